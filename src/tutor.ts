@@ -1,0 +1,59 @@
+/**
+ * The whole flow on one screen: what a command, the beat and the desk can ask for. Each part stands in `tutor/`, holds no
+ * state but caches of the store, and takes time and chance as arguments.
+ */
+import type { Library } from './library.ts';
+import type { CompareResult, DefineResult, Entry } from './notes/answers.ts';
+import type { NotesIndex } from './notes/model.ts';
+import type { Post } from './post.ts';
+import type { ServerSettings, Store } from './store.ts';
+import type { People } from './tutor/people.ts';
+import type { Practice } from './tutor/practice.ts';
+import type { Rounds } from './tutor/rounds.ts';
+import type { Scoreboard } from './tutor/scoreboard.ts';
+import type { Settings } from './tutor/settings.ts';
+
+/** What the host set for servers that set nothing themselves. */
+export interface Defaults {
+  readonly language: 'fr' | 'en';
+  readonly timezone: string;
+}
+
+export interface TutorParts {
+  readonly library: Library;
+  readonly store: Store;
+  readonly post: Post;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly defaults: Defaults;
+  /** Unpredictable ids (postings, pseudonymous members); tests pass a counter. */
+  readonly newId: () => string;
+  /** Defects and refusals, for the log. */
+  readonly log: (
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    details?: Readonly<Record<string, unknown>>,
+  ) => void;
+}
+
+export interface Tutor {
+  /** Answers from the courses that the server sees; counts what is missing for the teacher. */
+  define(serverId: string, query: string, asker?: { readonly memberId: string; readonly at: number }): DefineResult;
+  suggest(serverId: string, query: string): readonly Entry[];
+  compare(serverId: string, first: string, second: string): CompareResult;
+  suggestSecond(serverId: string, first: string, query: string): readonly Entry[];
+  pairs(serverId: string): readonly (readonly [Entry, Entry])[];
+  index(serverId: string): NotesIndex;
+  /** Names of all courses that the notes hold, whether or not the server sees them. */
+  courses(): readonly string[];
+  /** The day's question: claim, post, answer, reveal; and what the teacher is told. */
+  readonly rounds: Rounds;
+  /** `/quiz`: private, immediate, never scored. */
+  readonly practice: Practice;
+  readonly scoreboard: Scoreboard;
+  /** Names, own settings, export and deletion. */
+  readonly people: People;
+  readonly settings: Settings;
+}
+
+export type { ServerSettings };
