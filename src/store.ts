@@ -77,6 +77,9 @@ export interface Round {
   readonly announcement: string;
 }
 
+/** A posted round without its texts: what grading and closing may change. */
+export type Grading = Pick<Round, 'id' | 'date' | 'state' | 'order' | 'key' | 'feedback' | 'revealedAt' | 'retracted'>;
+
 export type AnswerOutcome =
   | { readonly kind: 'recorded'; readonly answer: Answer }
   | { readonly kind: 'changed'; readonly answer: Answer }
@@ -98,6 +101,11 @@ export interface Store {
     serverId: string,
     range?: { readonly from?: string; readonly to?: string; readonly limit?: number },
   ): Promise<readonly Round[]>;
+  /**
+   * Every round of the server that was posted (`posted` or `closed`), oldest first, without question and announcement:
+   * read for each leaderboard, so an implementation must not parse the whole rounds.
+   */
+  grading(serverId: string): Promise<readonly Grading[]>;
   /** Rounds that are claimed but not posted, or posted but not closed or not revealed: the work left after a restart. */
   openRounds(): Promise<readonly Round[]>;
   /** Changes the named fields; `from` guards the state, so that two processes cannot both act. Resolves to whether it did. */
@@ -124,7 +132,8 @@ export interface Store {
   answers(serverId: string, since?: string): Promise<readonly Answer[]>;
 
   seen(serverId: string, memberId: string, name: string): Promise<void>;
-  members(serverId: string): Promise<readonly MemberName[]>;
+  /** Everyone whose name is known in the server, with their own settings. */
+  members(serverId: string): Promise<readonly MemberSettings[]>;
   member(serverId: string, memberId: string): Promise<MemberSettings | null>;
   saveMember(settings: MemberSettings): Promise<void>;
 
