@@ -1,0 +1,79 @@
+/**
+ * All that matching names needs, prepared once: plain data, mostly typed arrays, so that a worker builds it and hands it
+ * over without copying (`transferables`), and the thread that answers swaps it in whole.
+ */
+import { KeyTableBuilder, type KeyTable } from './key-table.ts';
+import { join, normalise } from './normalise.ts';
+import { buildTrigrams, type TrigramTable } from './trigram-table.ts';
+import { formsKey, initials, wordsKey } from './word-forms.ts';
+
+export interface MatchTables {
+  /** Normalised names one after the other; `starts[i] … starts[i + 1]` is record i. One string crosses threads cheaply. */
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly exact: KeyTable;
+  readonly joined: KeyTable;
+  /** Content words in any order. */
+  readonly words: KeyTable;
+  readonly initials: KeyTable;
+  /** Plural and feminine. */
+  readonly forms: KeyTable;
+  /** Records in the order of their normalised names: a prefix is a range. */
+  readonly sorted: Uint32Array;
+  readonly trigrams: TrigramTable;
+}
+
+export function prepareMatcher(names: readonly string[]): MatchTables {
+  const normalised = names.map(normalise);
+  const starts = new Uint32Array(names.length + 1);
+  const keys = {
+    exact: new KeyTableBuilder(),
+    joined: new KeyTableBuilder(),
+    words: new KeyTableBuilder(),
+    initials: new KeyTableBuilder(),
+    forms: new KeyTableBuilder(),
+  };
+  normalised.forEach((name, record) => {
+    starts[record + 1] = (starts[record] ?? 0) + name.length;
+    if (name === '') return;
+    keys.exact.add(name, record);
+    keys.joined.add(join(name), record);
+    keys.words.add(wordsKey(name), record);
+    keys.forms.add(formsKey(name), record);
+    for (const letters of initials(name)) keys.initials.add(letters, record);
+  });
+  return {
+    text: normalised.join(''),
+    starts,
+    exact: keys.exact.build(),
+    joined: keys.joined.build(),
+    words: keys.words.build(),
+    initials: keys.initials.build(),
+    forms: keys.forms.build(),
+    sorted: sortedRecords(normalised),
+    trigrams: buildTrigrams(normalised, join),
+  };
+}
+
+function sortedRecords(normalised: readonly string[]): Uint32Array {
+  const sorted = Uint32Array.from(normalised.keys());
+  return sorted.sort((a, b) => {
+    const first = normalised[a] ?? '';
+    const second = normalised[b] ?? '';
+    return first < second ? -1 : first > second ? 1 : a - b;
+  });
+}
+
+/** The buffers that may move to another thread instead of being copied. */
+export const transferables = (tables: MatchTables): ArrayBuffer[] =>
+  [
+    tables.starts,
+    tables.sorted,
+    tables.trigrams.offsets,
+    tables.trigrams.postings,
+    tables.trigrams.sizes,
+    ...[tables.exact, tables.joined, tables.words, tables.initials, tables.forms].flatMap((table) => [
+      table.hashes,
+      table.records,
+    ]),
+  ].map((array) => array.buffer as ArrayBuffer);
