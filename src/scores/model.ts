@@ -19,6 +19,8 @@ export interface ScoredRound {
   readonly questionId: string;
   readonly course: string;
   readonly file: string;
+  /** Where in the note the question comes from; counts from 1. */
+  readonly line: number;
   readonly headings: readonly string[];
   /** How many choices were shown. */
   readonly choices: number;
@@ -28,9 +30,17 @@ export interface ScoredRound {
   readonly retracted: boolean;
   /** Whether its points may be seen: feedback is at once, or it has been revealed. */
   readonly visible: boolean;
+  /** Still takes answers: who has not answered has missed nothing yet. */
+  readonly open: boolean;
 }
 
 export type Period = 'week' | 'month' | 'semester' | 'all';
+
+/** Local days, both included, `YYYY-MM-DD`. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface MemberName {
   readonly memberId: string;
@@ -58,16 +68,29 @@ export interface Standing {
 export interface Topic {
   readonly course: string;
   readonly file: string;
+  /** Of the first question that was asked about it. */
+  readonly line: number;
   readonly headings: readonly string[];
   readonly right: number;
   readonly answered: number;
+}
+
+/**
+ * A member's day. `answered`: right or wrong may not be told yet, or the question was taken out. `frozen`: missed, and a
+ * freeze of the month kept the streak. `excused`: no question that day, it is still open, or it was taken out.
+ */
+export type DayState = 'right' | 'wrong' | 'answered' | 'missed' | 'frozen' | 'excused';
+
+export interface Day {
+  readonly date: string;
+  readonly state: DayState;
 }
 
 /** A picture to draw: plain data; `alt` in the reply says what it says. */
 export type Chart =
   | {
       readonly kind: 'calendar';
-      readonly days: readonly { readonly date: string; readonly state: 'right' | 'wrong' | 'missed' | 'excused' }[];
+      readonly days: readonly Day[];
       readonly curve: readonly { readonly date: string; readonly accuracy: number }[];
       readonly language: 'fr' | 'en';
     }
