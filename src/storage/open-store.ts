@@ -1,0 +1,37 @@
+/** Opens what is remembered: creates folder and file at the first start, brings older files up to date, copies them before. */
+import { Kysely } from 'kysely';
+import type { Store } from '../store.ts';
+import { copyBeside } from './backup.ts';
+import { connect, type Connection } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
+import { migrate } from './migrations.ts';
+import { peopleStore } from './people-store.ts';
+import { gatherPresses } from './presses.ts';
+import { roundsStore } from './rounds-store.ts';
+import type { Tables } from './tables.ts';
+
+/** `url` is `sqlite:PATH`, or `sqlite::memory:` in tests. Throws `StorageError`, which names what is wrong and where. */
+export async function openStore(url: string): Promise<Store> {
+  return storeOver(connect(url));
+}
+
+/** A store over a connection of one's own; closing the store closes it. */
+export async function storeOver(connection: Connection): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+  try {
+    await migrate(connection, db, (from) => copyBeside(connection, from));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const presses = gatherPresses(connection, db);
+  return {
+    ...roundsStore(db, presses),
+    ...peopleStore(connection, db),
+    async close() {
+      await presses.settled();
+      await db.destroy();
+      connection.close();
+    },
+  };
+}

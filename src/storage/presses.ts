@@ -1,0 +1,197 @@
+/**
+ * Answers, grouped: presses gather in an array and one multi-row insert commits them, before any of them is confirmed.
+ * "One answer each" is the unique key (round, member, revision): the insert tells which rows were new, never a prior
+ * look. A batch that a row spoils is tried again row by row, so that one press never costs another.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Answer } from '../scores/model.ts';
+import type { AnswerOutcome } from '../store.ts';
+import { whenFree, type Connection } from './connection.ts';
+import { isRefused } from './storage-error.ts';
+import { readAll, toAnswer } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+export interface Press {
+  readonly roundId: string;
+  readonly memberId: string;
+  readonly choice: number;
+  readonly at: number;
+}
+
+/** At most 1000 / 25 = 40 commits a second; a lone press is committed at once. */
+const BETWEEN_COMMITS_MS = 25;
+/** Rows a commit, so that the thread is never held for 20 ms. */
+const MOST_ROWS = 400;
+
+interface Waiting {
+  readonly press: Press;
+  readonly resolve: (outcome: AnswerOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface Presses {
+  /** Resolves once the answer is durable. */
+  record(press: Press): Promise<AnswerOutcome>;
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void>;
+}
+
+export function gatherPresses(connection: Connection, db: Kysely<Tables>): Presses {
+  let waiting: Waiting[] = [];
+  let lastCommit = Number.NEGATIVE_INFINITY;
+  let flushing: Promise<void> | null = null;
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const pause = lastCommit + BETWEEN_COMMITS_MS - performance.now();
+      if (pause > 0) await wait(pause);
+      const batch = waiting.slice(0, MOST_ROWS);
+      waiting = waiting.slice(MOST_ROWS);
+      lastCommit = performance.now();
+      await commit(batch);
+    }
+  };
+
+  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const outcomes = await whenFree(() =>
+        connection.atomically(() =>
+          recordAll(
+            connection,
+            db,
+            batch.map((one) => one.press),
+          ),
+        ),
+      );
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const outcome = outcomes[index];
+        if (outcome) resolve(outcome);
+        else reject(new Error('a press without an outcome'));
+      }
+    } catch (error) {
+      if (batch.length > 1 && isRefused(error)) for (const one of batch) await commit([one]);
+      else for (const { reject } of batch) reject(error);
+    }
+  };
+
+  return {
+    record: (press) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ press, resolve, reject });
+        flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush).finally(() => (flushing = null));
+      }),
+    async settled() {
+      while (flushing) await flushing;
+    },
+  };
+}
+
+/** Within a transaction. Outcomes in the order of the presses. */
+function recordAll(connection: Connection, db: Kysely<Tables>, presses: readonly Press[]): AnswerOutcome[] {
+  const roundIds = [...new Set(presses.map((press) => press.roundId))];
+  const rounds = new Map(
+    readAll(
+      connection,
+      db.selectFrom('rounds').select(['id', 'state', 'feedback', 'allow_change']).where('id', 'in', roundIds),
+    ).map((round) => [round.id, round]),
+  );
+  const outcomes: (AnswerOutcome | undefined)[] = presses.map(({ roundId }): AnswerOutcome | undefined => {
+    const round = rounds.get(roundId);
+    return !round
+      ? { kind: 'unknown' }
+      : round.state === 'closed' || round.state === 'skipped'
+        ? { kind: 'closed' }
+        : undefined;
+  });
+  const open = presses.flatMap((_, index) => (outcomes[index] ? [] : [index]));
+  insert(connection, db, presses, open, 0).forEach((answer, index) => (outcomes[index] = { kind: 'recorded', answer }));
+
+  const second = open.filter((index) => !outcomes[index]);
+  if (second.length === 0) return outcomes.map(settled);
+  const given = answersGiven(
+    connection,
+    db,
+    second.map((index) => presses[index]),
+  );
+  const changing = second.filter((index) => {
+    const press = presses[index];
+    const round = press && rounds.get(press.roundId);
+    return round?.feedback === 'at-reveal' && round.allow_change === 1 && given(press)?.choice !== press?.choice;
+  });
+  insert(connection, db, presses, changing, 1).forEach(
+    (answer, index) => (outcomes[index] = { kind: 'changed', answer }),
+  );
+  const latest = answersGiven(
+    connection,
+    db,
+    second.map((index) => presses[index]),
+  );
+  for (const index of second) {
+    const answer = latest(presses[index]);
+    if (!outcomes[index] && answer) outcomes[index] = { kind: 'already-answered', answer };
+  }
+  return outcomes.map(settled);
+}
+
+function settled(outcome: AnswerOutcome | undefined): AnswerOutcome {
+  if (!outcome) throw new Error('a press without an outcome');
+  return outcome;
+}
+
+/** Inserts the presses at `indexes`; those that the key accepted, by index. */
+function insert(
+  connection: Connection,
+  db: Kysely<Tables>,
+  presses: readonly Press[],
+  indexes: readonly number[],
+  revision: number,
+): Map<number, Answer> {
+  const accepted = new Map<number, Answer>();
+  if (indexes.length === 0) return accepted;
+  const rows = indexes.flatMap((index) => {
+    const press = presses[index];
+    return press
+      ? [{ round_id: press.roundId, member_id: press.memberId, revision, choice: press.choice, at: press.at }]
+      : [];
+  });
+  const inserted = readAll(
+    connection,
+    db
+      .insertInto('answers')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['round_id', 'member_id', 'revision']).doNothing())
+      .returningAll(),
+  ).map(toAnswer);
+  const left = new Map(inserted.map((answer) => [keyOf(answer), answer]));
+  for (const index of indexes) {
+    const press = presses[index];
+    const answer = press && left.get(keyOf(press));
+    // Two presses of one member in a batch: the first is the one that was recorded.
+    if (answer && left.delete(keyOf(answer))) accepted.set(index, answer);
+  }
+  return accepted;
+}
+
+const keyOf = ({ roundId, memberId }: { readonly roundId: string; readonly memberId: string }): string =>
+  JSON.stringify([roundId, memberId]);
+
+/** What counts now for each of the presses' members. */
+function answersGiven(
+  connection: Connection,
+  db: Kysely<Tables>,
+  presses: readonly (Press | undefined)[],
+): (press: Press | undefined) => Answer | undefined {
+  const known = presses.filter((press) => press !== undefined);
+  const answers = readAll(
+    connection,
+    db
+      .selectFrom('answers')
+      .selectAll()
+      .where('round_id', 'in', [...new Set(known.map((press) => press.roundId))])
+      .where('member_id', 'in', [...new Set(known.map((press) => press.memberId))])
+      .orderBy('revision'),
+  ).map(toAnswer);
+  const latest = new Map(answers.map((answer) => [keyOf(answer), answer]));
+  return (press) => press && latest.get(keyOf(press));
+}

@@ -1,0 +1,146 @@
+/** Servers, rounds and answers: what the daily question stands on. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Answer } from '../scores/model.ts';
+import type { Store } from '../store.ts';
+import type { Presses } from './presses.ts';
+import { fromChange, fromRound, GRADING, toAnswer, toGrading, toRound, toServer } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows a read, so that a long list never holds the thread. */
+const PAGE = 2_000;
+
+type RoundsStore = Pick<
+  Store,
+  | 'server'
+  | 'servers'
+  | 'saveServer'
+  | 'claim'
+  | 'round'
+  | 'roundOn'
+  | 'rounds'
+  | 'grading'
+  | 'openRounds'
+  | 'updateRound'
+  | 'answer'
+  | 'answersOf'
+  | 'answers'
+>;
+
+export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
+  const answersAfter = (after: number) =>
+    db.selectFrom('answers').selectAll('answers').where('answers.id', '>', after).orderBy('answers.id').limit(PAGE);
+
+  /** In pages, with a breath in between. */
+  async function inPages(page: (after: number) => ReturnType<typeof answersAfter>): Promise<Answer[]> {
+    const all: Answer[] = [];
+    for (let after = 0; ;) {
+      const rows = await page(after).execute();
+      all.push(...rows.map(toAnswer));
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return all;
+      after = last.id;
+      await breathe();
+    }
+  }
+
+  return {
+    async server(serverId) {
+      const row = await db.selectFrom('servers').selectAll().where('server_id', '=', serverId).executeTakeFirst();
+      return row ? toServer(row) : null;
+    },
+    servers: async () => (await db.selectFrom('servers').selectAll().orderBy('server_id').execute()).map(toServer),
+    async saveServer(settings) {
+      const row = { server_id: settings.serverId, settings: JSON.stringify(settings) };
+      await db
+        .insertInto('servers')
+        .values(row)
+        .onConflict((conflict) => conflict.column('server_id').doUpdateSet({ settings: row.settings }))
+        .execute();
+    },
+
+    async claim(round) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('rounds')
+        .values(fromRound(round))
+        .onConflict((conflict) => conflict.columns(['server_id', 'date']).doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n ? 'claimed' : 'taken';
+    },
+    async round(id) {
+      const row = await db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toRound(row) : null;
+    },
+    async roundOn(serverId, date) {
+      const row = await db
+        .selectFrom('rounds')
+        .selectAll()
+        .where('server_id', '=', serverId)
+        .where('date', '=', date)
+        .executeTakeFirst();
+      return row ? toRound(row) : null;
+    },
+    async rounds(serverId, range = {}) {
+      const { from, to, limit } = range;
+      const rows = await db
+        .selectFrom('rounds')
+        .selectAll()
+        .where('server_id', '=', serverId)
+        .$if(from !== undefined, (query) => query.where('date', '>=', from ?? ''))
+        .$if(to !== undefined, (query) => query.where('date', '<=', to ?? ''))
+        .orderBy('date', 'desc')
+        .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+        .execute();
+      return rows.map(toRound);
+    },
+    async grading(serverId) {
+      const rows = await db
+        .selectFrom('rounds')
+        .select(GRADING)
+        .where('server_id', '=', serverId)
+        .where('state', 'in', ['posted', 'closed'])
+        .orderBy('date')
+        .execute();
+      return rows.map(toGrading);
+    },
+    async openRounds() {
+      const rows = await db
+        .selectFrom('rounds')
+        .selectAll()
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['claimed', 'posted']),
+            where.and([where('state', '=', 'closed'), where('revealed_at', 'is', null)]),
+          ]),
+        )
+        .orderBy('date')
+        .orderBy('id')
+        .execute();
+      return rows.map(toRound);
+    },
+    async updateRound(id, from, change) {
+      const columns = fromChange(change);
+      if (Object.keys(columns).length === 0) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('rounds')
+        .set(columns)
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
+    answer: (press) => presses.record(press),
+    answersOf: (roundId) => inPages((after) => answersAfter(after).where('round_id', '=', roundId)),
+    answers: (serverId, since = '') =>
+      inPages((after) =>
+        answersAfter(after).where((where) =>
+          where(
+            'round_id',
+            'in',
+            where.selectFrom('rounds').select('rounds.id').where('server_id', '=', serverId).where('date', '>=', since),
+          ),
+        ),
+      ),
+  };
+}
