@@ -30,12 +30,42 @@ interface Row {
 const rows: Readonly<Record<string, Row>> = {
   start: { load: async () => (await import('./cli/start.ts')).start, argument: null, json: false, configured: true },
   deploy: { load: async () => (await import('./cli/deploy.ts')).deploy, argument: null, json: false, configured: true },
-  inspect: { load: async () => (await import('./cli/notes.ts')).inspect, argument: 'folder', json: true, configured: false },
-  check: { load: async () => (await import('./cli/notes.ts')).check, argument: 'folder', json: false, configured: false },
-  lookup: { load: async () => (await import('./cli/notes.ts')).lookup, argument: 'folder', json: false, configured: false },
-  questions: { load: async () => (await import('./cli/notes.ts')).questions, argument: 'folder', json: true, configured: false },
-  backup: { load: async () => (await import('./cli/backup.ts')).backup, argument: 'file', json: false, configured: true },
-  restore: { load: async () => (await import('./cli/backup.ts')).restore, argument: 'file', json: false, configured: true },
+  inspect: {
+    load: async () => (await import('./cli/notes.ts')).inspect,
+    argument: 'folder',
+    json: true,
+    configured: false,
+  },
+  check: {
+    load: async () => (await import('./cli/notes.ts')).check,
+    argument: 'folder',
+    json: false,
+    configured: false,
+  },
+  lookup: {
+    load: async () => (await import('./cli/notes.ts')).lookup,
+    argument: 'folder',
+    json: false,
+    configured: false,
+  },
+  questions: {
+    load: async () => (await import('./cli/notes.ts')).questions,
+    argument: 'folder',
+    json: true,
+    configured: false,
+  },
+  backup: {
+    load: async () => (await import('./cli/backup.ts')).backup,
+    argument: 'file',
+    json: false,
+    configured: true,
+  },
+  restore: {
+    load: async () => (await import('./cli/backup.ts')).restore,
+    argument: 'file',
+    json: false,
+    configured: true,
+  },
 };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -47,9 +77,17 @@ export async function run(args: readonly string[]): Promise<number> {
   const words = messages(config.language).cli;
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } });
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } },
+    });
   } catch {
-    say(words.unexpected(args.find((word) => word.startsWith('-') && !['--json', '--help', '-h'].includes(word)) ?? args.join(' ')));
+    say(
+      words.unexpected(
+        args.find((word) => word.startsWith('-') && !['--json', '--help', '-h'].includes(word)) ?? args.join(' '),
+      ),
+    );
     return 2;
   }
   const [name, argument, ...rest] = parsed.positionals;
@@ -85,7 +123,9 @@ function configOrDefaults(): { readonly config: Config; readonly faults: readonl
   const read = readConfig(env);
   if (read.kind === 'config') return { config: read.config, faults: [] };
   // The language still counts for the sentences that report the faults.
-  const rest = readConfig({ LANGUAGE: read.faults.some((fault) => fault.variable === 'LANGUAGE') ? '' : env['LANGUAGE'] });
+  const rest = readConfig({
+    LANGUAGE: read.faults.some((fault) => fault.variable === 'LANGUAGE') ? '' : env['LANGUAGE'],
+  });
   if (rest.kind === 'faults') throw new Error('the defaults of the configuration are faulty');
   return { config: rest.config, faults: read.faults };
 }

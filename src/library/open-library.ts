@@ -70,7 +70,12 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     timer = setTimeout(() => void refresh(), SETTLE);
   };
   const watcher = options.watch
-    ? watch(options.dir, { ignoreInitial: true, ignored: (path, stats) => stats?.isFile() === true && !/\.md$/iu.test(path) }).on('all', soon).on('error', () => undefined)
+    ? watch(options.dir, {
+        ignoreInitial: true,
+        ignored: (path, stats) => stats?.isFile() === true && !/\.md$/iu.test(path),
+      })
+        .on('all', soon)
+        .on('error', () => undefined)
     : undefined;
   const midnight = setInterval(() => {
     if (options.today() === day) return;
@@ -91,7 +96,10 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
 }
 
 /** One worker, started again after a file on which it never ended. */
-function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOptions): { read(): Promise<Snapshot>; close(): Promise<void> } {
+function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOptions): {
+  read(): Promise<Snapshot>;
+  close(): Promise<void>;
+} {
   const skip: string[] = [];
   const start = (): Worker => {
     const made = new Worker(new URL('./worker.ts', import.meta.url));

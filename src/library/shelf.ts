@@ -39,7 +39,11 @@ export function openShelf(first: Snapshot): Shelf {
     const known = views.get(key);
     if (known) return known;
     const index = courses === null ? snapshot.index : selectNotes(snapshot.index, courses);
-    const made = { index, lookUp: createLookUp(index), bank: courses === null ? snapshot.bank : selectQuestions(snapshot.bank, courses) };
+    const made = {
+      index,
+      lookUp: createLookUp(index),
+      bank: courses === null ? snapshot.bank : selectQuestions(snapshot.bank, courses),
+    };
     views.set(key, made);
     return made;
   };

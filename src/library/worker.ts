@@ -27,7 +27,11 @@ export type ReadReport =
 const known = new Map<string, { readonly stamp: string; readonly note: ParsedNote }>();
 
 async function read({ dir, today, skip }: ReadRequest, tell: (report: ReadReport) => void): Promise<ReadReport> {
-  const result = await readFolder(dir, { known, skip, onFile: (file, done, total) => tell({ kind: 'at', file, done, total }) });
+  const result = await readFolder(dir, {
+    known,
+    skip,
+    onFile: (file, done, total) => tell({ kind: 'at', file, done, total }),
+  });
   if (result.kind !== 'read') return { kind: 'gone', reason: result.kind };
   const index = buildIndex(result.notes.filter((note) => !note.draft && (note.date === null || note.date <= today)));
   return { kind: 'read', snapshot: { index, bank: buildBank(index) } };
@@ -36,5 +40,7 @@ async function read({ dir, today, skip }: ReadRequest, tell: (report: ReadReport
 const port = parentPort;
 port?.on('message', (request: ReadRequest) => {
   const tell = (report: ReadReport): void => port.postMessage(report);
-  read(request, tell).then(tell, (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  read(request, tell).then(tell, (error: unknown) =>
+    tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
 });
