@@ -1,5 +1,5 @@
 /** A question and its proof: plain data. The words of the frame are in `messages`; all others come from the notes. */
-import type { Language, Quote, Source } from '../notes/model.ts';
+import type { Language, Quote, Source, Tier } from '../notes/model.ts';
 
 export type QuestionKind =
   | 'definition-to-term'
@@ -69,6 +69,8 @@ export interface Question {
   readonly daily: boolean;
   /** Ids of the terms it is about, for holding one back and for practice by topic. */
   readonly termIds: readonly string[];
+  /** How far the fact may be trusted; authored questions have none. */
+  readonly tier?: Tier;
   readonly proof: Proof;
 }
 

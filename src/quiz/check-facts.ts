@@ -1,0 +1,116 @@
+/**
+ * What the notes say of one choice, looked up by its words alone. Everything is looked at: a name may belong to several
+ * terms, a term may have several definitions, a subject may be classed in several places; one true reading makes the
+ * choice true, and only facts that exclude it make it false.
+ */
+import type { Classification, Definition, NotesIndex } from '../notes/model.ts';
+import { fills, gist, oneLine, shareOf, tokens } from './check-text.ts';
+import type { Choice, Stem } from './model.ts';
+
+export type Truth = 'true' | 'false' | 'open';
+
+export interface Judge {
+  choice(stem: Stem, choice: Choice): Truth;
+  /** Whether every thing that answers the stem is among the accepted answers, and one is. */
+  typed(stem: Stem, accept: readonly string[]): boolean;
+}
+
+interface Known {
+  readonly definition: Definition;
+  readonly readings: readonly (readonly string[])[];
+}
+
+export function openJudge(index: NotesIndex): Judge {
+  const ids = new Map<string, Set<string>>();
+  const nameOf = (name: string, id: string): void => {
+    const line = oneLine(name);
+    ids.set(line, (ids.get(line) ?? new Set()).add(id));
+  };
+  for (const term of index.terms)
+    for (const name of [term.label, ...term.aliases.map(({ text }) => text)]) nameOf(name, term.id);
+  for (const section of index.sections) nameOf(section.title, section.id);
+  const called = (name: string): readonly string[] => [...(ids.get(oneLine(name)) ?? [])];
+
+  const definitions = new Map<string, Known[]>();
+  const withWord = new Map<string, Known[]>();
+  for (const definition of index.definitions) {
+    const known: Known = { definition, readings: [tokens(definition.core), tokens(definition.text)] };
+    definitions.set(definition.termId, [...(definitions.get(definition.termId) ?? []), known]);
+    for (const word of new Set(known.readings.flat())) {
+      const list = withWord.get(word);
+      if (list) list.push(known);
+      else withWord.set(word, [known]);
+    }
+  }
+  /** Every definition that a text with holes can be read as. */
+  const readAs = (holed: string): readonly Known[] => {
+    let fewest: readonly Known[] | null = null;
+    for (const word of tokens(holed.replaceAll('…', ' '))) {
+      const list = withWord.get(word) ?? [];
+      if (!fewest || list.length < fewest.length) fewest = list;
+    }
+    return (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(holed, full)));
+  };
+
+  const related = new Map<string, Set<string>>();
+  for (const { from, to, type } of index.relations)
+    if (type === 'is-a' || type === 'part-of' || type === 'also-known-as')
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        related.set(one, (related.get(one) ?? new Set()).add(other));
+  const tied = (one: string, other: string): boolean => related.get(one)?.has(other) ?? false;
+
+  /** Of a definition and a term that has others: true, false, or open because the two say much the same. */
+  const defines = (asked: readonly Known[], termIds: readonly string[]): Truth => {
+    if (asked.some(({ definition }) => termIds.includes(definition.termId))) return 'true';
+    const own = termIds.flatMap((id) => definitions.get(id) ?? []).filter(({ definition }) => definition.tier !== 'C');
+    if (own.length === 0 || asked.length === 0) return 'open';
+    const apart = asked.every(
+      ({ definition }) =>
+        !termIds.some((id) => tied(id, definition.termId)) &&
+        own.every((other) => shareOf(gist(definition.core), gist(other.definition.core)) < 0.85),
+    );
+    return apart ? 'false' : 'open';
+  };
+
+  const classed = new Map<string, Classification[]>();
+  for (const fact of index.classifications) classed.set(fact.subjectId, [...(classed.get(fact.subjectId) ?? []), fact]);
+  const schemes = new Map<string, Set<string>>();
+  for (const { aspect, values } of index.classifications)
+    for (const value of values)
+      schemes.set(oneLine(value), (schemes.get(oneLine(value)) ?? new Set()).add(oneLine(aspect)));
+  const isClassed = (subject: string, value: string): Truth => {
+    const [line, own] = [oneLine(value), called(subject)];
+    const facts = own.flatMap((id) => classed.get(id) ?? []);
+    if (facts.some(({ values }) => values.some((one) => oneLine(one) === line))) return 'true';
+    const listed = index.classes.some(
+      ({ name, members }) => oneLine(name) === line && members.some(({ termId }) => own.includes(termId)),
+    );
+    if (listed) return 'true';
+    return facts.some(({ aspect, closed }) => closed && schemes.get(line)?.has(oneLine(aspect))) ? 'false' : 'open';
+  };
+
+  return {
+    choice({ frame, values }, { text }) {
+      if (frame === 'definition-to-term') return defines(readAs(values['definition'] ?? ''), called(text));
+      if (frame === 'term-to-definition') return defines(readAs(text), called(values['term'] ?? ''));
+      if (frame === 'class-member') return isClassed(text, values['value'] ?? '');
+      return 'open';
+    },
+    typed({ frame, values }, accept) {
+      if (frame !== 'typed-term') return false;
+      const lines = new Set(accept.map(oneLine));
+      const found = readAs(values['definition'] ?? '');
+      const names = (id: string): readonly string[] =>
+        index.terms
+          .filter((term) => term.id === id)
+          .flatMap(({ label, aliases }) => [label, ...aliases.map(({ text }) => text)]);
+      return (
+        found.length > 0 &&
+        found.every(({ definition }) => names(definition.termId).some((name) => lines.has(oneLine(name))))
+      );
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * The independent checker: given only what a member sees and the facts, it decides of every choice whether the notes
+ * make it true, false, or leave it open, and passes a question when exactly the announced choices are true and all
+ * others are false. It imports nothing of the generator; agreement of the two is the proof.
+ */
+import type { NotesIndex } from '../notes/model.ts';
+import { fairChoices } from './check-fairness.ts';
+import { openJudge, type Truth } from './check-facts.ts';
+import { oneLine } from './check-text.ts';
+import type { Question } from './model.ts';
+
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const no = (reason: string): Verdict => ({ ok: false, reason });
+const yes: Verdict = { ok: true };
+
+/** Prepares the facts once; the answer judges one question. Reasons are codes, worded in `messages`. */
+export function openChecker(index: NotesIndex): (question: Question) => Verdict {
+  const judge = openJudge(index);
+
+  const chosen = (question: Question): Verdict => {
+    const key = new Set(question.answer);
+    if (key.size === 0 || key.size === question.choices.length) return no('no-answer');
+    const unfair = fairChoices(question);
+    if (unfair) return no(unfair);
+    if (question.authored) return yes;
+    for (const [at, choice] of question.choices.entries()) {
+      const truth: Truth = judge.choice(question.stem, choice);
+      if (truth === 'open') return no('undecided');
+      if ((truth === 'true') !== key.has(at)) return no(key.has(at) ? 'key-not-true' : 'second-answer');
+    }
+    return yes;
+  };
+
+  return (question) => {
+    if (!Object.values(question.stem.values).every((value) => oneLine(value) !== '')) return no('empty-stem');
+    if (question.choices.length > 0) return chosen(question);
+    if (question.kind.endsWith('recall')) return question.explanation || question.authored ? yes : no('no-answer');
+    if (question.accept.every((answer) => oneLine(answer) === '')) return no('no-answer');
+    if (question.authored) return yes;
+    return judge.typed(question.stem, question.accept) ? yes : no('key-not-true');
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * How hard a question is for this class, from its answers: an Elo rating of members and questions with a guess floor
+ * (design/questions.md, 8; Pelánek 2016). Derived from the list of answers each time, never stored.
+ */
+
+export interface GradedAnswer {
+  readonly memberId: string;
+  readonly questionId: string;
+  /** How many choices were shown; 1/choices is the chance of a lucky guess. */
+  readonly choices: number;
+  readonly right: boolean;
+}
+
+interface Rating {
+  readonly value: number;
+  readonly answers: number;
+}
+
+export interface Ratings {
+  readonly members: ReadonlyMap<string, Rating>;
+  readonly questions: ReadonlyMap<string, Rating>;
+}
+
+/** U(n) = a / (1 + b n): the pair that recovered true difficulty best in the design's simulation. */
+const A = 1;
+const B = 0.1;
+const step = (answers: number): number => A / (1 + B * answers);
+
+/** Chance of a right answer, 0 to 1, from ability, difficulty and the guess floor. */
+export function successChance(ability: number, difficulty: number, choices: number): number {
+  const floor = choices > 1 ? 1 / choices : 0;
+  return floor + (1 - floor) / (1 + Math.exp(difficulty - ability));
+}
+
+const START: Rating = { value: 0, answers: 0 };
+
+/** Rates members and questions from answers in the order they were given. */
+export function rate(answers: Iterable<GradedAnswer>): Ratings {
+  const members = new Map<string, Rating>();
+  const questions = new Map<string, Rating>();
+  for (const { memberId, questionId, choices, right } of answers) {
+    const member = members.get(memberId) ?? START;
+    const question = questions.get(questionId) ?? START;
+    const surprise = Number(right) - successChance(member.value, question.value, choices);
+    members.set(memberId, { value: member.value + step(member.answers) * surprise, answers: member.answers + 1 });
+    questions.set(questionId, {
+      value: question.value - step(question.answers) * surprise,
+      answers: question.answers + 1,
+    });
+  }
+  return { members, questions };
+}
+
+/**
+ * Expected share of right answers of the class, 0 to 1. A question nobody answered takes `fallback` as its difficulty
+ * (the mean of its kind, a teacher's mark…).
+ */
+export function expectedSuccess(ratings: Ratings, questionId: string, choices: number, fallback = 0): number {
+  const difficulty = ratings.questions.get(questionId)?.value ?? fallback;
+  const abilities = [...ratings.members.values()].map(({ value }) => value);
+  if (abilities.length === 0) return successChance(0, difficulty, choices);
+  return abilities.reduce((sum, ability) => sum + successChance(ability, difficulty, choices), 0) / abilities.length;
+}

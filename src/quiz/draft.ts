@@ -1,0 +1,75 @@
+/** Puts a question together from what its kind found: id, defaults and proof in one place. */
+import type { Language, Quote, Source, Tier } from '../notes/model.ts';
+import { digest } from './hash.ts';
+import type { Choice, Proof, Question, QuestionKind, Stem } from './model.ts';
+
+export interface Draft {
+  readonly kind: QuestionKind;
+  /** The normalised fact it asks. Together with the kind it makes the id. */
+  readonly fact: string;
+  /** Tells questions of one kind on one fact apart. */
+  readonly variant?: string;
+  readonly stem: Stem;
+  readonly choices?: readonly Choice[];
+  readonly answer?: readonly number[];
+  readonly accept?: readonly string[];
+  readonly explanation: Quote | null;
+  readonly source: Source;
+  readonly course: string;
+  readonly language: Language;
+  readonly tier?: Tier;
+  readonly authored?: boolean;
+  readonly hint?: string | null;
+  readonly difficulty?: 1 | 2 | 3 | null;
+  readonly termIds: readonly string[];
+  readonly wrong?: Proof['wrong'];
+}
+
+const DAILY: ReadonlySet<QuestionKind> = new Set([
+  'definition-to-term',
+  'term-to-definition',
+  'class-member',
+  'aspect-item',
+  'item-owner',
+  'list-member',
+  'true-false',
+  'authored-single',
+]);
+/** One row of buttons. */
+const MOST_CHOICES = 5;
+/** Stem and choices together must fit a classic message beside the frame, the letters and yesterday's answer. */
+const MOST_TEXT = 1_200;
+
+export function questionOf(draft: Draft): Question {
+  const choices = draft.choices ?? [];
+  const answer = draft.answer ?? [];
+  const length = [...Object.values(draft.stem.values), ...choices.map(({ text }) => text)].join('').length;
+  return {
+    id: `q_${digest(`${draft.kind}|${draft.fact}|${draft.variant ?? ''}`)}`,
+    kind: draft.kind,
+    factId: `f_${digest(draft.fact)}`,
+    stem: draft.stem,
+    choices,
+    answer,
+    accept: draft.accept ?? [],
+    explanation: draft.explanation,
+    source: draft.source,
+    course: draft.course,
+    language: draft.language,
+    authored: draft.authored ?? false,
+    hint: draft.hint ?? null,
+    difficulty: draft.difficulty ?? null,
+    daily:
+      DAILY.has(draft.kind) &&
+      answer.length === 1 &&
+      choices.length >= 2 &&
+      choices.length <= MOST_CHOICES &&
+      length <= MOST_TEXT,
+    termIds: draft.termIds,
+    ...(draft.tier ? { tier: draft.tier } : {}),
+    proof: { claim: draft.fact, right: [`f_${digest(draft.fact)}`], wrong: draft.wrong ?? [] },
+  };
+}
+
+/** A fact's id as proofs name it. */
+export const factId = (fact: string): string => `f_${digest(fact)}`;

@@ -1,0 +1,188 @@
+/**
+ * The notes' facts as questions need them: every term with one settled definition, who is the same as whom, and which
+ * term stands above which. What the notes leave open (two definitions that differ) is left out here, once for all.
+ */
+import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
+import { containment, fold, jaccard, leans, plain, stemsOf } from './words.ts';
+
+export interface DefinedTerm {
+  readonly id: string;
+  readonly label: string;
+  /** Label and aliases. */
+  readonly names: readonly string[];
+  readonly definition: Definition;
+  readonly course: string;
+  readonly language: Language;
+  /** Content stems of the definition's core, and of all names. */
+  readonly stems: ReadonlySet<string>;
+  readonly nameStems: ReadonlySet<string>;
+  /** Stable id of the fact "this term has this definition". */
+  readonly fact: string;
+}
+
+export interface Facts {
+  readonly index: NotesIndex;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Terms with one settled definition of tier A or B, in the notes' order. */
+  readonly defined: readonly DefinedTerm[];
+  readonly definedById: ReadonlyMap<string, DefinedTerm>;
+  /** Terms whose notes define them twice, differently. */
+  readonly conflicting: ReadonlySet<string>;
+  /** Every name (folded, plain) of a term → its id. */
+  readonly byName: ReadonlyMap<string, string>;
+  label(id: string): string;
+  names(id: string): readonly string[];
+  /** Whether the notes put `upper` above `lower`: stated, or by a section below another's heading. */
+  isAbove(upper: string, lower: string): boolean;
+  /** Whether two ids are one thing. */
+  same(first: string, second: string): boolean;
+  course(file: string): string;
+  language(file: string): Language;
+}
+
+/** The words and the place only, of a fact that carries more. */
+export const quoteOf = ({ text, source }: Quote): Quote => ({ text, source });
+
+export const sectionKey = ({ file, headings }: Source): string => `${file}›${headings.join('›')}`;
+
+const TIERS: readonly Tier[] = ['A', 'B', 'C'];
+
+/** Two definitions of one term that say different things. */
+const differ = (first: ReadonlySet<string>, second: ReadonlySet<string>): boolean =>
+  jaccard(first, second) < 0.6 && containment(first, second) < 0.8 && containment(second, first) < 0.8;
+
+/** Joins ids that are one thing; answers the representative. */
+function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id: string) => string {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+    return at;
+  };
+  const join = (first: string, second: string): void => void parent.set(root(first), root(second));
+  const seen = new Map<string, string>();
+  for (const term of terms.values())
+    for (const name of [term.label, ...term.aliases.map(({ text }) => text)]) {
+      const key = stemsOf(name).join(' ') || plain(name);
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, term.id);
+      else join(term.id, other);
+    }
+  for (const { type, from, to } of index.relations) if (type === 'also-known-as') join(from, to);
+  return root;
+}
+
+/** For each term, the ids above it: stated is-a, and terms named by a heading above the section it titles. */
+function uppers(index: NotesIndex, byName: ReadonlyMap<string, string>, names: (id: string) => readonly string[]) {
+  const above = new Map<string, Set<string>>();
+  const add = (lower: string, upper: string): void => {
+    if (lower === upper) return;
+    const known = above.get(lower);
+    if (known) known.add(upper);
+    else above.set(lower, new Set([upper]));
+  };
+  for (const { type, from, to } of index.relations) if (type === 'is-a' || type === 'part-of') add(from, to);
+  const byStem = new Map<string, Set<string>>();
+  for (const id of byName.values())
+    for (const name of names(id)) {
+      const first = stemsOf(name)[0];
+      if (first) byStem.set(first, (byStem.get(first) ?? new Set()).add(id));
+    }
+  const named = new Map<string, readonly string[]>();
+  const namedIn = (title: string): readonly string[] => {
+    const known = named.get(title);
+    if (known) return known;
+    const stems = new Set(stemsOf(title));
+    const found = [...stems]
+      .flatMap((stem) => [...(byStem.get(stem) ?? [])])
+      .filter((id) =>
+        names(id).some((name) => {
+          const own = stemsOf(name);
+          return own.length > 0 && own.every((stem) => stems.has(stem));
+        }),
+      );
+    named.set(title, found);
+    return found;
+  };
+  for (const section of index.sections) {
+    const own = section.termId ?? byName.get(plain(section.title)) ?? null;
+    if (own) for (const title of section.path.slice(0, -1)) for (const upper of namedIn(title)) add(own, upper);
+  }
+  return above;
+}
+
+export function gatherFacts(index: NotesIndex): Facts {
+  const terms = new Map(index.terms.map((term) => [term.id, term]));
+  const names = (id: string): readonly string[] => {
+    const term = terms.get(id);
+    return term ? [term.label, ...term.aliases.map(({ text }) => text)] : [];
+  };
+  const byName = new Map<string, string>();
+  for (const term of index.terms) for (const name of names(term.id)) byName.set(plain(name), term.id);
+  const sectionTitles = new Map(index.sections.map(({ id, title }) => [id, title]));
+  const root = groups(index, terms);
+  const above = uppers(index, byName, names);
+  const course = (file: string): string => index.notes[file]?.course ?? '';
+  const language = (file: string): Language => index.notes[file]?.language ?? 'fr';
+
+  const byTerm = new Map<string, Definition[]>();
+  for (const definition of index.definitions)
+    if (definition.tier !== 'C')
+      byTerm.set(root(definition.termId), [...(byTerm.get(root(definition.termId)) ?? []), definition]);
+  const conflicting = new Set<string>();
+  const defined: DefinedTerm[] = [];
+  for (const [id, all] of byTerm) {
+    const best = [...all].sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier))[0];
+    const term = best && terms.get(best.termId);
+    if (!best || !term) continue;
+    const stems = new Set(stemsOf(best.core));
+    if (all.some((other) => other !== best && differ(stems, new Set(stemsOf(other.text))))) {
+      for (const { termId } of all) conflicting.add(termId);
+      conflicting.add(id);
+      continue;
+    }
+    if (leans(best.core)) continue;
+    const ownNames = names(term.id);
+    defined.push({
+      id: term.id,
+      label: term.label,
+      names: ownNames,
+      definition: best,
+      course: course(best.source.file),
+      language: language(best.source.file),
+      stems,
+      nameStems: new Set(ownNames.flatMap((name) => stemsOf(name))),
+      fact: `definition|${plain(term.label)}|${plain(best.core)}`,
+    });
+  }
+  const isAbove = (upper: string, lower: string): boolean => {
+    const seen = new Set<string>();
+    const queue = [lower];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop())
+      for (const next of above.get(id) ?? []) {
+        if (root(next) === root(upper)) return true;
+        if (!seen.has(next)) {
+          seen.add(next);
+          queue.push(next);
+        }
+      }
+    return false;
+  };
+  return {
+    index,
+    terms,
+    defined,
+    definedById: new Map(defined.map((one) => [one.id, one])),
+    conflicting,
+    byName,
+    label: (id) => terms.get(id)?.label ?? sectionTitles.get(id) ?? '',
+    names: (id) => (terms.has(id) ? names(id) : [sectionTitles.get(id) ?? '']),
+    isAbove,
+    same: (first, second) => root(first) === root(second),
+    course,
+    language,
+  };
+}
+
+/** Words for equality of texts that differ in nothing a reader would see. */
+export const sameText = (first: string, second: string): boolean => fold(first).trim() === fold(second).trim();

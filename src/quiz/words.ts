@@ -1,0 +1,92 @@
+/**
+ * Words of the notes as the generator compares them: folded (no accents, no case), split, and cut to a light stem, so
+ * that "machines invitées" and "Machine invitée" are the same words. French and English together: notes mix them.
+ */
+
+/** No accents, no case, straight apostrophes; ligatures opened. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[’ʼ`´]/gu, "'");
+
+/** Letters and digits in runs, folded: `l'isolation` gives `l`, `isolation`. */
+export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** One spelling for equality: folded words joined by a space. */
+export const plain = (text: string): string => wordsOf(text).join(' ');
+
+/** Words that carry grammar, not content. Folded. */
+const GRAMMAR = new Set(
+  (
+    'a au aux avec ce ces cet cette c d dans de des du elle elles en est et etre sont eu il ils j je l la le les leur ' +
+    'leurs lui m ma mais me mes mon n ne nos notre nous on ou par pas plus pour qu que quel quelle quels quelles qui s ' +
+    'sa sans se ses si son sous sur t ta te tes ton tu un une vos votre vous y dont afin ainsi alors comme donc entre ' +
+    'lors lorsque meme peut peuvent tout toute tous toutes tres aussi chaque autre autres celui celle ceux celles ' +
+    'an and are as at be been being but by can for from had has have he her his how if in into is it its nor not of or ' +
+    'our she so than that the their them then there these they this those to was we were what when where which who ' +
+    'whom whose will with would you your each any some such also may does do'
+  ).split(' '),
+);
+
+export const isGrammar = (word: string): boolean => GRAMMAR.has(word);
+
+/** Light stem of a folded word: plural, feminine and the commonest verb endings off. */
+export function stemOf(word: string): string {
+  if (word.length <= 3 || /\d/u.test(word)) return word;
+  const singular = word
+    .replace(/(?:aux)$/u, 'al')
+    .replace(/ies$/u, 'y')
+    .replace(/[sx]$/u, '');
+  return singular.length > 3 ? singular.replace(/(?:ee|e)$/u, '') : singular;
+}
+
+const STEMS = new Map<string, readonly string[]>();
+
+/** Stems of the content words, in order. Kept for the texts seen last: the same text is asked for many times. */
+export function stemsOf(text: string): readonly string[] {
+  const known = STEMS.get(text);
+  if (known) return known;
+  const stems = wordsOf(text)
+    .filter((word) => !GRAMMAR.has(word) && (word.length > 1 || /\d/u.test(word)))
+    .map(stemOf);
+  if (STEMS.size > 50_000) STEMS.clear();
+  STEMS.set(text, stems);
+  return stems;
+}
+
+/** Share of `inner` that stands in `outer`: 1 means wholly inside. An empty `inner` gives 0. */
+export function containment(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
+  if (inner.size === 0) return 0;
+  let shared = 0;
+  for (const stem of inner) if (outer.has(stem)) shared += 1;
+  return shared / inner.size;
+}
+
+/** Shared stems over all stems. */
+export function jaccard(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of first) if (second.has(stem)) shared += 1;
+  const all = first.size + second.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Same family: equal stems, or a long common beginning ("virtuelle", "virtualisation"). */
+export function kin(first: string, second: string): boolean {
+  if (first === second) return true;
+  const shorter = Math.min(first.length, second.length);
+  if (shorter < 5 || /\d/u.test(first) || /\d/u.test(second)) return false;
+  let common = 0;
+  while (common < shorter && first[common] === second[common]) common += 1;
+  return common >= 5 && common >= shorter * 0.6;
+}
+
+/** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
+const LEANING =
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|y\b)/u;
+
+/** Whether a sentence leans on what stands before it. */
+export const leans = (text: string): boolean => LEANING.test(fold(text).trim());

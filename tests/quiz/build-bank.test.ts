@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { buildBank, selectCourses } from '../../src/quiz/build-bank.ts';
+import type { Question } from '../../src/quiz/model.ts';
+import { MUSIC, type Small, smallIndex } from './small-notes.ts';
+
+const keyOf = ({ choices, answer }: Question): readonly string[] => answer.map((at) => choices[at]?.text ?? '');
+const ofKind = (kind: string, ...notes: readonly Small[]): readonly Question[] =>
+  buildBank(smallIndex(...notes)).questions.filter((one) => one.kind === kind);
+
+describe('a question from a definition', () => {
+  it('asks for every term, with two other terms of the notes beside it', () => {
+    const questions = ofKind('definition-to-term', MUSIC);
+    expect(questions.map((one) => keyOf(one)[0])).toEqual(['Fugue', 'Canon', 'Sonate', 'Tempo', 'Cadence', 'Nuance']);
+    for (const { choices } of questions) expect(choices).toHaveLength(3);
+  });
+
+  it('hides the term and its inflections, with the article that would tell its gender', () => {
+    const [question] = ofKind('definition-to-term', MUSIC, {
+      ...MUSIC,
+      file: 'orchestre.md',
+      definitions: [
+        ['Orchestre', "Un orchestre réunit des instrumentistes, l'orchestration répartit leurs parties écrites"],
+      ],
+      classes: [],
+    }).filter((one) => keyOf(one)[0] === 'Orchestre');
+    expect(question?.stem.values['definition']).toBe('… réunit des instrumentistes, … répartit leurs parties écrites');
+  });
+
+  it('never sets a definition against one that says as much', () => {
+    const questions = ofKind('definition-to-term', {
+      definitions: [
+        ['Paravirtuel', 'machines qui tournent sur un hyperviseur'],
+        ['Complet', 'machines qui tournent dessus un hyperviseur placé dessus un système exploitation'],
+        ['Isolement', 'programmes complètement indépendants du reste'],
+        ['Stockage', 'endroit où les données sont gardées durablement'],
+        ['Réseau', 'ensemble de liens entre plusieurs postes distants'],
+      ],
+    });
+    const shown = (key: string): readonly string[] =>
+      questions.find((one) => keyOf(one)[0] === key)?.choices.map(({ text }) => text) ?? [];
+    expect(shown('Paravirtuel')).toHaveLength(3);
+    expect(shown('Paravirtuel')).not.toContain('Complet');
+  });
+
+  it('asks nothing of a term that the notes define twice, differently', () => {
+    const questions = buildBank(
+      smallIndex(MUSIC, {
+        ...MUSIC,
+        file: 'b.md',
+        classes: [],
+        definitions: [['Canon', 'arme lourde montée sur un affût']],
+      }),
+    ).questions;
+    expect(questions.flatMap(({ choices, accept }) => [...accept, ...choices.map(({ text }) => text)])).not.toContain(
+      'Canon',
+    );
+  });
+
+  it('keeps a term away from the one above it', () => {
+    const questions = ofKind('definition-to-term', { ...MUSIC, isA: [['Fugue', 'Canon']] });
+    const fugue = questions.find((one) => keyOf(one)[0] === 'Fugue');
+    expect(fugue?.choices.map(({ text }) => text)).not.toContain('Canon');
+  });
+
+  it('is typed where the notes have too few other terms', () => {
+    const { questions } = buildBank(smallIndex({ definitions: MUSIC.definitions?.slice(0, 2) ?? [] }));
+    expect(questions.map(({ kind }) => kind)).toEqual(['typed-term', 'typed-term']);
+    expect(questions.every(({ daily }) => !daily)).toBe(true);
+  });
+});
+
+describe('a question on a class', () => {
+  it('has one member among subjects that the notes class elsewhere', () => {
+    const questions = ofKind('class-member', MUSIC);
+    const strings = questions.filter(({ stem }) => stem.values['value'] === 'cordes');
+    expect(strings.map((one) => keyOf(one)[0])).toEqual(['Violon', 'Alto']);
+    for (const { choices } of strings)
+      expect(choices.slice(1).every(({ text }) => ['Flûte', 'Hautbois', 'Timbales'].includes(text))).toBe(true);
+  });
+
+  it('never shows a subject of which the notes say nothing, nor one that may have more classes', () => {
+    const questions = ofKind('class-member', {
+      classes: [...(MUSIC.classes ?? []).slice(0, 3), ['Piano', ['cordes'], false], ['Orgue', ['vents'], false]],
+    });
+    const strings = questions.filter(({ stem }) => stem.values['value'] === 'cordes');
+    expect(strings.flatMap(({ choices }) => choices.map(({ text }) => text))).not.toContain('Orgue');
+  });
+});
+
+describe('a question of the teacher', () => {
+  const authored = {
+    file: 'musique.md',
+    questions: [
+      {
+        kind: 'single' as const,
+        ask: 'Quel accord contient une tierce mineure ?',
+        boxes: ['Do majeur', 'x La mineur', 'Sol majeur'],
+      },
+    ],
+  };
+
+  it('is taken as it stands', () => {
+    const [question] = ofKind('authored-single', authored);
+    expect(question?.choices.map(({ text }) => text)).toEqual(['Do majeur', 'La mineur', 'Sol majeur']);
+    expect(question?.answer).toEqual([1]);
+    expect(question?.daily).toBe(true);
+  });
+
+  it('replaces the generated ones on its fact', () => {
+    const { questions, dropped } = buildBank(
+      smallIndex(MUSIC, {
+        file: 'musique.md',
+        course: 'Musique',
+        questions: [
+          { kind: 'typed', ask: 'Comment appelle-t-on la vitesse d’exécution d’un morceau ?', accept: ['Tempo'] },
+        ],
+      }),
+    );
+    expect(questions.filter(({ accept }) => accept.includes('Tempo'))).toHaveLength(1);
+    expect(dropped.filter(({ reason }) => reason === 'replaced').map(({ kind }) => kind)).toContain(
+      'definition-to-term',
+    );
+  });
+});
+
+describe('a bank', () => {
+  it('keeps a question’s id when other parts of the notes change', () => {
+    const before = buildBank(smallIndex(MUSIC)).questions.map(({ id }) => id);
+    const after = buildBank(
+      smallIndex(
+        { file: 'a.md', definitions: [['Clef', 'signe placé au début de la portée pour fixer les notes']] },
+        MUSIC,
+      ),
+    ).questions.map(({ id }) => id);
+    expect(before.filter((id) => !after.includes(id))).toEqual([]);
+  });
+
+  it('gives a server only the questions of its courses', () => {
+    const bank = buildBank(smallIndex(MUSIC, { ...MUSIC, file: 'b.md', course: 'Autre' }));
+    expect(new Set(selectCourses(bank, ['Autre']).questions.map(({ course }) => course))).not.toContain('Musique');
+    expect(selectCourses(bank, null)).toBe(bank);
+  });
+});
