@@ -39,7 +39,8 @@ export type DefineResult =
   | { readonly kind: 'missing'; readonly asked: string };
 
 export interface CompareRow {
-  readonly kind: 'definition' | 'aspect' | 'opposed' | 'class' | 'common' | 'two-hops' | 'sentence';
+  /** `list`: both stand in one list of the notes, which says neither likeness nor difference. */
+  readonly kind: 'definition' | 'aspect' | 'opposed' | 'class' | 'common' | 'two-hops' | 'sentence' | 'list';
   /** The notes' label of the aspect; a canonical key where the frame names it (`definition`, `type`). */
   readonly aspect: string;
   /** null: the notes do not say. */

@@ -1,0 +1,146 @@
+/**
+ * All that the notes say of one entry, in the order in which a reader needs it; nothing is merged, reworded or left out
+ * because another source says it too.
+ */
+import type { Card, DefineResult, Entry } from '../answers.ts';
+import type { AspectValue, ClassOf, Definition, Quote, Source } from '../model.ts';
+import { classId } from './entries.ts';
+import type { Facts } from './facts.ts';
+import { normalise } from './normalise.ts';
+
+const PASSAGES = 3;
+const RELATED = 8;
+
+export interface Cards {
+  card(entry: Entry, askedAs: string | null): Card;
+  /** For a word that has no entry but stands in the notes. */
+  mention(asked: string, near: readonly Entry[]): Card | null;
+  /** The entry's names as the notes write them, label first. */
+  names(entry: Entry): readonly string[];
+}
+
+interface CardParts {
+  readonly facts: Facts;
+  readonly entry: (id: string) => Entry | undefined;
+  readonly mentioning: (query: string, limit: number) => readonly Quote[];
+  readonly closest: (entry: Entry) => Entry | null;
+}
+
+/** How much a card gives: what the reader is told of it, and what `lookup` prints as its status. */
+export const kindOf = (card: Card): Extract<DefineResult['kind'], 'found' | 'known' | 'mentioned'> => {
+  if (card.definitions.length > 0) return 'found';
+  return card.facts.length + card.members.length + card.aspects.length + card.remarks.length > 0 ? 'known' : 'mentioned';
+};
+
+const samePlace = (a: Source, b: Source): boolean =>
+  a.file === b.file && a.segments[0]?.[0] === b.segments[0]?.[0] && a.line === b.line;
+const TIERS = { A: 0, B: 1, C: 2 } as const;
+
+export function createCards({ facts, entry: entryOf, mentioning, closest }: CardParts): Cards {
+  const { index } = facts;
+  const courseOf = (file: string): string => index.notes[file]?.course ?? '';
+  const placeOfCourse = new Map(index.courses.map((course, place) => [course.name, place]));
+  const inOrder = (a: Definition, b: Definition): number =>
+    TIERS[a.tier] - TIERS[b.tier] ||
+    (placeOfCourse.get(courseOf(a.source.file)) ?? 0) - (placeOfCourse.get(courseOf(b.source.file)) ?? 0);
+
+  const names = (entry: Entry): readonly string[] => [
+    entry.label,
+    ...(facts.term(entry.id)?.aliases ?? []).map((alias) => alias.text),
+    ...facts.sections(entry.id).flatMap((section) => section.aliases),
+  ];
+  const membersOf = (entry: Entry): readonly ClassOf[] => facts.classesNamed(names(entry));
+
+  function grouped(values: readonly AspectValue[]): Card['aspects'] {
+    const groups = new Map<string, { aspect: string; label: string; values: AspectValue[] }>();
+    for (const value of values) {
+      const group = groups.get(value.aspect);
+      if (group) group.values.push(value);
+      else groups.set(value.aspect, { aspect: value.aspect, label: value.label, values: [value] });
+    }
+    return [...groups.values()];
+  }
+
+  /** Sentences that name the entry and are not shown already. */
+  function passagesOf(entry: Entry, shown: readonly Quote[]): readonly Quote[] {
+    const own = [...facts.passages(entry.id), ...names(entry).flatMap((name) => mentioning(name, PASSAGES * 2))];
+    const fresh: Quote[] = [];
+    for (const quote of own) {
+      if ([...shown, ...fresh].some((other) => samePlace(other.source, quote.source) || other.text === quote.text)) continue;
+      fresh.push(quote);
+      if (fresh.length === PASSAGES) break;
+    }
+    return fresh;
+  }
+
+  /** Named in the definition, then same class, then same place of the notes. */
+  function relatedTo(entry: Entry, definitions: readonly Definition[], members: readonly ClassOf[]): readonly Entry[] {
+    const found = new Set<string>();
+    for (const definition of definitions)
+      for (const passage of [...facts.relations(entry.id)].filter((one) => samePlace(one.source, definition.source)))
+        found.add(passage.from === entry.id ? passage.to : passage.from);
+    for (const definition of definitions) {
+      const text = ` ${normalise(definition.text)} `;
+      for (const term of facts.beside(entry)) if (text.includes(` ${normalise(term.label)} `)) found.add(term.id);
+    }
+    for (const one of members) for (const member of one.members) found.add(member.termId);
+    for (const one of facts.classesWith(entry.id)) {
+      if (one.basis === 'class') found.add(entryOf(classId(one.name))?.id ?? '');
+      for (const member of one.members) found.add(member.termId);
+    }
+    for (const relation of facts.relations(entry.id)) found.add(relation.from === entry.id ? relation.to : relation.from);
+    for (const term of facts.beside(entry)) found.add(term.id);
+    found.delete(entry.id);
+    return [...found].flatMap((id) => entryOf(id) ?? []).slice(0, RELATED);
+  }
+
+  return {
+    names,
+    card(entry, askedAs) {
+      const definitions = [...facts.definitions(entry.id)].sort(inOrder);
+      const aspects = facts.aspects(entry.id);
+      const classifications = facts.classifications(entry.id);
+      const members = membersOf(entry);
+      const remarks = facts
+        .remarks(entry.id)
+        .filter((remark) => !definitions.some((definition) => samePlace(definition.source, remark.source)));
+      const sections = facts.sections(entry.id);
+      const empty = sections.find((section) => section.empty);
+      const shown: readonly Quote[] = [...definitions, ...aspects, ...classifications, ...remarks];
+      return {
+        entry,
+        askedAs: askedAs !== null && normalise(askedAs) !== normalise(entry.label) ? askedAs : null,
+        aliases: names(entry).slice(1),
+        definitions: definitions.map((one) => ({ ...one, course: courseOf(one.source.file) })),
+        aspects: grouped(aspects),
+        facts: classifications,
+        members,
+        remarks,
+        passages: passagesOf(entry, shown),
+        emptySection: empty
+          ? { file: empty.file, line: empty.line, segments: [], headings: empty.path }
+          : null,
+        related: relatedTo(entry, definitions, members),
+        closest: closest(entry),
+      };
+    },
+    mention(asked, near) {
+      const passages = mentioning(asked, PASSAGES);
+      if (passages.length === 0) return null;
+      return {
+        entry: { id: asked.trim(), label: asked.trim(), kind: 'term' },
+        askedAs: null,
+        aliases: [],
+        definitions: [],
+        aspects: [],
+        facts: [],
+        members: [],
+        remarks: [],
+        passages,
+        emptySection: null,
+        related: near.slice(0, RELATED),
+        closest: null,
+      };
+    },
+  };
+}

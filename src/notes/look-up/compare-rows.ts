@@ -1,0 +1,194 @@
+/**
+ * The rows of a comparison: what the notes say of two entries, set side by side and never synthesised. Each text is a
+ * quote; a side of which the notes say nothing is null, never "no". design/lookup.md 6 has the rules one by one.
+ */
+import type { Card, CompareRow, Entry } from '../answers.ts';
+import type { AspectValue, Comparison, Definition, Quote } from '../model.ts';
+import type { Facts } from './facts.ts';
+import { normalise } from './normalise.ts';
+import { areOpposed } from './opposed.ts';
+
+export interface RowParts {
+  readonly facts: Facts;
+  /** The entry that a value of a classification names ("type 1"), if one does. */
+  readonly named: (text: string) => Entry | null;
+  readonly card: (entry: Entry) => Card;
+  readonly names: (entry: Entry) => readonly string[];
+  readonly mentioning: (query: string, limit: number) => readonly Quote[];
+}
+
+/** Canonical aspects that the frame names; all others carry the notes' label. */
+export const FRAME = { definition: 'definition', members: 'members', opposed: 'opposed', sentence: 'sentence' } as const;
+
+const SENTENCES = 3;
+const MENTIONS_READ = 60;
+
+const same = (a: string, b: string): boolean => normalise(a) === normalise(b);
+const place = ({ source }: Quote): string => `${source.file} ${source.line} ${source.segments[0]?.[0] ?? 0}`;
+const unlessEmpty = (quotes: readonly Quote[]): readonly Quote[] | null => (quotes.length > 0 ? quotes : null);
+
+/** The definitions of the best tier that there is. */
+export function bestDefinitions(definitions: readonly Definition[]): readonly Definition[] {
+  return definitions.filter((definition) => definition.tier === definitions[0]?.tier);
+}
+
+const row = (
+  kind: CompareRow['kind'],
+  aspect: string,
+  first: readonly Quote[],
+  second: readonly Quote[],
+  via?: string,
+): CompareRow => ({ kind, aspect, first: unlessEmpty(first), second: unlessEmpty(second), ...(via === undefined ? {} : { via }) });
+
+export function rowsOf(first: Card, second: Card, parts: RowParts): readonly CompareRow[] {
+  const rows = [
+    ...definitionRow(first, second),
+    ...tableRows(first, second, parts),
+    ...aspectRows(first, second),
+    ...opposedRows(first, second),
+    ...classRows(first, second),
+    ...memberRow(first, second),
+    ...listRows(first, second, parts),
+    ...twoHops(first, second, parts),
+  ];
+  return [...rows, ...sentenceRow(first, second, rows, parts)];
+}
+
+/** Whether a row says something of both: one that the comparison stands on. */
+export const saysBoth = (one: CompareRow): boolean => one.first !== null && one.second !== null && one.kind !== 'list';
+
+function definitionRow(first: Card, second: Card): readonly CompareRow[] {
+  const [one, other] = [bestDefinitions(first.definitions), bestDefinitions(second.definitions)];
+  return one.length + other.length === 0 ? [] : [row('definition', FRAME.definition, one, other)];
+}
+
+/** A table or a heading of the notes that sets both side by side. */
+function tableRows(first: Card, second: Card, { facts, names }: RowParts): readonly CompareRow[] {
+  const sideOf = (comparison: Comparison, { entry }: Card): number => {
+    const byId = comparison.items.findIndex((item) => item.id === entry.id);
+    return byId >= 0 ? byId : comparison.items.findIndex((item) => names(entry).some((name) => same(name, item.label)));
+  };
+  return facts.index.comparisons
+    .filter((comparison) => comparison.basis === 'table')
+    .flatMap((comparison) => {
+      const [one, other] = [sideOf(comparison, first), sideOf(comparison, second)];
+      if (one < 0 || other < 0 || one === other) return [];
+      return comparison.aspects.flatMap(({ aspect, values }) => {
+        const [a, b] = [values[one] ?? null, values[other] ?? null];
+        if (a === null && b === null) return [];
+        const kind = a !== null && b !== null && same(a.text, b.text) ? 'common' : 'aspect';
+        return [row(kind, aspect, a === null ? [] : [a], b === null ? [] : [b])];
+      });
+    });
+}
+
+/** Lists and lone values under one canonical aspect; what both lists say is said once. */
+function aspectRows(first: Card, second: Card): readonly CompareRow[] {
+  const rows: CompareRow[] = [];
+  const keys = [...new Set([...first.aspects, ...second.aspects].map((group) => group.aspect))];
+  const common: CompareRow[] = [];
+  for (const key of keys) {
+    const [one, other] = [first, second].map((card) => card.aspects.find((group) => group.aspect === key));
+    const a = one?.values ?? [];
+    const b = other?.values ?? [];
+    const shared = a.filter((value) => b.some((twin) => same(value.text, twin.text)));
+    const without = (values: readonly AspectValue[]): readonly AspectValue[] =>
+      values.filter((value) => !shared.some((twin) => same(value.text, twin.text)));
+    const label = one?.label ?? other?.label ?? key;
+    if (shared.length > 0)
+      common.push(row('common', label, shared, b.filter((value) => shared.some((twin) => same(value.text, twin.text)))));
+    if (without(a).length + without(b).length > 0) rows.push(row('aspect', label, without(a), without(b)));
+  }
+  return [...rows, ...common];
+}
+
+/** Pairs that deny one another, from opposite aspects or from the same one. */
+function opposedRows(first: Card, second: Card): readonly CompareRow[] {
+  const items = (card: Card): readonly Quote[] => [
+    ...card.aspects.flatMap((group) => group.values),
+    ...card.remarks,
+    ...card.facts,
+  ];
+  const free = new Set(items(second));
+  return items(first).flatMap((one) => {
+    for (const other of free)
+      if (areOpposed(one.text, other.text)) {
+        free.delete(other);
+        return [row('opposed', FRAME.opposed, [one], [other])];
+      }
+    return [];
+  });
+}
+
+/** "VirtualBox : type 2" and "Hyper-V : type 1 mais…": the whole line, so that no qualifier is lost. */
+function classRows(first: Card, second: Card): readonly CompareRow[] {
+  const aspects = [...new Set([...first.facts, ...second.facts].map((fact) => fact.aspect))];
+  return aspects.map((aspect) => {
+    const a = first.facts.filter((fact) => fact.aspect === aspect);
+    const b = second.facts.filter((fact) => fact.aspect === aspect);
+    const equal = a.length > 0 && a.length === b.length && a.every((fact, i) => same(fact.text, b[i]?.text ?? ''));
+    return row(equal ? 'common' : 'class', aspect, a, b);
+  });
+}
+
+/** Two classes by their members. */
+function memberRow(first: Card, second: Card): readonly CompareRow[] {
+  const members = (card: Card): readonly Quote[] => {
+    const found = new Map<string, Quote>();
+    for (const one of card.members)
+      for (const { label, termId, source } of one.members) if (!found.has(termId)) found.set(termId, { text: label, source });
+    return [...found.values()];
+  };
+  const [a, b] = [members(first), members(second)];
+  return a.length > 0 && b.length > 0 ? [row('class', FRAME.members, a, b)] : [];
+}
+
+/** Both stand in one list: said, but no difference and no likeness follows from it. */
+function listRows(first: Card, second: Card, { facts }: RowParts): readonly CompareRow[] {
+  return facts.classesWith(first.entry.id).flatMap((one) => {
+    if (one.basis === 'class') return [];
+    const [a, b] = [first, second].map((card) => one.members.filter((member) => member.termId === card.entry.id));
+    if (!a?.[0] || !b?.[0]) return [];
+    const quote = ({ label, source }: (typeof one.members)[number]): Quote => ({ text: label, source });
+    return [row('list', one.name, a.slice(0, 1).map(quote), b.slice(0, 1).map(quote))];
+  });
+}
+
+/** What is said of the classes of both: a row of its own, which names the way. */
+function twoHops(first: Card, second: Card, { named, card }: RowParts): readonly CompareRow[] {
+  const hop = (from: Card): readonly { readonly value: string; readonly to: Card }[] =>
+    from.facts.flatMap((fact) =>
+      fact.values.flatMap((value) => {
+        const entry = named(value);
+        return entry === null || entry.id === from.entry.id || entry.kind !== 'term' ? [] : [{ value, to: card(entry) }];
+      }),
+    );
+  const [one] = hop(first);
+  const [other] = hop(second);
+  if (one === undefined || other === undefined || one.to.entry.id === other.to.entry.id) return [];
+  if (one.to.entry.id === second.entry.id || other.to.entry.id === first.entry.id) return [];
+  const [a, b] = [bestDefinitions(one.to.definitions), bestDefinitions(other.to.definitions)];
+  return a.length > 0 && b.length > 0 ? [row('two-hops', FRAME.definition, a, b, `${one.value} / ${other.value}`)] : [];
+}
+
+/** Sentences that name both, and sentences of one's section that name the other. */
+function sentenceRow(first: Card, second: Card, shown: readonly CompareRow[], parts: RowParts): readonly CompareRow[] {
+  const { facts, names, mentioning } = parts;
+  const seen = new Set(shown.flatMap((one) => [...(one.first ?? []), ...(one.second ?? [])]).map(place));
+  const read = ({ entry }: Card): readonly Quote[] => [
+    ...facts.passages(entry.id),
+    ...names(entry).flatMap((name) => mentioning(name, MENTIONS_READ)),
+  ];
+  const isAbout = (quote: Quote, { entry }: Card): boolean =>
+    names(entry).some((name) => ` ${normalise(quote.text)} `.includes(` ${normalise(name)} `)) ||
+    quote.source.headings.slice(1).some((heading) => names(entry).some((name) => same(heading, name)));
+  const places = new Set(read(first).map(place));
+  const found = new Map<string, Quote>();
+  for (const quote of read(second)) if (places.has(place(quote)) || isAbout(quote, first)) found.set(place(quote), quote);
+  for (const quote of read(first)) if (isAbout(quote, second)) found.set(place(quote), quote);
+  const sentences = [...found]
+    .filter(([where]) => !seen.has(where))
+    .map(([, quote]) => quote)
+    .slice(0, SENTENCES);
+  return sentences.length > 0 ? [row('sentence', FRAME.sentence, sentences, sentences)] : [];
+}

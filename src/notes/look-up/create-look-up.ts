@@ -1,0 +1,153 @@
+/**
+ * Look-ups over one index: autocomplete, /define, /compare. `prepare` does what takes time and gives plain data, so that
+ * a worker can do it and hand the result over; `openLookUp` answers from it, synchronously and from memory.
+ */
+import type { Card, CompareResult, DefineResult, Entry, LookUp } from '../answers.ts';
+import type { NotesIndex, Quote } from '../model.ts';
+import { createCards, kindOf } from './card.ts';
+import { rowsOf, saysBoth } from './compare-rows.ts';
+import { entriesOf, type Entries } from './entries.ts';
+import { factsOf } from './facts.ts';
+import type { KeyTable } from './key-table.ts';
+import { prepareMatcher, transferables as matchBuffers, type MatchTables } from './match-tables.ts';
+import { mentioning as findMentions, prepareMentions, quotables } from './mentions.ts';
+import { normalise } from './normalise.ts';
+import { createResolver, prepareNameWords } from './resolve.ts';
+import { createSiblings } from './siblings.ts';
+import { openMatcher } from './suggest.ts';
+
+/** Everything that is prepared once for an index: plain data. */
+export interface LookUpTables {
+  readonly entries: Entries;
+  readonly match: MatchTables;
+  readonly nameWords: KeyTable;
+  readonly mentions: KeyTable;
+}
+
+const LIMIT = 25;
+const PAIRS = 3;
+const NEAR = 5;
+
+export function prepare(index: NotesIndex): LookUpTables {
+  const entries = entriesOf(index);
+  return {
+    entries,
+    match: prepareMatcher(entries.names),
+    nameWords: prepareNameWords(entries.names),
+    mentions: prepareMentions(quotables(index)),
+  };
+}
+
+/** The buffers that move to the thread that answers instead of being copied. */
+export const transferables = (tables: LookUpTables): ArrayBuffer[] => [
+  ...matchBuffers(tables.match),
+  ...[tables.entries.entryOf, tables.nameWords.hashes, tables.nameWords.records, tables.mentions.hashes, tables.mentions.records].map(
+    (array) => array.buffer as ArrayBuffer,
+  ),
+];
+
+export const createLookUp = (index: NotesIndex): LookUp => openLookUp(index, prepare(index));
+
+/** `tables` must come from `prepare` of the same index. */
+export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
+  const { entries, entryOf: owners } = tables.entries;
+  const matcher = openMatcher(tables.match);
+  const resolver = createResolver(tables.entries, matcher, tables.nameWords);
+  const facts = factsOf(index);
+  let places: ReadonlyMap<string, Entry> | undefined;
+  const entryOf = (id: string): Entry | undefined =>
+    (places ??= new Map(entries.map((entry) => [entry.id, entry]))).get(id);
+  const siblings = createSiblings(facts, entryOf);
+  let quotes: readonly Quote[] | undefined;
+  const mentioning = (query: string, limit: number): readonly Quote[] =>
+    findMentions((quotes ??= quotables(index)), tables.mentions, query, limit);
+  const cards = createCards({ facts, entry: entryOf, mentioning, closest: (entry) => siblings.of(entry)[0] ?? null });
+
+  function suggest(query: string, limit = LIMIT): readonly Entry[] {
+    if (normalise(query) === '') return recent(limit);
+    const found = new Set<Entry>();
+    for (const { record } of matcher.search(query, limit * 2)) {
+      const entry = entries[owners[record] ?? -1];
+      if (entry) found.add(entry);
+      if (found.size === limit) break;
+    }
+    return [...found];
+  }
+
+  /** Terms of the newest lessons first; a note without a date counts by when it was changed. */
+  function recent(limit: number): readonly Entry[] {
+    const when = (file: string): string => {
+      const note = index.notes[file];
+      return note?.date ?? new Date(note?.modified ?? 0).toISOString().slice(0, 10);
+    };
+    const files = [...new Set(index.terms.map((term) => term.source.file))].sort((a, b) => (when(b) < when(a) ? -1 : 1));
+    return files
+      .flatMap((file) => index.terms.filter((term) => term.source.file === file && facts.definitions(term.id).length > 0))
+      .slice(0, limit)
+      .flatMap((term) => entryOf(term.id) ?? []);
+  }
+
+  function define(query: string): DefineResult {
+    const asked = query.trim();
+    const resolved = resolver.resolve(asked);
+    if (resolved.kind === 'several') return { kind: 'ambiguous', asked, entries: resolved.entries.slice(0, LIMIT) };
+    if (resolved.kind === 'one') {
+      const card = cards.card(resolved.entry, resolved.name);
+      return { kind: kindOf(card), card };
+    }
+    const near = [...new Set([...resolver.containing(asked), ...suggest(asked)])].slice(0, LIMIT);
+    const mention = normalise(asked) === '' ? null : cards.mention(asked, near);
+    if (mention !== null) return { kind: 'mentioned', card: mention };
+    return near.length > 0 ? { kind: 'suggestions', asked, entries: near } : { kind: 'missing', asked };
+  }
+
+  type Side = { readonly card: Card } | { readonly near: readonly Entry[] };
+  function side(query: string): Side {
+    const result = define(query);
+    const containing = resolver.containing(query);
+    const [only] = containing;
+    if ('card' in result && entryOf(result.card.entry.id)) return { card: result.card };
+    if (only !== undefined && containing.length === 1) return { card: cards.card(only, query.trim()) };
+    if ('card' in result) return { card: result.card };
+    return { near: 'entries' in result ? result.entries.slice(0, NEAR) : [] };
+  }
+
+  function compare(first: string, second: string): CompareResult {
+    const [one, other] = [side(first), side(second)];
+    if (!('card' in one) || !('card' in other)) {
+      const unknown = ([['first', first, one], ['second', second, other]] as const).flatMap(([which, asked, found]) =>
+        'near' in found ? [{ side: which, asked: asked.trim(), near: found.near }] : [],
+      );
+      return { kind: 'missing', unknown, pairs: siblings.pairs(PAIRS) };
+    }
+    if (one.card.entry.id === other.card.entry.id)
+      return { kind: 'same', entry: one.card.entry, names: [first.trim(), second.trim()] };
+    const rows = rowsOf(one.card, other.card, {
+      facts,
+      mentioning,
+      names: cards.names,
+      card: (entry) => cards.card(entry, null),
+      named: (text) => {
+        const found = resolver.resolve(text);
+        return found.kind === 'one' ? found.entry : null;
+      },
+    });
+    return { kind: rows.some(saysBoth) ? 'compared' : 'partial', first: one.card, second: other.card, rows };
+  }
+
+  return {
+    suggest,
+    define,
+    compare,
+    suggestSecond(first, query, limit = LIMIT) {
+      const found = side(first);
+      const comparable = 'card' in found ? siblings.of(found.card.entry) : [];
+      const own = 'card' in found ? found.card.entry.id : null;
+      if (normalise(query) === '') return (comparable.length > 0 ? comparable : recent(limit)).slice(0, limit);
+      const typed = suggest(query, limit).filter((entry) => entry.id !== own);
+      const likely = new Set(comparable);
+      return [...typed.filter((entry) => likely.has(entry)), ...typed.filter((entry) => !likely.has(entry))];
+    },
+    pairs: (limit = PAIRS) => siblings.pairs(limit),
+  };
+}

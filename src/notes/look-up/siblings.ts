@@ -1,0 +1,102 @@
+/**
+ * What can be compared with an entry, the one that shares most first: a table that names both, the same property, the same
+ * class, the same list, the same place of the notes. Counted from facts, so that a keystroke never renders a comparison.
+ */
+import type { Entry } from '../answers.ts';
+import type { NotesIndex } from '../model.ts';
+import type { Facts } from './facts.ts';
+
+/** How much each thing shared tells of two entries; only the order matters. */
+const SHARED = { comparison: 6, contrast: 5, aspect: 4, classification: 3, siblings: 3, class: 2, list: 1, place: 1 } as const;
+const MOST_REMEMBERED = 500;
+
+export interface Siblings {
+  /** Best first; empty when nothing can be compared with it. */
+  of(entry: Entry): readonly Entry[];
+  /** Pairs of which the notes say most, for examples. */
+  pairs(limit: number): readonly (readonly [Entry, Entry])[];
+}
+
+export function createSiblings(facts: Facts, entryOf: (id: string) => Entry | undefined): Siblings {
+  const remembered = new Map<string, readonly Entry[]>();
+  const { index } = facts;
+  const aspectOwners = lazyGroups(index.aspects.map((value) => [value.aspect, value.ownerId] as const));
+  const classified = lazyGroups(index.classifications.map((fact) => [fact.aspect, fact.subjectId] as const));
+  const compared = comparedWith(index);
+  const sectionEntry = (sectionId: string): string => {
+    const section = facts.sections(sectionId)[0];
+    return section?.termId ?? sectionId;
+  };
+
+  function find(entry: Entry): readonly Entry[] {
+    const scores = new Map<string, number>();
+    const add = (id: string, score: number): void => {
+      if (id !== entry.id) scores.set(id, (scores.get(id) ?? 0) + score);
+    };
+    for (const other of compared.get(entry.id) ?? []) add(other, SHARED.comparison);
+    for (const relation of facts.relations(entry.id))
+      if (relation.type === 'contrast') add(relation.from === entry.id ? relation.to : relation.from, SHARED.contrast);
+    const own = new Set(facts.sections(entry.id).map((section) => section.parentId));
+    for (const aspect of new Set(facts.aspects(entry.id).map((value) => value.aspect)))
+      for (const owner of aspectOwners(aspect)) add(sectionEntry(owner), SHARED.aspect);
+    for (const parent of own)
+      for (const sibling of parent === null ? [] : facts.sectionsUnder(parent)) {
+        const id = sectionEntry(sibling.id);
+        if (facts.aspects(id).length + facts.definitions(id).length > 0) add(id, SHARED.siblings);
+      }
+    for (const aspect of new Set(facts.classifications(entry.id).map((fact) => fact.aspect)))
+      for (const subject of classified(aspect)) add(subject, SHARED.classification);
+    for (const one of facts.classesWith(entry.id))
+      for (const member of one.members) add(member.termId, one.basis === 'class' ? SHARED.class : SHARED.list);
+    if (facts.definitions(entry.id).length > 0)
+      for (const term of facts.beside(entry)) if (facts.definitions(term.id).length > 0) add(term.id, SHARED.place);
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .flatMap(([id]) => entryOf(id) ?? []);
+  }
+
+  return {
+    of(entry) {
+      const known = remembered.get(entry.id);
+      if (known) return known;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const found = find(entry);
+      remembered.set(entry.id, found);
+      return found;
+    },
+    pairs(limit) {
+      const pairs: (readonly [Entry, Entry])[] = [];
+      for (const { items } of index.comparisons) {
+        const entries = items.flatMap((item) => (item.id === null ? [] : (entryOf(item.id) ?? [])));
+        const [first, second] = entries;
+        const used = new Set(pairs.flat().map((entry) => entry.id));
+        if (first === undefined || second === undefined || first.id === second.id) continue;
+        if (used.has(first.id) || used.has(second.id)) continue;
+        pairs.push([first, second]);
+        if (pairs.length === limit) break;
+      }
+      return pairs;
+    },
+  };
+}
+
+function lazyGroups(pairs: readonly (readonly [string, string])[]): (key: string) => ReadonlySet<string> {
+  let groups: Map<string, Set<string>> | undefined;
+  const none: ReadonlySet<string> = new Set();
+  return (key) => {
+    if (groups === undefined) {
+      groups = new Map();
+      for (const [name, id] of pairs) groups.set(name, (groups.get(name) ?? new Set()).add(id));
+    }
+    return groups.get(key) ?? none;
+  };
+}
+
+function comparedWith({ comparisons }: NotesIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const { items } of comparisons)
+    for (const { id } of items)
+      for (const { id: other } of items)
+        if (id !== null && other !== null && id !== other) all.set(id, (all.get(id) ?? new Set()).add(other));
+  return all;
+}
