@@ -262,7 +262,6 @@ export interface World {
     readonly channels?: readonly string[];
     readonly members?: readonly string[];
     readonly hasBot?: boolean;
-    readonly notify?: boolean;
   }): Server;
   /** The bot is thrown out (`inviteBot` brings it back). */
   removeBot(serverId: string): void;

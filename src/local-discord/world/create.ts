@@ -1,0 +1,147 @@
+/** Puts the world together: the state, what people can do in it, and how tests change it. */
+import type { Message, World, WorldEvent } from '../world.ts';
+import { acting } from './acting.ts';
+import { deleteMessage, messagesIn } from './messages.ts';
+import { editing, serverOf, snapshot } from './people.ts';
+import { has } from './permissions.ts';
+import { foundClass } from './sample.ts';
+import { byAge, createIds, FOUNDED, snowflakeAt } from './snowflake.ts';
+import type { Dispatch, State } from './state.ts';
+import { permissionsIn } from './wire.ts';
+
+export interface WorldOptions {
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly locale: string;
+  readonly seed: number;
+  /** Runs `act` after so many real milliseconds; returns how to call it off. */
+  readonly after: (ms: number, act: () => void) => () => void;
+  /** Unguessable text, for interaction tokens. */
+  readonly newToken: () => string;
+  /** Hears what the bot is to be told. */
+  readonly toBot: (dispatch: Dispatch) => void;
+}
+
+/** The world and the state beneath it, which the REST routes and the Gateway work on. */
+export function createWorld({ clock, locale, seed, after, newToken, toBot }: WorldOptions): {
+  world: World;
+  state: State;
+  setOnline(online: boolean): void;
+} {
+  const listeners = new Set<(event: WorldEvent) => void>();
+  const botId = snowflakeAt(FOUNDED + seed, 1);
+  const bot = { id: botId, name: 'Khôlle', bot: true, closedToDirect: true };
+  const state: State = {
+    clock,
+    newId: createIds(clock, seed),
+    newToken,
+    after,
+    base: '',
+    bot,
+    applicationId: botId,
+    online: false,
+    users: new Map([[botId, bot]]),
+    servers: new Map(),
+    channels: new Map(),
+    messages: new Map(),
+    lines: new Map(),
+    newest: new Map(),
+    commands: new Map(),
+    interactions: new Map(),
+    tokens: new Map(),
+    modals: new Map(),
+    files: new Map(),
+    direct: new Map(),
+    nonces: new Map(),
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    dispatch: (event, data, intent = 0) => toBot({ event, data, intent }),
+  };
+  const { join, found, createRole, createChannel, announce, ...edits } = editing(state);
+  foundClass({ join, found, createRole, createChannel, announce, ...edits }, locale, seed);
+  const first = (): string => state.servers.keys().next().value ?? '';
+  const visible = (memberId: string, channelId: string): boolean => {
+    const channel = state.channels.get(channelId);
+    return channel !== undefined && has(permissionsIn(state, memberId, channel), 'ViewChannel');
+  };
+
+  const world: World = {
+    ...acting(state),
+    ...edits,
+    now: clock,
+    bot: {
+      id: botId,
+      applicationId: botId,
+      name: bot.name,
+      get online() {
+        return state.online;
+      },
+    },
+    servers: () => [...state.servers.values()].map((server) => snapshot(state, server)),
+    server(serverId) {
+      const server = state.servers.get(serverId);
+      return server ? snapshot(state, server) : null;
+    },
+    channel: (channelId) => state.channels.get(channelId) ?? null,
+    user: (userId) => state.users.get(userId) ?? null,
+    member: (serverId, memberId) => state.servers.get(serverId)?.members.get(memberId) ?? null,
+    permissions(memberId, channelId) {
+      const channel = state.channels.get(channelId);
+      return channel ? permissionsIn(state, memberId, channel) : 0n;
+    },
+    can: (memberId, channelId, permission) => has(world.permissions(memberId, channelId), permission),
+    channelsFor(memberId, serverId) {
+      const direct = state.channels.get(state.direct.get(memberId) ?? '');
+      const own = [...(state.servers.get(serverId)?.channels ?? [])]
+        .flatMap((id) => state.channels.get(id) ?? [])
+        .filter((channel) => visible(memberId, channel.id))
+        .sort((a, b) => a.position - b.position);
+      return direct ? [...own, direct] : own;
+    },
+    messagesFor(memberId, channelId, limit = 100) {
+      if (!visible(memberId, channelId)) return [];
+      return messagesIn(state, channelId, memberId).slice(-limit);
+    },
+    message: (messageId) => state.messages.get(messageId) ?? null,
+    allMessages: (channelId) =>
+      [...(state.lines.get(channelId) ?? [])].sort(byAge).flatMap((id): Message[] => {
+        const message = state.messages.get(id);
+        return message ? [message] : [];
+      }),
+    commands: (serverId) => [
+      ...((serverId === undefined ? state.commands : state.servers.get(serverId)?.commands) ?? new Map()).values(),
+    ],
+    addServer({ name, locale: own = locale, channels = ['général'], members = [], hasBot = true }) {
+      const { server } = found({ name, locale: own, foundedAt: null, owner: `${name} prof`, hasBot });
+      server.hasBot = false;
+      for (const channel of channels) createChannel(server, state.newId(), { name: channel });
+      for (const member of members) join(server, member, []);
+      server.hasBot = hasBot;
+      announce(server);
+      return snapshot(state, server);
+    },
+    addMember: (name, serverId = first(), roleIds) => {
+      const server = serverOf(state, serverId);
+      const students = [...server.roles.values()].filter((role) => role.mentionable).map((role) => role.id);
+      return join(server, name, roleIds ?? students);
+    },
+    removeMessage(messageId) {
+      const message = state.messages.get(messageId);
+      if (message) deleteMessage(state, message);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return {
+    world,
+    state,
+    setOnline(online) {
+      if (state.online === online) return;
+      state.online = online;
+      state.emit({ kind: online ? 'bot-online' : 'bot-offline' });
+    },
+  };
+}

@@ -1,0 +1,262 @@
+/** Messages: written, edited, deleted and listed. Bodies come here validated; what they say is stored as Discord shows it. */
+import type {
+  APIAllowedMentions,
+  APIAttachment,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  GatewayIntentBits,
+} from 'discord-api-types/v10';
+import type { Channel, Message, User } from '../world.ts';
+import { numbered, textOf, withMedia, type AnyComponent } from './components.ts';
+import { mentionsOf, pingsOf } from './mentions.ts';
+import { invalidBody, refusals } from './refusal.ts';
+import type { State } from './state.ts';
+import { messageWire } from './wire.ts';
+
+const GUILD_MESSAGES: GatewayIntentBits.GuildMessages = 512;
+const DIRECT_MESSAGES: GatewayIntentBits.DirectMessages = 4096;
+
+export const Flag = { SuppressEmbeds: 4, Ephemeral: 64, Loading: 128, SuppressNotifications: 4096, V2: 32768 } as const;
+/** What an author may set; the rest is Discord's. */
+const SETTABLE = Flag.SuppressEmbeds | Flag.SuppressNotifications | Flag.V2;
+
+/** What a request says about a message; `undefined` leaves an edited message as it is. */
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: readonly APIEmbed[] | null;
+  readonly components?: readonly AnyComponent[] | null;
+  readonly flags?: number | null;
+  readonly allowed_mentions?: APIAllowedMentions | null;
+  readonly attachments?:
+    | readonly { readonly id: string | number; readonly filename?: string; readonly description?: string | null }[]
+    | null;
+  readonly message_reference?: { readonly message_id?: string; readonly fail_if_not_exists?: boolean | null } | null;
+  readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
+}
+/** A part `files[n]` of a multipart request. */
+export interface Upload {
+  readonly index: number;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Writing {
+  readonly channel: Channel;
+  readonly author: User;
+  readonly body: MessageBody;
+  readonly files: readonly Upload[];
+  readonly onlyFor?: string | null;
+  readonly thinking?: boolean;
+  readonly askedBy?: Message['askedBy'];
+  readonly replyTo?: string | null;
+}
+
+/** Width and height of a PNG, from its header; nothing for other pictures. */
+function pictureSize(file: Upload): { width: number; height: number } | object {
+  const { bytes } = file;
+  if (file.type !== 'image/png' || bytes.length < 24) return {};
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function attach(
+  state: State,
+  channelId: string,
+  body: MessageBody,
+  files: readonly Upload[],
+): readonly APIAttachment[] {
+  return files.map((file) => {
+    const said = body.attachments?.find((one) => String(one.id) === String(file.index));
+    const id = state.newId();
+    const name = (said?.filename ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, '_');
+    state.files.set(id, { id, name, type: file.type, bytes: file.bytes });
+    const url = `${state.base}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+    return {
+      id,
+      filename: name,
+      size: file.bytes.length,
+      url,
+      proxy_url: url,
+      content_type: file.type,
+      ...pictureSize(file),
+      ...(said?.description ? { description: said.description } : {}),
+    };
+  });
+}
+
+/** Components and embeds with `attachment://name` replaced by where the file is; an unknown name is refused. */
+function resolved(body: MessageBody, attachments: readonly APIAttachment[]) {
+  const find = ({ url }: { url: string }): object => {
+    const name = /^attachment:\/\/(.+)$/u.exec(url)?.[1];
+    if (name === undefined) return { url, proxy_url: url, loading_state: 2 };
+    const file = attachments.find((one) => one.filename === name);
+    if (!file)
+      throw invalidBody([
+        {
+          path: ['components'],
+          code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+          message: `The referenced attachment "${name}" was not found`,
+        },
+      ]);
+    const { url: at, proxy_url, content_type, width, height, id, size } = file;
+    return { url: at, proxy_url, content_type, width, height, attachment_id: id, size, name, loading_state: 2 };
+  };
+  const picture = (medium: APIEmbed['image']): APIEmbed['image'] => {
+    const file = attachments.find((one) => `attachment://${one.filename}` === medium?.url);
+    return file ? { url: file.url, proxy_url: file.proxy_url } : medium;
+  };
+  return {
+    components: numbered(withMedia(body.components ?? [], find)) as unknown as readonly APIMessageTopLevelComponent[],
+    embeds: (body.embeds ?? []).map((one) => ({
+      type: 'rich',
+      ...one,
+      ...(one.image ? { image: picture(one.image) } : {}),
+      ...(one.thumbnail ? { thumbnail: picture(one.thumbnail) } : {}),
+    })) as readonly APIEmbed[],
+  };
+}
+
+const allText = (message: Pick<Message, 'content' | 'components'>): string =>
+  `${message.content}\n${textOf(message.components as unknown as readonly AnyComponent[])}`;
+
+const tellBot = (state: State, event: string, message: Message, data: unknown): void => {
+  if (message.onlyFor !== null) return;
+  const server = state.servers.get(message.serverId ?? '');
+  if (message.serverId !== null && (!server?.hasBot || server.unavailable)) return;
+  state.dispatch(event, data, message.serverId === null ? DIRECT_MESSAGES : GUILD_MESSAGES);
+};
+
+function put(state: State, message: Message): void {
+  state.messages.set(message.id, message);
+  const line = state.lines.get(message.channelId);
+  if (line) line.add(message.id);
+  else state.lines.set(message.channelId, new Set([message.id]));
+  if (message.onlyFor === null) state.newest.set(message.channelId, message.id);
+}
+
+/** Writes a message and tells everyone who may see it. Permissions are the caller's business. */
+export function writeMessage(
+  state: State,
+  { channel, author, body, files, onlyFor = null, thinking = false, askedBy = null, replyTo = null }: Writing,
+): Message {
+  const id = state.newId();
+  const attachments = attach(state, channel.id, body, files);
+  const { components, embeds } = resolved(body, attachments);
+  const content = body.content ?? '';
+  const mentions = mentionsOf(state, channel, author.id, allText({ content, components }), body.allowed_mentions);
+  const silent = ((body.flags ?? 0) & Flag.SuppressNotifications) !== 0;
+  const message: Message = {
+    id,
+    channelId: channel.id,
+    serverId: channel.serverId,
+    author,
+    content,
+    embeds,
+    components,
+    attachments,
+    flags: ((body.flags ?? 0) & SETTABLE) | (onlyFor === null ? 0 : Flag.Ephemeral) | (thinking ? Flag.Loading : 0),
+    createdAt: state.clock(),
+    editedAt: null,
+    onlyFor,
+    thinking,
+    askedBy,
+    replyTo,
+    mentions,
+    pings: silent || thinking ? [] : pingsOf(state, channel, author.id, mentions, onlyFor),
+    pinned: false,
+  };
+  put(state, message);
+  state.emit({ kind: 'message-created', message, onlyFor });
+  const wire = messageWire(state, message);
+  tellBot(state, 'MESSAGE_CREATE', message, { ...wire, ...(channel.serverId ? { guild_id: channel.serverId } : {}) });
+  return message;
+}
+
+/** What an edited message would be; nothing is stored. Attachments not named again are dropped where the body names any. */
+function merged(state: State, old: Message, body: MessageBody, files: readonly Upload[]): Message {
+  const kept = body.attachments
+    ? old.attachments.filter((one) => body.attachments?.some((named) => String(named.id) === one.id))
+    : body.attachments === null
+      ? []
+      : old.attachments;
+  const attachments = [...kept, ...attach(state, old.channelId, body, files)];
+  const next = resolved(body, attachments);
+  const flags = body.flags === undefined || body.flags === null ? 0 : body.flags & (Flag.SuppressEmbeds | Flag.V2);
+  const changed = {
+    content: body.content === undefined ? old.content : (body.content ?? ''),
+    components: body.components === undefined ? old.components : next.components,
+  };
+  const channel = state.channels.get(old.channelId);
+  return {
+    ...old,
+    ...changed,
+    embeds: body.embeds === undefined ? old.embeds : next.embeds,
+    attachments,
+    flags: (old.flags & ~(Flag.Loading | (body.flags === undefined ? 0 : Flag.SuppressEmbeds))) | flags,
+    thinking: false,
+    editedAt: old.thinking ? old.editedAt : state.clock(),
+    mentions: channel
+      ? mentionsOf(state, channel, old.author.id, allText(changed), body.allowed_mentions)
+      : old.mentions,
+  };
+}
+
+/** Edits a message; the phone rings for nobody, but for the first text of a placeholder. */
+export function editMessage(state: State, old: Message, body: MessageBody, files: readonly Upload[]): Message {
+  const draft = merged(state, old, body, files);
+  const v2 = (draft.flags & Flag.V2) !== 0;
+  if (v2 && (draft.content !== '' || draft.embeds.length > 0))
+    throw invalidBody([
+      {
+        path: ['flags'],
+        code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        message:
+          'The message has content or embeds, which Components V2 messages cannot have: clear them in the same edit',
+      },
+    ]);
+  if (draft.content === '' && [draft.embeds, draft.components, draft.attachments].every((list) => list.length === 0))
+    throw refusals.emptyMessage();
+  const channel = state.channels.get(old.channelId);
+  const message =
+    old.thinking && channel
+      ? { ...draft, pings: pingsOf(state, channel, old.author.id, draft.mentions, old.onlyFor) }
+      : draft;
+  state.messages.set(message.id, message);
+  for (const { id } of old.attachments) if (!message.attachments.some((one) => one.id === id)) state.files.delete(id);
+  state.emit({ kind: 'message-updated', message, onlyFor: message.onlyFor });
+  tellBot(state, 'MESSAGE_UPDATE', message, {
+    ...messageWire(state, message),
+    ...(message.serverId ? { guild_id: message.serverId } : {}),
+  });
+  return message;
+}
+
+export function deleteMessage(state: State, message: Message): void {
+  state.messages.delete(message.id);
+  const line = state.lines.get(message.channelId);
+  line?.delete(message.id);
+  for (const { id } of message.attachments) state.files.delete(id);
+  state.emit({
+    kind: 'message-deleted',
+    messageId: message.id,
+    channelId: message.channelId,
+    onlyFor: message.onlyFor,
+  });
+  tellBot(state, 'MESSAGE_DELETE', message, {
+    id: message.id,
+    channel_id: message.channelId,
+    ...(message.serverId ? { guild_id: message.serverId } : {}),
+  });
+}
+
+/** The messages of a channel that the reader sees, oldest first; `reader` null: everybody's and nobody's private ones. */
+export function messagesIn(state: State, channelId: string, reader: string | null): readonly Message[] {
+  const seen: Message[] = [];
+  for (const id of state.lines.get(channelId) ?? []) {
+    const message = state.messages.get(id);
+    if (message && (message.onlyFor === null || message.onlyFor === reader)) seen.push(message);
+  }
+  return seen;
+}

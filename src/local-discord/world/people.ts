@@ -1,0 +1,346 @@
+/** Servers with their roles, channels and members, and every change to them, told to the bot and to the page. */
+import type { GatewayIntentBits } from 'discord-api-types/v10';
+import type { Channel, Member, Overwrite, PermissionName, Role, Server, World } from '../world.ts';
+import { bits, has, serverPermissions } from './permissions.ts';
+import { Refusal } from './refusal.ts';
+import { snowflakeAt } from './snowflake.ts';
+import type { ServerState, State } from './state.ts';
+import { channelWire, memberWire, roleWire, serverCreateWire, userWire } from './wire.ts';
+
+const GUILDS: GatewayIntentBits.Guilds = 1;
+const GUILD_MEMBERS: GatewayIntentBits.GuildMembers = 2;
+
+/** What everybody may do in a new server, as Discord sets it. */
+const EVERYONE: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'AddReactions',
+  'ReadMessageHistory',
+  'UseApplicationCommands',
+  'UseExternalEmojis',
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
+];
+/** What an invite link of a bot that posts and mentions usually asks for. */
+const BOT: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+];
+
+export function serverOf(state: State, serverId: string): ServerState {
+  const server = state.servers.get(serverId);
+  if (!server) throw new Refusal(404, 10004, `Unknown Guild ${serverId}`);
+  return server;
+}
+export function channelOf(state: State, channelId: string): Channel {
+  const channel = state.channels.get(channelId);
+  if (!channel) throw new Refusal(404, 10003, `Unknown Channel ${channelId}`);
+  return channel;
+}
+function roleOf(server: ServerState, roleId: string): Role {
+  const role = server.roles.get(roleId);
+  if (!role) throw new Refusal(404, 10011, `Unknown Role ${roleId}`);
+  return role;
+}
+
+export const isTeacher = (server: ServerState, member: Member): boolean =>
+  has(serverPermissions(server, member), 'ManageGuild');
+
+/** A snapshot of the server. */
+export function snapshot(state: State, server: ServerState): Server {
+  return {
+    id: server.id,
+    name: server.name,
+    ownerId: server.ownerId,
+    locale: server.locale,
+    unavailable: server.unavailable,
+    hasBot: server.hasBot,
+    roles: [...server.roles.values()].sort((a, b) => a.position - b.position),
+    channels: [...server.channels]
+      .flatMap((id) => state.channels.get(id) ?? [])
+      .sort((a, b) => a.position - b.position),
+    members: [...server.members.values()],
+  };
+}
+
+/** Tells the bot, where it is in the server and hears it, and whoever listens to the world. */
+function changed(state: State, server: ServerState, event: string, data: unknown, intent: number = GUILDS): void {
+  if (server.hasBot && !server.unavailable) state.dispatch(event, data, intent);
+  state.emit({ kind: 'server-changed', serverId: server.id });
+}
+
+function putMember(
+  state: State,
+  server: ServerState,
+  userId: string,
+  name: string,
+  roleIds: readonly string[],
+  joinedAt: number,
+): Member {
+  const bot = userId === state.bot.id;
+  if (!state.users.has(userId)) state.users.set(userId, { id: userId, name, bot, closedToDirect: false });
+  const draft: Member = { id: userId, name, serverId: server.id, bot, isTeacher: false, roleIds, joinedAt };
+  const member = { ...draft, isTeacher: isTeacher(server, draft) };
+  server.members.set(userId, member);
+  return member;
+}
+
+/** A change of roles may make or unmake a teacher. */
+function refreshTeachers(server: ServerState): void {
+  for (const [id, member] of server.members)
+    server.members.set(id, { ...member, isTeacher: isTeacher(server, member) });
+}
+
+export interface Founding {
+  readonly name: string;
+  readonly locale: string;
+  /** Server, channels, roles and members get ids of this instant on, in order; null: from the clock. */
+  readonly foundedAt: number | null;
+  readonly owner: string;
+  readonly hasBot: boolean;
+}
+
+/** A server with its owner, @everyone and the bot's own role; told to nobody yet. */
+export function foundServer(state: State, founding: Founding): { server: ServerState; nextId: () => string } {
+  let count = 0;
+  const nextId =
+    founding.foundedAt === null ? state.newId : () => snowflakeAt((founding.foundedAt ?? 0) + count++ * 1000);
+  const id = nextId();
+  const ownerId = nextId();
+  const server: ServerState = {
+    id,
+    name: founding.name,
+    ownerId,
+    locale: founding.locale,
+    unavailable: false,
+    hasBot: founding.hasBot,
+    roles: new Map(),
+    members: new Map(),
+    channels: new Set(),
+    commands: new Map(),
+  };
+  const everyone = { id, name: '@everyone', color: 0, permissions: bits(EVERYONE), mentionable: false, managed: false };
+  server.roles.set(id, { ...everyone, position: 0 });
+  state.servers.set(id, server);
+  putMember(state, server, ownerId, founding.owner, [], state.clock());
+  if (founding.hasBot) welcomeBot(state, server, nextId());
+  return { server, nextId };
+}
+
+function welcomeBot(state: State, server: ServerState, roleId: string): void {
+  const role = {
+    id: roleId,
+    name: state.bot.name,
+    color: 0,
+    permissions: bits(BOT),
+    mentionable: false,
+    managed: true,
+  };
+  server.roles.set(roleId, { ...role, position: server.roles.size });
+  putMember(state, server, state.bot.id, state.bot.name, [roleId], state.clock());
+  server.hasBot = true;
+}
+
+type Editing = Pick<
+  World,
+  | 'removeBot'
+  | 'inviteBot'
+  | 'setUnavailable'
+  | 'removeMember'
+  | 'setMemberRoles'
+  | 'setClosedToDirect'
+  | 'addRole'
+  | 'changeRole'
+  | 'removeRole'
+  | 'addChannel'
+  | 'changeChannel'
+  | 'overwrite'
+  | 'removeChannel'
+> & {
+  join(server: ServerState, name: string, roleIds: readonly string[], id?: string): Member;
+  found(founding: Founding): { server: ServerState; nextId: () => string };
+  /** Tells that the server is there. */
+  announce(server: ServerState): void;
+  createRole(server: ServerState, id: string, role: Parameters<World['addRole']>[1]): Role;
+  createChannel(server: ServerState, id: string, channel: Parameters<World['addChannel']>[1]): Channel;
+};
+
+export function editing(state: State): Editing {
+  const memberChanged = (server: ServerState, member: Member): void =>
+    changed(
+      state,
+      server,
+      'GUILD_MEMBER_UPDATE',
+      { ...memberWire(state, member), guild_id: server.id },
+      member.id === state.bot.id ? 0 : GUILD_MEMBERS,
+    );
+  const channelChanged = (server: ServerState, event: string, channel: Channel): void =>
+    changed(state, server, event, channelWire(state, channel));
+
+  function dropChannel(channelId: string): Channel {
+    const channel = channelOf(state, channelId);
+    for (const id of state.lines.get(channelId) ?? []) state.messages.delete(id);
+    state.lines.delete(channelId);
+    state.newest.delete(channelId);
+    state.channels.delete(channelId);
+    return channel;
+  }
+
+  const self: Editing = {
+    found: (founding) => foundServer(state, founding),
+    announce: (server) => changed(state, server, 'GUILD_CREATE', serverCreateWire(state, server)),
+    removeBot(serverId) {
+      const server = serverOf(state, serverId);
+      if (!server.hasBot) return;
+      server.hasBot = false;
+      const own = server.members.get(state.bot.id);
+      server.members.delete(state.bot.id);
+      for (const id of own?.roleIds ?? []) if (server.roles.get(id)?.managed) server.roles.delete(id);
+      server.commands.clear();
+      state.dispatch('GUILD_DELETE', { id: serverId }, GUILDS);
+      state.emit({ kind: 'server-changed', serverId });
+    },
+    inviteBot(serverId) {
+      const server = serverOf(state, serverId);
+      if (server.hasBot) return;
+      welcomeBot(state, server, state.newId());
+      self.announce(server);
+    },
+    setUnavailable(serverId, unavailable) {
+      const server = serverOf(state, serverId);
+      if (server.unavailable === unavailable) return;
+      server.unavailable = unavailable;
+      if (unavailable) {
+        if (server.hasBot) state.dispatch('GUILD_DELETE', { id: serverId, unavailable: true }, GUILDS);
+        state.emit({ kind: 'server-changed', serverId });
+      } else self.announce(server);
+    },
+    join(server, name, roleIds, id = state.newId()) {
+      const member = putMember(state, server, id, name, roleIds, state.clock());
+      changed(state, server, 'GUILD_MEMBER_ADD', { ...memberWire(state, member), guild_id: server.id }, GUILD_MEMBERS);
+      return member;
+    },
+    removeMember(serverId, memberId) {
+      const server = serverOf(state, serverId);
+      if (memberId === state.bot.id) return self.removeBot(serverId);
+      const user = state.users.get(memberId);
+      if (!user || !server.members.delete(memberId)) return;
+      changed(state, server, 'GUILD_MEMBER_REMOVE', { guild_id: serverId, user: userWire(user) }, GUILD_MEMBERS);
+    },
+    setMemberRoles(serverId, memberId, roleIds) {
+      const server = serverOf(state, serverId);
+      const member = server.members.get(memberId);
+      if (!member) throw new Refusal(404, 10007, 'Unknown Member');
+      for (const id of roleIds) roleOf(server, id);
+      const next = { ...member, roleIds };
+      server.members.set(memberId, { ...next, isTeacher: isTeacher(server, next) });
+      memberChanged(server, next);
+    },
+    setClosedToDirect(userId, closed) {
+      const user = state.users.get(userId);
+      if (user) state.users.set(userId, { ...user, closedToDirect: closed });
+    },
+    createRole(server, id, { name, permissions = [], mentionable = false, color = 0 }) {
+      const role = {
+        id,
+        name,
+        color,
+        permissions: bits(permissions),
+        mentionable,
+        managed: false,
+        position: server.roles.size,
+      };
+      server.roles.set(id, role);
+      changed(state, server, 'GUILD_ROLE_CREATE', { guild_id: server.id, role: roleWire(role, state.bot.id) });
+      return role;
+    },
+    addRole: (serverId, role) => self.createRole(serverOf(state, serverId), state.newId(), role),
+    changeRole(serverId, roleId, { permissions, mentionable, name }) {
+      const server = serverOf(state, serverId);
+      const old = roleOf(server, roleId);
+      const role: Role = {
+        ...old,
+        name: name ?? old.name,
+        mentionable: mentionable ?? old.mentionable,
+        permissions: permissions ? bits(permissions) : old.permissions,
+      };
+      server.roles.set(roleId, role);
+      refreshTeachers(server);
+      changed(state, server, 'GUILD_ROLE_UPDATE', { guild_id: serverId, role: roleWire(role, state.bot.id) });
+    },
+    removeRole(serverId, roleId) {
+      const server = serverOf(state, serverId);
+      roleOf(server, roleId);
+      server.roles.delete(roleId);
+      for (const [id, member] of server.members)
+        if (member.roleIds.includes(roleId))
+          server.members.set(id, { ...member, roleIds: member.roleIds.filter((one) => one !== roleId) });
+      refreshTeachers(server);
+      changed(state, server, 'GUILD_ROLE_DELETE', { guild_id: serverId, role_id: roleId });
+    },
+    createChannel(server, id, { name, kind = 'text', topic, overwrites = [] }) {
+      const channel: Channel = {
+        id,
+        serverId: server.id,
+        directWith: null,
+        name,
+        kind,
+        topic: topic ?? null,
+        position: server.channels.size,
+        overwrites,
+      };
+      state.channels.set(id, channel);
+      server.channels.add(id);
+      channelChanged(server, 'CHANNEL_CREATE', channel);
+      return channel;
+    },
+    addChannel: (serverId, channel) => self.createChannel(serverOf(state, serverId), state.newId(), channel),
+    changeChannel(channelId, change) {
+      const channel = { ...channelOf(state, channelId), ...change };
+      state.channels.set(channelId, channel);
+      channelChanged(serverOf(state, channel.serverId ?? ''), 'CHANNEL_UPDATE', channel);
+    },
+    overwrite(channelId, targetId, { allow = [], deny = [] }) {
+      const old = channelOf(state, channelId);
+      const server = serverOf(state, old.serverId ?? '');
+      const others = old.overwrites.filter((one) => one.targetId !== targetId);
+      const target = server.roles.has(targetId) ? 'role' : 'member';
+      const own: Overwrite = { targetId, target, allow: bits(allow), deny: bits(deny) };
+      const channel = { ...old, overwrites: own.allow || own.deny ? [...others, own] : others };
+      state.channels.set(channelId, channel);
+      channelChanged(server, 'CHANNEL_UPDATE', channel);
+    },
+    removeChannel(channelId) {
+      const channel = dropChannel(channelId);
+      const server = serverOf(state, channel.serverId ?? '');
+      server.channels.delete(channelId);
+      channelChanged(server, 'CHANNEL_DELETE', channel);
+    },
+  };
+  return self;
+}
+
+/** The channel that a person and the bot share outside servers; made on first use. */
+export function directChannel(state: State, userId: string): Channel {
+  const known = state.channels.get(state.direct.get(userId) ?? '');
+  if (known) return known;
+  const channel: Channel = {
+    id: state.newId(),
+    serverId: null,
+    directWith: userId,
+    name: state.bot.name,
+    kind: 'direct',
+    topic: null,
+    position: 0,
+    overwrites: [],
+  };
+  state.channels.set(channel.id, channel);
+  state.direct.set(userId, channel.id);
+  state.emit({ kind: 'server-changed', serverId: null });
+  return channel;
+}
