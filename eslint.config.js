@@ -21,5 +21,7 @@ export default tseslint.config(
     files: ['src/config.ts', 'tests/**', 'bench/**', 'scripts/**', 'vitest.config.ts'],
     rules: { 'no-restricted-properties': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  // French typography: no-break spaces before : ; ? ! and inside « ».
+  { files: ['src/messages/fr/**'], rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] } },
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -4,23 +4,19 @@
  */
 export type Cell = string | number | null;
 
-/** How a language's spreadsheets read a file: French ones expect `;` and a decimal comma. */
-export interface CsvForm {
-  readonly separator: ';' | ',';
-  readonly decimal: ',' | '.';
-}
+/** French spreadsheets expect `;` and a decimal comma. */
+const FORMS = { fr: { separator: ';', decimal: ',' }, en: { separator: ',', decimal: '.' } } as const;
 
 const RISKY = /^\s*[=+\-@\t\r\n＝＋－＠]/u;
 
-function cell(value: Cell, { decimal }: CsvForm): string {
+function cell(value: Cell, decimal: string): string {
   if (value === null) return '';
-  if (typeof value === 'number') {
-    const digits = String(Number(value.toFixed(4))).replace('.', decimal);
-    return decimal === ',' ? `"${digits}"` : digits;
-  }
+  if (typeof value === 'number') return String(Number(value.toFixed(4))).replace('.', decimal);
   return `"${(RISKY.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 }
 
 /** The rows as one text, lines ended by CRLF (RFC 4180). Numbers have at most 4 decimals. */
-export const csv = (rows: readonly (readonly Cell[])[], form: CsvForm): string =>
-  `\uFEFF${rows.map((row) => `${row.map((one) => cell(one, form)).join(form.separator)}\r\n`).join('')}`;
+export function csv(rows: readonly (readonly Cell[])[], language: 'fr' | 'en'): string {
+  const { separator, decimal } = FORMS[language];
+  return `\uFEFF${rows.map((row) => `${row.map((one) => cell(one, decimal)).join(separator)}\r\n`).join('')}`;
+}
