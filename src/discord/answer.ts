@@ -1,0 +1,163 @@
+/**
+ * Sends the answer to one interaction: directly, in one request that Discord does not count; only when the work takes
+ * longer than a second and a half is it announced first, since Discord waits three. A connection that breaks is tried
+ * once more; "already answered" then means that the first try arrived, and nobody answers twice.
+ */
+import type { REST } from '@discordjs/rest';
+import { HTTPError } from '@discordjs/rest';
+import { InteractionResponseType as Type, MessageFlags, Routes } from 'discord-api-types/v10';
+import type { Interaction } from 'discord.js';
+import type { Message, Reply, Suggestion } from '../command.ts';
+import { messages, type Language } from '../messages/index.ts';
+import { rawFiles, type Sent } from './attachments.ts';
+import { modal } from './components.ts';
+import { isLost, refusalOf } from './outcomes.ts';
+import { renderMessage, type Draw, type MessageBody } from './render.ts';
+
+/** Already answered; unknown or too late; the token's fifteen minutes are over. The stored answer counts. */
+const TOO_LATE = new Set([40_060, 10_062, 10_015]);
+
+/** Whether a failure means no more than that the member will not see this answer. */
+export const isTooLate = (error: unknown): boolean => TOO_LATE.has(refusalOf(error) ?? 0);
+
+export interface Answering {
+  readonly rest: REST;
+  readonly draw: Draw;
+  /** Milliseconds of work after which the answer is announced first. */
+  readonly deferAfter: number;
+}
+
+interface Where {
+  /** A button, a menu, or a form that a button opened: there is a message to update. */
+  readonly onMessage: boolean;
+  /** That message is seen by its reader only. */
+  readonly onPrivate: boolean;
+}
+
+export async function tryTwice<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await request();
+  } catch (error) {
+    if (!isLost(error) && !(error instanceof HTTPError && error.status >= 500)) throw error;
+    return await request();
+  }
+}
+
+const callback = (rest: REST, { id, token }: Interaction, type: Type, sent?: Sent<object>): Promise<unknown> =>
+  tryTwice(() =>
+    rest.post(Routes.interactionCallback(id, token), {
+      auth: false,
+      query: new URLSearchParams({ with_response: 'false' }),
+      body: { type, ...(sent && { data: sent.body }) },
+      ...(sent && sent.files.length > 0 && { files: rawFiles(sent.files) }),
+    }),
+  );
+
+/** Suggestions for what is being typed; they cannot be deferred. */
+export async function suggest(rest: REST, interaction: Interaction, choices: readonly Suggestion[]): Promise<void> {
+  await callback(rest, interaction, Type.ApplicationCommandAutocompleteResult, { body: { choices }, files: [] });
+}
+
+/** Whether the message with the button is to be replaced; a public one never is by what only one person may see. */
+const replaces = (reply: Message, { onMessage, onPrivate }: Where): boolean =>
+  reply.update === true && onMessage && (onPrivate || reply.visibility === 'public');
+
+/** Answers with what `work` gives. Rejects when it does, or when Discord refuses what was sent. */
+export async function answer(
+  { rest, draw, deferAfter }: Answering,
+  interaction: Interaction,
+  where: Where,
+  languageOf: (reply: Reply) => Language,
+  work: () => Reply | Promise<Reply>,
+): Promise<void> {
+  const rendering = (async () => {
+    const reply = await work();
+    return { reply, sent: reply.kind === 'modal' ? null : await renderMessage(reply, languageOf(reply), draw) };
+  })();
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, deferAfter, null);
+  });
+  const first = await Promise.race([rendering, slow]).finally(() => clearTimeout(timer));
+  if (first !== null) return direct(rest, interaction, where, first);
+  // A failure of the work from here on is the caller's to tell, once the announcement is out.
+  rendering.catch(() => undefined);
+  await callback(
+    rest,
+    interaction,
+    where.onMessage ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource,
+    where.onMessage ? undefined : { body: { flags: MessageFlags.Ephemeral }, files: [] },
+  );
+  const { reply, sent } = await rendering.catch((error: unknown) => {
+    throw new AfterDeferral(error);
+  });
+  const late =
+    sent ?? (await renderMessage(sentence(messages(languageOf(reply)).discord.formTooLate), languageOf(reply), draw));
+  await afterDeferral(rest, interaction, where, reply, late).catch((error: unknown) => {
+    throw new AfterDeferral(error);
+  });
+}
+
+/** Carries a failure that came after the interaction was announced: what is told of it must be an edit. */
+export class AfterDeferral extends Error {
+  override readonly name = 'AfterDeferral';
+  constructor(cause: unknown) {
+    super('the answer failed after it was announced', { cause });
+  }
+}
+
+/** One sentence, for one reader. */
+export const sentence = (text: string): Message => ({
+  kind: 'message',
+  visibility: 'private',
+  tone: 'warning',
+  blocks: [{ kind: 'text', text }],
+});
+
+type Rendered = { readonly reply: Reply; readonly sent: Sent<MessageBody> | null };
+
+async function direct(rest: REST, interaction: Interaction, where: Where, { reply, sent }: Rendered): Promise<void> {
+  if (reply.kind === 'modal') await callback(rest, interaction, Type.Modal, { body: modal(reply), files: [] });
+  else if (sent)
+    await callback(
+      rest,
+      interaction,
+      replaces(reply, where) ? Type.UpdateMessage : Type.ChannelMessageWithSource,
+      replaces(reply, where) ? { ...sent, body: { ...sent.body, flags: MessageFlags.IsComponentsV2 } } : sent,
+    );
+}
+
+/** After the announcement: the placeholder is filled, or taken away where the answer is a message of its own. */
+async function afterDeferral(
+  rest: REST,
+  { applicationId, token }: Interaction,
+  where: Where,
+  reply: Reply,
+  { body, files }: Sent<MessageBody>,
+): Promise<void> {
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const edit = { auth: false, body: { ...body, flags: MessageFlags.IsComponentsV2 }, files: rawFiles(files) };
+  const own = { auth: false, body, files: rawFiles(files) };
+  const isPrivate = reply.kind === 'modal' || reply.visibility === 'private';
+  if (reply.kind === 'message' && replaces(reply, where)) await tryTwice(() => rest.patch(original, edit));
+  else if (where.onMessage) await rest.post(Routes.webhook(applicationId, token), own);
+  else if (isPrivate) await tryTwice(() => rest.patch(original, edit));
+  else {
+    await rest.post(Routes.webhook(applicationId, token), own);
+    await rest.delete(original, { auth: false });
+  }
+}
+
+/** The kind sentence after a failure, whichever way is still open. */
+export async function tell(
+  { rest, draw }: Answering,
+  interaction: Interaction,
+  text: string,
+  language: Language,
+  deferred: boolean,
+): Promise<void> {
+  const sent = await renderMessage(sentence(text), language, draw);
+  if (deferred)
+    await rest.post(Routes.webhook(interaction.applicationId, interaction.token), { auth: false, body: sent.body });
+  else await callback(rest, interaction, Type.ChannelMessageWithSource, sent);
+}

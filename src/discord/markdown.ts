@@ -1,0 +1,163 @@
+/**
+ * Text → Discord's Markdown. Words of notes and names of people are shown as they are written: nothing in them formats,
+ * mentions, invites or previews. Text comes out in units that end where a sentence does, so that whoever cuts can cut
+ * between two of them without breaking a word, an escape or a bold. Pure.
+ */
+import type { Inline, Text } from '../command.ts';
+import { spans, toUnicode } from './mathematics.ts';
+
+/** No unit is made of more characters of the source than this; a longer sentence is cut between words. */
+export const LONGEST_UNIT = 700;
+
+const URL_IN_TEXT = /https?:\/\/[^\s<>"«»\\`]+/giu;
+const INVITE = /(discord(?:app)?)\.(gg|com\/invite|me|li|io)\b/giu;
+/** Invisible characters that reorder or hide text: C0 and C1 controls, bidi overrides, zero-width no-ops. */
+const UNSAFE = /[\p{Cc}--\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gv;
+
+/** Without what is invisible and could mislead; tabs become spaces. Line breaks stay. */
+export const visible = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[\t\u2028\u2029]/gu, ' ')
+    .replaceAll(UNSAFE, '');
+
+/** Makes words literal; web addresses stay usable but show no preview, invitations are plain words. */
+export function escape(text: string): string {
+  let written = '';
+  let from = 0;
+  const clean = visible(text);
+  if (clean.includes('://')) {
+    for (const match of clean.matchAll(URL_IN_TEXT)) {
+      const url = match[0].replace(/[.,;:!?'’…)\]*_~|]+$/u, '');
+      if (new RegExp(INVITE).test(url)) continue;
+      written += `${plain(clean.slice(from, match.index))}<${url}>`;
+      from = match.index + url.length;
+    }
+  }
+  return written + plain(clean.slice(from));
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\\*_~|`<[\]@]/gu, String.raw`\$&`)
+    .replaceAll(/(https?):\/\//giu, String.raw`$1\://`)
+    .replaceAll(INVITE, String.raw`$1\.$2`);
+
+/** What would be a heading, a list or a quotation at the start of a line is not. */
+const lineStart = (markdown: string): string =>
+  markdown.replace(
+    /^(\s*)(?:(\d{1,9})([.)])|([#>+-]))/u,
+    (_, space: string, digits?: string, dot?: string, mark?: string) =>
+      digits === undefined ? `${space}\\${mark ?? ''}` : `${space}${digits}\\${dot ?? ''}`,
+  );
+
+/** Words as code: a fence longer than any run of backticks inside. */
+export function code(text: string): string {
+  const clean = visible(text).replaceAll('\n', ' ');
+  if (clean.trim() === '') return '';
+  const longest = Math.max(0, ...(clean.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
+  return fence + pad + clean + pad + fence;
+}
+
+const SENTENCE = /[^]*?(?:[.!?…]["»”’')\]]*(?:\s+|$)|$)/gu;
+
+/** Cuts after each sentence; joined, the parts are the text. */
+function sentences(text: string): readonly string[] {
+  return [...text.matchAll(SENTENCE)].map((match) => match[0]).filter((part) => part !== '');
+}
+
+/** Cuts what is too long between words, and a word that is too long between letters as a reader sees them. */
+function short(text: string): readonly string[] {
+  if (text.length <= LONGEST_UNIT) return [text];
+  const parts: string[] = [];
+  let part = '';
+  for (const word of text.match(/\S+\s*|\s+/gu) ?? []) {
+    const pieces = word.length > LONGEST_UNIT ? graphemes(word) : [word];
+    for (const piece of pieces) {
+      if (part !== '' && part.length + piece.length > LONGEST_UNIT) {
+        parts.push(part);
+        part = '';
+      }
+      part += piece;
+    }
+  }
+  return part === '' ? parts : [...parts, part];
+}
+
+const segmenter = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+const graphemes = (text: string): readonly string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** The first letters of a text, at most `length` UTF-16 units, never half a letter; `…` says that there is more. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let kept = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if (kept.length + segment.length > length - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A text on one line without formatting, for labels and names: mathematics as Unicode, else as it is written. */
+export const oneLine = (text: string): string =>
+  spans(visible(text).replaceAll(/\s*\n\s*/gu, ' '))
+    .map((span) => (typeof span === 'string' ? span : (toUnicode(span.tex) ?? span.source)))
+    .join('');
+
+type Wrap = (escaped: string) => string;
+const snowflake = (id: string): boolean => /^\d{1,20}$/u.test(id);
+
+/** Lines of a text, each a list of units of Markdown; a line joined from its units is what is shown. */
+export function lines(text: Text): readonly (readonly string[])[] {
+  const all: string[][] = [[]];
+  const write = (source: string, wrap: Wrap): void => {
+    visible(source)
+      .split('\n')
+      .forEach((line, at) => {
+        if (at > 0) all.push([]);
+        const last = all.at(-1);
+        for (const span of spans(line)) {
+          if (typeof span === 'string')
+            for (const unit of sentences(span).flatMap(short)) last?.push(wrap(escape(unit)));
+          else last?.push(...mathematics(span.tex, span.source).map(wrap));
+        }
+      });
+  };
+  for (const inline of typeof text === 'string' ? [text] : text) one(inline, write, (unit) => all.at(-1)?.push(unit));
+  return all.map((units) => units.filter((unit) => unit !== '')).map((units) => units.map(lineStart));
+}
+
+function one(inline: Inline, write: (source: string, wrap: Wrap) => void, push: (unit: string) => void): void {
+  if (typeof inline === 'string') write(inline, (unit) => unit);
+  else if ('bold' in inline) write(inline.bold, (unit) => around(unit, '**'));
+  else if ('italic' in inline) write(inline.italic, (unit) => around(unit, '_'));
+  else if ('code' in inline) for (const part of short(inline.code)) push(code(part));
+  else if ('link' in inline) push(link(inline.link, inline.url));
+  else if ('time' in inline) push(`<t:${Math.floor(inline.time / 1000)}:${TIME[inline.style]}>`);
+  else if ('channel' in inline) push(snowflake(inline.channel) ? `<#${inline.channel}>` : escape(inline.channel));
+  else if ('role' in inline) push(snowflake(inline.role) ? `<@&${inline.role}>` : escape(inline.role));
+  else push(snowflake(inline.member) ? `<@${inline.member}>` : escape(inline.member));
+}
+
+const TIME = { relative: 'R', date: 'D', time: 't', 'date-time': 'f' } as const;
+
+/** Marks stand against the words, or Discord shows them as they are. */
+function around(unit: string, mark: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(unit) ?? [];
+  return words === '' ? unit : before + mark + words + mark + after;
+}
+
+function link(label: string, url: string): string {
+  if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol)) return escape(label);
+  const address = new URL(url).href;
+  return address.length > LONGEST_UNIT || label.trim() === ''
+    ? escape(label)
+    : `[${escape(clip(label, LONGEST_UNIT))}](<${address.replaceAll('>', '%3E')}>)`;
+}
+
+function mathematics(tex: string, source: string): readonly string[] {
+  const shown = toUnicode(tex);
+  return shown === null ? short(source).map(code) : short(shown).map(escape);
+}
