@@ -78,6 +78,8 @@ export interface Message {
   readonly blocks: readonly Block[];
   /** Replaces the message whose button was pressed instead of sending a new one. */
   readonly update?: boolean;
+  /** Sent after this one, for all: *Share* posts the card and takes its own button away in one press. */
+  readonly post?: Message;
   readonly tone?: 'neutral' | 'good' | 'bad' | 'warning';
   /**
    * Read on: the id of a button that shows page n of the same answer; render cuts at a sentence's end and appends
