@@ -50,6 +50,8 @@ export interface Post {
   direct(memberId: string, announcement: Announcement): Promise<PostOutcome | { readonly kind: 'closed' }>;
   /** Permissions (Discord's names) that the bot lacks in a channel for a daily question; null: no such channel. */
   missing(channelId: string): Promise<readonly string[] | null>;
+  /** Whether mentioning a role would reach anyone; without this method nothing is known of roles. */
+  role?(serverId: string, roleId: string): 'mentionable' | 'silent' | 'gone' | 'unknown';
   /** Whether the server can be reached now: an outage is not a departure. */
   reachable(serverId: string): boolean;
 }

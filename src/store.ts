@@ -28,6 +28,8 @@ export interface ServerSettings {
     readonly allowChange: boolean;
     /** `/define` refuses the day's terms until the reveal. */
     readonly holdTerms: boolean;
+    /** When this schedule was set, epoch ms: what was due before is not; absent: from the beginning of time. */
+    readonly since?: number;
   } | null;
   /** Where the teacher is told of problems. */
   readonly notifyChannelId: string | null;
@@ -119,6 +121,14 @@ export interface Store {
       >
     >,
   ): Promise<boolean>;
+
+  /**
+   * Takes the named lease until `now + ms`, unless another holds it: two processes never work on one round at a time, and
+   * what a killed one left is taken over when its lease ends. Resolves to whether it was taken.
+   */
+  lease(name: string, now: number, ms: number): Promise<boolean>;
+  /** Ends a lease that this process took. */
+  release(name: string): Promise<void>;
 
   /** Records one press; grouped with others in one commit, durable before it resolves. */
   answer(press: {

@@ -1,6 +1,5 @@
 /** Kysely over `node:sqlite`, for which it has no dialect: its SQLite parts, and a driver for our connection. */
-import type {
-  CompiledQuery} from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import {
   SqliteAdapter,
   SqliteIntrospector,

@@ -32,6 +32,7 @@ export function memoryStore(): Store {
   const held = new Map<string, Held>();
   const reports = new Map<string, Report>();
   const told = new Map<string, Map<string, Told>>();
+  const leases = new Map<string, number>();
 
   const roundsOf = (serverId: string): Round[] =>
     [...rounds.values()].filter((round) => round.serverId === serverId).sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -86,6 +87,16 @@ export function memoryStore(): Store {
       if (round?.state !== from || Object.keys(change).length === 0) return false;
       rounds.set(id, structuredClone({ ...round, ...change }));
       return true;
+    },
+
+    async lease(name, now, ms) {
+      const until = leases.get(name);
+      if (until !== undefined && until > now && until <= now + ms) return false;
+      leases.set(name, now + ms);
+      return true;
+    },
+    async release(name) {
+      leases.delete(name);
     },
 
     async answer({ roundId, memberId, choice, at }) {

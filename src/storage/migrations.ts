@@ -95,6 +95,10 @@ const first: Step = (db) => [
     .addColumn('detail', 'text', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('told_key', ['server_id', 'cause']),
+  db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('until', 'bigint', (c) => c.notNull()),
 ];
 
 const steps: readonly Step[] = [first];

@@ -22,6 +22,8 @@ type RoundsStore = Pick<
   | 'grading'
   | 'openRounds'
   | 'updateRound'
+  | 'lease'
+  | 'release'
   | 'answer'
   | 'answersOf'
   | 'answers'
@@ -128,6 +130,25 @@ export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
         .where('state', '=', from)
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
+    },
+
+    async lease(name, now, ms) {
+      const until = now + ms;
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('leases')
+        .values({ name, until })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ until })
+            // Over, or from before a clock that stepped back.
+            .where((where) => where.or([where('leases.until', '<=', now), where('leases.until', '>', until)])),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async release(name) {
+      await db.deleteFrom('leases').where('name', '=', name).execute();
     },
 
     answer: (press) => presses.record(press),

@@ -24,6 +24,7 @@ export interface Tables {
   missed_terms: { server_id: string; term: string; member_id: string; at: number };
   held_questions: { server_id: string; question_id: string; held_by: string; at: number };
   reports: { round_id: string; member_id: string; server_id: string; at: number };
+  leases: { name: string; until: number };
   told: { server_id: string; cause: string; detail: string; at: number };
 }
 

@@ -95,6 +95,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    it('gives a lease to one at a time, until it ends or is released', async () => {
+      const lease = (now: number) => store.lease('round:r1', now, 1_000);
+      expect([await lease(10), await lease(11), await lease(1_009)]).toEqual([true, false, false]);
+      expect(await store.lease('round:r2', 11, 1_000)).toBe(true);
+      expect([await lease(1_010), await lease(1_011)]).toEqual([true, false]);
+      await store.release('round:r1');
+      expect(await lease(1_012)).toBe(true);
+      expect(await lease(5)).toBe(true);
+    });
+
     it('records one answer a member, the first', async () => {
       await store.claim(sampleRound());
       const answer = { roundId: 'r1', memberId: 'm1', choice: 2, at: 2_000, revision: 0 };

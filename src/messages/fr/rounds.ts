@@ -1,1 +1,93 @@
-export const rounds = {};
+/** La question du jour, sa leçon, et ce qui est dit au professeur. On dit « tu » aux élèves. */
+const s = (count: number): string => (count > 1 ? 's' : '');
+
+export const rounds = {
+  question: {
+    how: (shown: { readonly at: 'once' | 'reveal'; readonly change: boolean }): string =>
+      shown.at === 'once'
+        ? 'Réponds avec un bouton : une seule fois, et toi seul vois le résultat.'
+        : shown.change
+          ? 'Réponds avec un bouton. La réponse vient à la correction ; tu peux changer d’avis une fois.'
+          : 'Réponds avec un bouton, une seule fois. La réponse vient à la correction.',
+    late: (time: string): string => `En retard : prévue à ${time}.`,
+    course: (course: string): string => `Question du jour · ${course}`,
+    closed: 'Question close.',
+    retracted: 'Question retirée par l’équipe enseignante : elle ne compte pour personne.',
+  },
+  lesson: {
+    yesterday: 'La réponse d’hier',
+    last: 'La réponse de la question précédente',
+    own: 'La réponse du jour',
+    key: 'Bonne réponse',
+    keys: 'Bonnes réponses',
+    why: 'Ce que disent les notes',
+    count: (answers: number): string => `${answers} réponse${s(answers)}`,
+    nobody: 'Personne n’a répondu.',
+    share: (right: number, total: number): string =>
+      `${right} sur ${total} ${right > 1 ? 'ont' : 'a'} trouvé (${Math.round((100 * right) / total)} %)`,
+    mostChosenWrong: (letter: string, choice: string): string => `Le piège : ${letter}. ${choice}`,
+    chosenBy: (names: string, others: number): string =>
+      others === 0 ? names : names === '' ? `${others} élève${s(others)}` : `${names} et ${others} autre${s(others)}`,
+    seeAll: 'Voir la question et toutes les réponses',
+    seeLesson: 'Voir la question',
+    report: 'Signaler une erreur',
+    late: 'Les réponses sont closes.',
+  },
+  press: {
+    right: 'Bonne réponse !',
+    wrong: 'Ce n’est pas la bonne réponse.',
+    chosen: (letter: string, choice: string): string => `Ta réponse : ${letter}. ${choice}`,
+    key: (letter: string, choice: string): string => `La bonne réponse : ${letter}. ${choice}`,
+    recorded: 'Réponse enregistrée.',
+    changed: 'Réponse changée. C’est ta réponse définitive.',
+    mayChange: 'Tu peux encore la changer une fois.',
+    laterTold: 'La bonne réponse sera donnée à la correction.',
+    already: 'Tu as déjà répondu à cette question : ta première réponse compte.',
+    closed: 'Cette question est close : la prochaine arrive bientôt.',
+    closedChosen: 'Cette question est close. Ta réponse est bien comptée.',
+    unknown: 'Cette question n’existe plus, ou vient d’un autre serveur.',
+    why: 'Ce que disent les notes',
+    aboutChosen: (choice: string): string => `Ce que les notes disent de « ${choice} »`,
+    practise: 'Pour t’entraîner sans limite : /quiz.',
+  },
+  report: {
+    told: 'Merci : l’équipe enseignante est prévenue.',
+    already: 'Tu as déjà signalé cette question, merci.',
+    unknown: 'Cette question n’existe plus.',
+  },
+  regrade: {
+    title: 'Correction d’une question',
+    retracted: (date: string): string => `La question du ${date} est retirée : elle ne compte plus pour personne.`,
+    regraded: (date: string, letters: string): string =>
+      `La question du ${date} est recorrigée. Compte juste maintenant : ${letters}. Les points sont à jour.`,
+  },
+  teacher: {
+    title: 'Khôlle a besoin de toi',
+    causes: {
+      'channel-gone': (_: Readonly<Record<string, string>>): string =>
+        'Le salon de la question du jour n’existe plus. Choisis-en un autre avec /setup daily.',
+      'no-access': (values: Readonly<Record<string, string>>): string =>
+        `Il me manque une permission dans le salon de la question du jour : ${values['missing'] ?? ''}. Accorde-la dans les réglages du salon, onglet Permissions : la question repart toute seule.`,
+      history: (values: Readonly<Record<string, string>>): string =>
+        `Je ne peux pas vérifier si la question du jour est déjà postée, il me manque : ${values['missing'] ?? ''}. Sans cela je m’arrête, plutôt que de la poster deux fois.`,
+      'role-gone': (_: Readonly<Record<string, string>>): string =>
+        'Le rôle à mentionner n’existe plus : la question est postée sans mention. Choisis-en un autre avec /setup daily.',
+      'role-silent': (values: Readonly<Record<string, string>>): string =>
+        `Le rôle ${values['role'] ?? ''} ne prévient personne : rends-le mentionnable, ou accorde-moi « Mentionner tous les rôles ».`,
+      missed: (values: Readonly<Record<string, string>>): string =>
+        values['from'] === values['to']
+          ? `La question du ${values['from'] ?? ''} n’a pas été posée : j’étais arrêté, ou Discord ne répondait pas. Les séries de jours ne sont pas rompues.`
+          : `Aucune question du ${values['from'] ?? ''} au ${values['to'] ?? ''} : j’étais arrêté, ou Discord ne répondait pas. Les séries de jours ne sont pas rompues.`,
+      'empty-bank': (_: Readonly<Record<string, string>>): string =>
+        'Les notes ne donnent plus de question nouvelle : rien n’a été posté aujourd’hui. Ajoute une leçon, ou ouvre d’autres cours avec /setup courses.',
+      'bank-low': (values: Readonly<Record<string, string>>): string =>
+        `Il reste ${values['left'] ?? ''} question(s) nouvelle(s) : de quoi tenir environ ${values['days'] ?? ''} jour(s). Ajoute une leçon pour continuer sans répétition.`,
+      refused: (values: Readonly<Record<string, string>>): string =>
+        `Discord a refusé le message de la question du jour (code ${values['code'] ?? ''}). Le journal du bot dit pourquoi.`,
+      reported: (values: Readonly<Record<string, string>>): string =>
+        `Un élève signale une erreur dans la question du ${values['date'] ?? ''} : « ${values['stem'] ?? ''} ». Pour la retirer ou la recorriger : /question.`,
+    },
+    unknownCause: (cause: string): string => `Un problème à regarder : ${cause}.`,
+  },
+  test: 'Message d’essai de Khôlle : il disparaît tout seul.',
+};
