@@ -31,6 +31,8 @@ export interface Choice {
   readonly frame?: 'true' | 'false';
   /** What the notes say of this choice: shown at the reveal for a wrong one. */
   readonly about: Quote | null;
+  /** What `about` is said of, where the choice's own text does not name it: the term of a definition shown as a choice. */
+  readonly of?: string;
 }
 
 /** Why the key is right and each other choice is wrong, as fact ids the checker can follow. */

@@ -141,8 +141,8 @@ function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): reado
       kind: 'term-to-definition',
       stem: { frame: 'term-to-definition', values: { term: asked.label } },
       choices: [
-        { text: own.text, about: quoteOf(asked.definition) },
-        ...picked.map(({ other, text }) => ({ text, about: quoteOf(other.definition) })),
+        { text: own.text, about: quoteOf(asked.definition), of: asked.label },
+        ...picked.map(({ other, text }) => ({ text, about: quoteOf(other.definition), of: other.label })),
       ],
       answer: [0],
       wrong: wrongs(picked),
