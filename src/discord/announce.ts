@@ -18,7 +18,7 @@ export interface AnnouncementBody {
   readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: []; readonly roles?: string[] };
-  readonly attachments: { readonly id: number; readonly filename: string; readonly description?: string }[];
+  readonly attachments: { readonly id: string; readonly filename: string; readonly description?: string }[];
   readonly nonce?: string;
   readonly enforce_nonce?: boolean;
 }

@@ -33,9 +33,9 @@ export function fileName(wanted: string, others: readonly Attached[]): string {
 /** As the body names them. An empty list takes the files of an edited message away. */
 export const attachments = (
   files: readonly Attached[],
-): { readonly id: number; readonly filename: string; readonly description?: string }[] =>
+): { readonly id: string; readonly filename: string; readonly description?: string }[] =>
   files.map(({ name, description }, id) => ({
-    id,
+    id: String(id),
     filename: name,
     ...(description !== undefined && description !== '' && { description }),
   }));

@@ -27,7 +27,7 @@ export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
-  readonly attachments: { readonly id: number; readonly filename: string; readonly description?: string }[];
+  readonly attachments: { readonly id: string; readonly filename: string; readonly description?: string }[];
 }
 
 /**
