@@ -1,0 +1,40 @@
+/** Callouts and admonitions: a box typed *definition* defines its title; a titled note defines when its text does. */
+import { plain } from './key.ts';
+import { kindOf } from './labels.ts';
+import { nameOf } from './names.ts';
+import type { Box } from './outline.ts';
+import { explains } from './read-labels.ts';
+import type { Reading } from './reading.ts';
+import { join } from './rich.ts';
+import { askedName } from './sections.ts';
+import { opensNominally } from './sentences.ts';
+import type { Statement } from './statements.ts';
+import { DEFINING_BOXES, NAMING_BOXES, REMARK_BOXES } from './words.ts';
+
+export function readBoxes(reading: Reading): void {
+  const { facts, statements } = reading;
+  const boxes = new Map<Box, Statement[]>();
+  for (const statement of statements.all)
+    if (statement.box?.type) boxes.set(statement.box, [...(boxes.get(statement.box) ?? []), statement]);
+  for (const [box, lines] of boxes) {
+    const type = plain(box.type ?? '');
+    const [first] = lines;
+    if (!first) continue;
+    const { title } = box;
+    const asked = title ? askedName(title.text) : null;
+    const name = title ? nameOf(asked ?? title.text) : null;
+    const term = name && name.label && kindOf(name.label) === 'term' ? name : null;
+    if (DEFINING_BOXES.has(type) || (asked !== null && NAMING_BOXES.has(type))) {
+      if (term && title && explains(first.rich.text)) {
+        const body = lines.filter((line) => line.paragraph === first.paragraph && line.depth === 0 && !line.item);
+        for (const line of body) line.used = true;
+        facts.define(term, title, body.map((line) => line.rich).reduce(join), 'A', 'callout', first.heading);
+      }
+    } else if (term && title && NAMING_BOXES.has(type) && !first.label && opensNominally(first.rich, reading.language)) {
+      first.used = true;
+      facts.define(term, title, first.rich, 'A', 'callout', first.heading);
+    } else if (REMARK_BOXES.has(type) || NAMING_BOXES.has(type)) {
+      for (const line of lines) facts.remark([], title?.text ?? box.type, line.rich, line.heading);
+    }
+  }
+}

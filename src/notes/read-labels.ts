@@ -1,0 +1,274 @@
+/**
+ * Reads label lines: `**Terme** : …`, `Terme : …`, `- Terme → …`, a marked line above its text, a list item above its
+ * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
+ */
+import { keyOf } from './key.ts';
+import type { Reading } from './reading.ts';
+import { bare, firstWordsIn, headless, kindOf, type Label } from './labels.ts';
+import type { Tier } from './model.ts';
+import { nameOf, type Name } from './names.ts';
+import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
+import type { Statement } from './statements.ts';
+import { ASPECTS, POLARITY, REMARK, saysNothing } from './words.ts';
+
+const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
+
+export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** A list of names rather than a description: at least two short parts between commas, no verb. */
+export function isEnumeration(text: string): boolean {
+  const parts = text.replace(/\.\s*$/u, '').split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u);
+  return parts.length >= 3 && parts.every((part) => part.length > 0 && wordsOf(part).length <= 4 && !/[:.]/u.test(part));
+}
+
+/** Whether a text can explain a term: says something, and more than a number or one word. */
+export function explains(text: string): boolean {
+  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text.replace(/\s*\([^()]*\)\s*$/u, '')).length >= 2;
+}
+
+/** A name on a line of its own or before a separator, or null when its words cannot be a name. */
+function termIn(label: Label): Name | null {
+  if (kindOf(label.name.text) !== 'term') return null;
+  const name = nameOf(label.name.text);
+  return name.label && kindOf(name.label) === 'term' ? name : null;
+}
+
+const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
+const VERBS = /^(?:est|sont|is|are|et|and|ou|or|de|des|du|d['’]|of|à|au|aux|to|qui|que|which|that|in|en|dans|pour|for|n['’]|ne|se|s['’]|a|ont|has|have|was|were|avec|with|par|by|sur|on|puis|then|mais|but)(?:\s|$|(?<=['’]))/iu;
+
+export function readLabels(reading: Reading): void {
+  const { statements } = reading;
+  const bareLines = statements.all.filter(({ label }) => label?.separator === 'none' && label.mark & STRONG).length;
+  let owner: { readonly id: string; readonly heading: number } | null = null;
+  const all = statements.all;
+  for (let index = 0; index < all.length; index += 1) {
+    const statement = all[index];
+    if (!statement || statement.used || statement.description) continue;
+    const { label } = statement;
+    const next = all[index + 1];
+    if (!label) {
+      readItemAbove(reading, statement, next);
+      continue;
+    }
+    const kind = kindOf(label.name.text);
+    if (kind === 'remark') readRemark(reading, statement, label);
+    else if (kind === 'aspect' || (kind === 'term' && isProperty(reading, statement, label))) {
+      owner = readAspect(reading, statement, label, owner);
+    } else if (kind === 'term') {
+      const id = readTerm(reading, statement, label, next, bareLines);
+      if (id && statement.depth === 0 && label.mark & STRONG) owner = { id, heading: statement.heading };
+    }
+  }
+}
+
+/** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
+function isProperty({ recurring, headings }: Reading, statement: Statement, label: Label): boolean {
+  const key = keyOf(nameOf(label.name.text).label);
+  const versus = headings[statement.heading]?.versus;
+  if (versus) return !versus.some((name) => sameName(name.label, label.name.text));
+  return recurring.has(key) && !headings.some((heading) => heading.name && keyOf(heading.name.label) === key) && !(label.mark & STRONG);
+}
+const sameName = (a: string, b: string): boolean => {
+  const [first, second] = [keyOf(a), keyOf(nameOf(b).label)];
+  return first === second || first.includes(second) || second.includes(first);
+};
+
+function readRemark({ facts }: Reading, statement: Statement, label: Label): void {
+  const words = bare(label.name.text);
+  const head = firstWordsIn(REMARK, words);
+  const subject = label.name.text.slice(-Math.max(0, words.length - head.length)).trim();
+  const named = words.length > head.length && !/^(?:de|du|des|d'|of|sur|on|about|:)/u.test(words.slice(head.length).trim());
+  const name = named ? nameOf(subject) : null;
+  const about: string[] = [];
+  if (name && kindOf(name.label) === 'term' && explains(label.rest.text) && /^(?:remarque|note|nb|rem|remark)$/u.test(head))
+    about.push(facts.define(name, label.name, label.rest, 'C', 'remark', statement.heading) ?? '');
+  facts.remark(about.filter(Boolean), label.name.text, label.rest, statement.heading);
+  statement.used = true;
+  for (const child of statement.children) {
+    facts.remark(about.filter(Boolean), label.name.text, child.rich, child.heading);
+    child.used = true;
+  }
+}
+
+const canonical = (label: string): string => {
+  const text = bare(label);
+  return ASPECTS.get(text) ?? ASPECTS.get(text.split(/[\s']+/u)[0] ?? '') ?? keyOf(label);
+};
+
+function readAspect(
+  reading: Reading,
+  statement: Statement,
+  label: Label,
+  owner: { readonly id: string; readonly heading: number } | null,
+): { readonly id: string; readonly heading: number } | null {
+  const { facts } = reading;
+  const aspect = canonical(label.name.text);
+  const about = /^\S+(?:\s+(?:principa\S+|main))?\s+(?:de la|de l['’]|des|du|de|d['’]|of the|of)\s*(\S.*)$/iu.exec(nameOf(label.name.text).label);
+  const named = about?.[1] ? nameOf(about[1]) : null;
+  const above = statement.parent ? termAbove(reading, statement.parent) : null;
+  const explicit = named && kindOf(named.label) === 'term' ? facts.term(named, label.name, statement.heading) : null;
+  const id = above ?? explicit ?? (owner && owner.heading === statement.heading ? owner.id : facts.ownerOf(statement.heading));
+  const polarity = POLARITY[aspect];
+  const value = { ownerId: id, aspect, label: label.name.text, ...(polarity ? { polarity } : {}) };
+  const place = statement.rich.pieces[0]?.start ?? 0;
+  if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
+  for (const child of statement.children) {
+    facts.aspect(value, headless(child.rich), child.heading, place);
+    child.used = true;
+  }
+  if (statement.children.length > 0 || isEnumeration(label.rest.text)) group(reading, statement, label.name.text, label.rest);
+  statement.used = true;
+  return explicit ? { id: explicit, heading: statement.heading } : owner;
+}
+
+function termAbove({ facts }: Reading, parent: Statement): string | null {
+  const label = parent.label && kindOf(parent.label.name.text) === 'term' ? parent.label.name.text : parent.rich.text;
+  return [...facts.terms].find(([, term]) => keyOf(term.label) === keyOf(nameOf(label).label))?.[0] ?? null;
+}
+
+/** Remembers the members of a list under its name. */
+function group(reading: Reading, statement: Statement, name: string | null, rest: Rich): void {
+  const members: { name: Name; rich: Rich; text: Rich | null }[] = [];
+  if (statement.children.length > 0)
+    for (const child of statement.children) {
+      const label = child.label && child.label.separator !== 'none' ? child.label : null;
+      const rich = label ? label.name : headless(child.rich);
+      if (saysNothing(rich.text) || wordsOf(rich.text).length > 14) continue;
+      members.push({ name: nameOf(rich.text, false), rich, text: label?.rest ?? null });
+    }
+  else
+    for (const part of partsOf(rest)) members.push({ name: nameOf(part.text, false), rich: part, text: null });
+  if (members.length > 0)
+    reading.groups.push({ name, members, rich: statement.rich, heading: statement.heading, basis: 'list', closed: !/(?:\.\.\.|…|etc\.?)\s*$/u.test(rest.text) });
+}
+
+/** The parts of an enumeration, each with its place. */
+export function partsOf(rest: Rich): readonly Rich[] {
+  const parts: Rich[] = [];
+  let at = 0;
+  for (const separator of [...rest.probe.matchAll(/\s*[,;]\s*(?:(?:et|and|ou|or)\s+)?|\s+(?:et|and|ou|or|puis|then)\s+|\s+[>→+/]\s+/gu), null]) {
+    const part = cut(rest, at, separator?.index ?? rest.text.length);
+    const clean = cut(part, 0, part.text.replace(/\s*(?:\.{1,3}|…|etc\.?)\s*$/u, '').length);
+    if (clean.text && !/^(?:etc|\.+)$/u.test(clean.text)) parts.push(clean);
+    if (separator) at = separator.index + separator[0].length;
+  }
+  return parts;
+}
+
+function readTerm(reading: Reading, statement: Statement, label: Label, next: Statement | undefined, bareLines: number): string | null {
+  const { facts } = reading;
+  const name = termIn(label);
+  if (!name) return null;
+  const { rest } = label;
+  if (label.separator === 'none') {
+    if (!(label.mark & STRONG) || bareLines < 2 || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text)) return null;
+    statement.used = true;
+    if (isEnumeration(rest.text)) return grouped(reading, statement, name, rest);
+    withChildren(reading, statement, label);
+    return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
+  }
+  if (!rest.text) return readAlone(reading, statement, label, name, next);
+  if (saysNothing(rest.text)) {
+    facts.problem('empty-term', 'warning', label.name.pieces[0]?.start ?? 0, { term: name.label });
+    statement.used = true;
+    return null;
+  }
+  if (!explains(rest.text)) return null;
+  const enumeration = isEnumeration(rest.text);
+  if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) {
+    return null;
+  }
+  statement.used = true;
+  if (enumeration) grouped(reading, statement, name, rest);
+  if (enumeration && !(label.mark & STRONG)) return null;
+  withChildren(reading, statement, label);
+  const [tier, basis] = tierOf(reading, statement, label, name);
+  return facts.define(name, label.name, rest, tier, basis, statement.heading);
+}
+
+function grouped(reading: Reading, statement: Statement, name: Name, rest: Rich): null {
+  group(reading, { ...statement, children: statement.children }, name.label, rest);
+  return null;
+}
+
+function withChildren(reading: Reading, statement: Statement, label: Label): void {
+  if (statement.children.length > 0) group(reading, statement, nameOf(label.name.text).label, label.rest);
+}
+
+function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
+  const strong = (label.mark & STRONG) !== 0;
+  if (label.separator === '→' || label.separator === '=') return [strong ? 'A' : 'B', 'arrow-label'];
+  if (label.separator === '::') return ['A', 'double-colon'];
+  if (strong) return ['A', 'bold-label'];
+  if (label.mark & (EMPHASIS | LINK | CODE)) return ['B', 'marked-label'];
+  if (statement.item) return ['B', 'list-label'];
+  return [reading.setOff.has(keyOf(name.label)) || parallel(reading, statement) ? 'A' : 'B', 'plain-label'];
+}
+
+/** A second reason to take a plain label for a term (design: corroboration). */
+function corroborated(reading: Reading, statement: Statement, name: Name, enumeration: boolean): boolean {
+  const { setOff, words } = reading;
+  if (statement.label?.separator === '::') return true;
+  if (setOff.has(keyOf(name.label))) return true;
+  if (enumeration) return parallel(reading, statement) || words.count(name.label) > 1;
+  return parallel(reading, statement) || words.count(name.label) > 1 || (statement.label?.mark ?? 0) !== 0 || statement.label?.separator === '→';
+}
+
+/** Whether a line stands among at least two label lines of one block whose texts are clauses. */
+function parallel({ statements }: Reading, statement: Statement): boolean {
+  const same = statements.all.filter(
+    (other) =>
+      other.heading === statement.heading &&
+      other.depth === statement.depth &&
+      other.box === statement.box &&
+      (statement.depth > 0 ? other.list === statement.list : other.paragraph === statement.paragraph) &&
+      other.label !== null &&
+      other.label.separator !== 'none' &&
+      other.label.separator !== 'alone' &&
+      kindOf(other.label.name.text) === 'term' &&
+      explains(other.label.rest.text),
+  );
+  return same.length >= 2;
+}
+
+/** A marked line alone: its text is on the next line, or in the list below. */
+function readAlone(reading: Reading, statement: Statement, label: Label, name: Name, next: Statement | undefined): string | null {
+  const { facts } = reading;
+  const strong = (label.mark & STRONG) !== 0;
+  if (statement.children.length > 0) {
+    group(reading, statement, name.label, label.rest);
+    statement.used = true;
+    const [first] = statement.children;
+    if (!strong || label.separator !== 'alone' || !first || first.label || !explains(first.rich.text) || statement.children.length > 1) return null;
+    first.used = true;
+    return facts.define(name, label.name, first.rich, 'B', 'bold-list', statement.heading);
+  }
+  const follows = next && !next.afterGap && next.heading === statement.heading && next.box === statement.box && !next.label && !next.used && !next.item && next.depth === statement.depth;
+  const close = follows && (next.paragraph === statement.paragraph || (strong && next.paragraph === statement.paragraph + 1));
+  if (!close || !(label.mark & (STRONG | CODE)) || !explains(next.rich.text)) return null;
+  statement.used = true;
+  next.used = true;
+  return facts.define(name, label.name, next.rich, strong ? 'A' : 'B', 'bold-line', statement.heading);
+}
+
+/** `- Cadence` above its sub-items, or above an indented line. */
+function readItemAbove(reading: Reading, statement: Statement, next: Statement | undefined): void {
+  const { facts } = reading;
+  if (!statement.item || /[.;!?,]\s*$/u.test(statement.rich.text) || wordsOf(statement.rich.text).length > 5) return;
+  const written = headless(statement.rich);
+  const name = nameOf(written.text);
+  if (kindOf(name.label) !== 'term') return;
+  const [first] = statement.children;
+  if (first) {
+    const labelled = statement.children.filter((child) => child.label);
+    if (labelled.length >= 2) group(reading, statement, name.label, statement.rich);
+    if (first.label || !explains(first.rich.text)) return;
+    statement.used = true;
+    facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
+    first.used = true;
+  } else if (next && next.paragraph === statement.paragraph && !next.item && !next.label && explains(next.rich.text)) {
+    statement.used = true;
+    next.used = true;
+    facts.define(name, written, next.rich, 'B', 'list-above', statement.heading);
+  }
+}

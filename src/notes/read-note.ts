@@ -1,0 +1,83 @@
+/** One note, text in, facts out. Never throws on a note: what it cannot read it tells as a problem. */
+import { readFrontMatter } from './front-matter.ts';
+import { Facts } from './facts.ts';
+import { groupsToFacts } from './groups.ts';
+import { guessLanguage } from './language.ts';
+import { mask } from './mask.ts';
+import type { ParsedNote } from './model.ts';
+import { outline } from './outline.ts';
+import { readBoxes } from './read-boxes.ts';
+import { readDefinitionLists } from './read-definition-lists.ts';
+import { nameHeadings, readHeadings } from './read-headings.ts';
+import { readLabels } from './read-labels.ts';
+import { readTables } from './read-tables.ts';
+import { readingOf } from './reading.ts';
+import { headingsOf, sectionsOf } from './sections.ts';
+import { statementsOf } from './statements.ts';
+
+export interface ReadOptions {
+  /** When the file was last changed, epoch milliseconds. */
+  readonly modified: number;
+  /** The course when the front matter names none; empty: the note's title. */
+  readonly course: string;
+}
+
+/** Finds the 1-based line of an offset by halving. */
+function linesOf(text: string): (offset: number) => number {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\n|\r/gu)) starts.push(end.index + end[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+/** Reads one note. `file` is its name relative to the folder, with `/`; offsets of every source refer to `text`. */
+export function readNote(file: string, text: string, options: ReadOptions): ParsedNote {
+  const front = readFrontMatter(text);
+  const masked = mask(text, front.end);
+  const lineAt = linesOf(text);
+  const statements = statementsOf(outline(text, masked));
+  const headings = headingsOf(file, statements, lineAt);
+  const language = front.language ?? guessLanguage(text.slice(front.end));
+  const facts = new Facts(file, language, headings, lineAt);
+  for (const fault of front.faults)
+    facts.problems.push({ file, line: fault.line, severity: 'error', code: fault.code, values: fault.values });
+  const reading = readingOf(facts, statements, headings, language);
+  nameHeadings(reading);
+  readBoxes(reading);
+  readDefinitionLists(reading);
+  readLabels(reading);
+  readTables(reading);
+  readHeadings(reading);
+  groupsToFacts(reading);
+  const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
+  return {
+    file,
+    title,
+    course: front.course ?? (options.course || title),
+    language,
+    date: front.date,
+    modified: options.modified,
+    tags: front.tags,
+    draft: front.draft,
+    sections: sectionsOf(headings),
+    terms: facts.allTerms(),
+    definitions: facts.found.map((found) => found.definition).sort((a, b) => a.source.line - b.source.line),
+    aspects: facts.aspects,
+    classifications: facts.classifications,
+    classes: facts.classes,
+    comparisons: facts.comparisons,
+    relations: facts.relations,
+    remarks: facts.remarks,
+    passages: [],
+    questions: facts.questions,
+    problems: facts.problems,
+  };
+}

@@ -1,0 +1,49 @@
+/** Shapes of sentences: whether one opens like a dictionary does, with a noun phrase that says what something is. */
+import { plain } from './key.ts';
+import type { Language } from './model.ts';
+import type { Rich } from './rich.ts';
+import { cut } from './rich.ts';
+import { coreLength } from './facts.ts';
+import { FINITE, NOT_FIRST } from './words.ts';
+
+/** A text cut into its sentences. */
+export function sentencesOf(rich: Rich): readonly Rich[] {
+  const sentences: Rich[] = [];
+  let rest = rich;
+  while (rest.text) {
+    const size = coreLength(rest.text);
+    sentences.push(cut(rest, 0, size));
+    rest = cut(rest, size);
+  }
+  return sentences;
+}
+
+const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;
+const RELATIVE_FR = /\b(?:qui|que|qu['’]|dont|dans (?:lequel|laquelle)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |par |pour )/u;
+const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to)\b/u;
+const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
+const NOMINAL_RE = /(?:ure|aire|oire|ure|tre|bre|dre|cre|gre|phère|ère|ore|are|ier|ieur|loir|soir|noir|cuir|désir|air|premier|dernier)$/u;
+const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|take|let|given|suppose|imagine|think|try|look|keep)$/u;
+
+/** "Régime dans lequel …", "Loss of memory caused by …": a noun phrase first, no subject with its verb. */
+export function opensNominally(text: Rich, language: Language): boolean {
+  const sentence = cut(text, 0, coreLength(text.text)).text.replace(/^=\s*/u, '');
+  const words = sentence.split(/[\s'’]+/u);
+  const first = plain(words[0] ?? '');
+  const second = plain(words[1] ?? '');
+  if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
+  if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return true;
+  if (NOT_FIRST.has(first) || FINITE.has(first)) return false;
+  const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
+  const head = sentence.slice(0, 60);
+  if (DETERMINED.test(first)) {
+    // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
+    const verb = words.slice(1, 12).findIndex((word) => FINITE.has(plain(word)));
+    const link = words.slice(1, 12).findIndex((word) => /^(?:qui|que|qu|dont|that|which|who|où|where|lequel|laquelle)$/u.test(plain(word)));
+    return relative.test(head) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
+  }
+  if (language === 'fr' && INFINITIVE.test(first) && !NOMINAL_RE.test(first)) return false;
+  if (language === 'en' && ENGLISH_VERB.test(first)) return false;
+  if (FINITE.has(second) || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
+  return relative.test(head) && !/^\p{Lu}\p{L}+ (?:et|and) /u.test(sentence);
+}

@@ -1,0 +1,157 @@
+/**
+ * Statements: physical lines joined where a sentence was only wrapped, with what is nested below them. A label or a line
+ * that ends with a colon owns the list that follows it, though Markdown makes them siblings.
+ */
+import { labelOf, type Label } from './labels.ts';
+import type { Block, Box, Grid, Heading, Line } from './outline.ts';
+import { STRONG, cut, join, type Rich } from './rich.ts';
+
+export interface Statement {
+  readonly kind: 'statement';
+  rich: Rich;
+  readonly depth: number;
+  readonly item: Line['item'];
+  readonly checked: boolean | null;
+  readonly paragraph: number;
+  readonly list: number;
+  readonly box: Box | null;
+  readonly indent: number;
+  /** Index of the heading it stands under; -1 before the first. */
+  readonly heading: number;
+  /** A line that starts with `: `, the description of a definition list; its text without the colon. */
+  readonly description: Rich | null;
+  label: Label | null;
+  /** What stands nested below, or in the list that follows a statement that announces it. */
+  readonly children: Statement[];
+  parent: Statement | null;
+  /** Something stands between this statement and the one before: a heading, a table, code, a rule. */
+  readonly afterGap: boolean;
+  /** Line breaks were joined into it. */
+  joined: boolean;
+  /** Read as a fact already; later readers leave it alone. */
+  used: boolean;
+}
+export interface PlacedGrid extends Grid {
+  readonly heading: number;
+  /** The statement before it, when nothing else stands between. */
+  readonly lead: Statement | null;
+}
+export interface PlacedHeading extends Heading {
+  readonly index: number;
+}
+export interface Statements {
+  /** In reading order, nested ones included. */
+  readonly all: readonly Statement[];
+  readonly headings: readonly PlacedHeading[];
+  readonly tables: readonly PlacedGrid[];
+  /** Headings under which code or HTML stands. */
+  readonly coded: readonly number[];
+}
+
+const ENDED = /[.!?:;…»)\]]["”’)]?$/u;
+const UNFINISHED = /(?:[,(–—]|\b(?:de|du|des|le|la|les|un|une|et|ou|à|en|dans|par|pour|sur|que|qui|the|a|an|of|and|or|to|in|for|with|by|that|which))$/iu;
+
+/** Whether the note breaks its lines at a width: long lines that end nowhere, followed by a line of the same paragraph. */
+function isWrapped(lines: readonly Line[]): boolean {
+  let broken = 0;
+  let whole = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.paragraph !== line.paragraph || next.item) return;
+    if (line.rich.text.length > 55 && line.rich.text.length < 130 && !ENDED.test(line.rich.text)) broken += 1;
+    else whole += 1;
+  });
+  return broken > 3 && broken > whole * 1.5;
+}
+
+function continues(before: Statement, line: Line, wrapped: boolean): boolean {
+  if (line.item || line.paragraph !== before.paragraph || line.box !== before.box) return false;
+  const text = line.rich.text;
+  const previous = before.rich.text;
+  if (/^(?:[:?]\s|\?{1,2}$|[-*+•]\s|\d{1,3}[.)]\s|[QR]\s?:)/u.test(text)) return false;
+  if (before.label?.separator === 'alone' && !UNFINISHED.test(previous)) return false;
+  const label = labelOf(line.rich);
+  if (label && label.mark & STRONG && label.separator !== 'none') return false;
+  if (UNFINISHED.test(previous) && /^[\p{Ll}(]/u.test(text)) return true;
+  if (/^\uE001+$/u.test(line.rich.probe) || /^(?:avec|où|with|where)\s+\uE001/u.test(line.rich.probe)) return true;
+  if (/\uE001$/u.test(before.rich.probe) && /^[\p{Ll}]/u.test(text) && !label) return true;
+  if (ENDED.test(previous)) return wrapped && previous.length > 55 && /[.,;)]$/u.test(previous) && /^\p{Ll}/u.test(text);
+  if (label && !(wrapped && /^\p{Ll}/u.test(text))) return false;
+  if (/^[\p{Ll}(«"“]/u.test(text)) return previous.length >= 50;
+  return wrapped && previous.length >= 55;
+}
+
+/** Blocks of a note as statements, headings and tables, each knowing the heading it stands under. */
+export function statementsOf(blocks: readonly Block[]): Statements {
+  const wrapped = isWrapped(blocks.filter((block) => block.kind === 'line'));
+  const all: Statement[] = [];
+  const headings: PlacedHeading[] = [];
+  const tables: PlacedGrid[] = [];
+  const coded: number[] = [];
+  let gap = true;
+  let last: Statement | null = null;
+  const add = (line: Line): void => {
+    if (last && !gap && continues(last, line, wrapped)) {
+      last.rich = join(last.rich, line.rich);
+      last.joined = true;
+      if (last.label) last.label = labelOf(last.rich);
+      return;
+    }
+    const stray = line.item ? null : /^(?:[-*+•‣▪]|\d{1,3}[.)])[\s\u00A0]+(?=\S)/u.exec(line.rich.probe);
+    const rich = stray ? cut(line.rich, stray[0].length) : line.rich;
+    const colon = /^[:：][\s\u00A0]+/u.exec(rich.probe);
+    const statement: Statement = {
+      kind: 'statement',
+      rich,
+      depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : line.depth,
+      item: stray ? (/^\d/u.test(stray[0]) ? 'number' : 'bullet') : line.item,
+      checked: line.checked,
+      paragraph: line.paragraph,
+      list: stray ? -line.paragraph : line.list,
+      box: line.box,
+      indent: line.indent,
+      heading: headings.length - 1,
+      description: colon ? cut(rich, colon[0].length) : null,
+      label: colon ? null : labelOf(rich),
+      children: [],
+      parent: null,
+      afterGap: gap,
+      joined: false,
+      used: false,
+    };
+    nest(statement, last, gap);
+    all.push(statement);
+    last = statement;
+    gap = false;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'line') add(block);
+    else if (block.kind === 'heading') {
+      headings.push({ ...block, index: headings.length });
+      gap = true;
+    } else if (block.kind === 'table') {
+      tables.push({ ...block, heading: headings.length - 1, lead: gap ? null : last });
+      gap = true;
+    } else {
+      if (block.of !== 'rule') coded.push(headings.length - 1);
+      gap = true;
+    }
+  }
+  return { all, headings, tables, coded };
+}
+
+/** Finds the statement that owns a nested line. */
+function nest(statement: Statement, last: Statement | null, gap: boolean): void {
+  if (!last || last.heading !== statement.heading || statement.depth === 0) return;
+  let owner: Statement | null = last;
+  while (owner && owner.depth >= statement.depth) owner = owner.parent;
+  if (!owner || owner.box !== statement.box || (gap && owner.depth === 0)) return;
+  // Text between lists that is no announcement owns the list only as its lead: labels do, and lines that end with a colon.
+  if (owner.depth === 0 && !announces(owner)) return;
+  statement.parent = owner;
+  owner.children.push(statement);
+}
+
+/** Whether a statement outside lists announces the list after it. */
+export const announces = (statement: Statement): boolean =>
+  statement.description !== null || /[:：]\s*$/u.test(statement.rich.probe) || (statement.label !== null && statement.label.separator !== '=');
