@@ -82,6 +82,34 @@ export interface Round {
 /** A posted round without its texts: what grading and closing may change. */
 export type Grading = Pick<Round, 'id' | 'date' | 'state' | 'order' | 'key' | 'feedback' | 'revealedAt' | 'retracted'>;
 
+/** A round that has work left, without its texts. */
+export type OpenRound = Pick<
+  Round,
+  | 'id'
+  | 'serverId'
+  | 'date'
+  | 'state'
+  | 'channelId'
+  | 'messageId'
+  | 'claimedAt'
+  | 'postedAt'
+  | 'closedAt'
+  | 'revealedAt'
+>;
+
+/** A question that was asked, and how it went: what choosing the next one needs. */
+export interface Asked {
+  readonly roundId: string;
+  readonly date: string;
+  readonly questionId: string;
+  readonly factId: string;
+  readonly kind: string;
+  readonly course: string;
+  readonly source: { readonly file: string; readonly headings: readonly string[] };
+  readonly answered: number;
+  readonly right: number;
+}
+
 export type AnswerOutcome =
   | { readonly kind: 'recorded'; readonly answer: Answer }
   | { readonly kind: 'changed'; readonly answer: Answer }
@@ -109,7 +137,9 @@ export interface Store {
    */
   grading(serverId: string): Promise<readonly Grading[]>;
   /** Rounds that are claimed but not posted, or posted but not closed or not revealed: the work left after a restart. */
-  openRounds(): Promise<readonly Round[]>;
+  openRounds(): Promise<readonly OpenRound[]>;
+  /** Every question that was posted in the server, oldest first. */
+  asked(serverId: string): Promise<readonly Asked[]>;
   /** Changes the named fields; `from` guards the state, so that two processes cannot both act. Resolves to whether it did. */
   updateRound(
     id: string,
@@ -117,7 +147,15 @@ export interface Store {
     change: Partial<
       Pick<
         Round,
-        'state' | 'messageId' | 'postedAt' | 'closedAt' | 'revealedAt' | 'revealMessageId' | 'key' | 'retracted'
+        | 'state'
+        | 'channelId'
+        | 'messageId'
+        | 'postedAt'
+        | 'closedAt'
+        | 'revealedAt'
+        | 'revealMessageId'
+        | 'key'
+        | 'retracted'
       >
     >,
   ): Promise<boolean>;

@@ -81,7 +81,39 @@ export function memoryStore(): Store {
           ({ state, revealedAt }) =>
             state === 'claimed' || state === 'posted' || (state === 'closed' && revealedAt === null),
         )
-        .sort((a, b) => (key(a.date, a.id) < key(b.date, b.id) ? -1 : 1)),
+        .sort((a, b) => (key(a.date, a.id) < key(b.date, b.id) ? -1 : 1))
+        .map(({ id, serverId, date, state, channelId, messageId, claimedAt, postedAt, closedAt, revealedAt }) => ({
+          id,
+          serverId,
+          date,
+          state,
+          channelId,
+          messageId,
+          claimedAt,
+          postedAt,
+          closedAt,
+          revealedAt,
+        })),
+    asked: async (serverId) =>
+      roundsOf(serverId)
+        .filter(({ state }) => state === 'posted' || state === 'closed')
+        .map(({ id, date, question, key: right }) => {
+          const { id: questionId, factId, kind, course, source } = question;
+          const last = new Map(
+            answers.filter((answer) => answer.roundId === id).map(({ memberId, choice }) => [memberId, choice]),
+          );
+          return {
+            roundId: id,
+            date,
+            questionId,
+            factId,
+            kind,
+            course,
+            source: { file: source.file, headings: source.headings },
+            answered: last.size,
+            right: [...last.values()].filter((choice) => right.includes(choice)).length,
+          };
+        }),
     async updateRound(id, from, change) {
       const round = rounds.get(id);
       if (round?.state !== from || Object.keys(change).length === 0) return false;

@@ -4,7 +4,19 @@ import type { Kysely } from 'kysely';
 import type { Answer } from '../scores/model.ts';
 import type { Store } from '../store.ts';
 import type { Presses } from './presses.ts';
-import { fromChange, fromRound, GRADING, toAnswer, toGrading, toRound, toServer } from './rows.ts';
+import {
+  ASKED,
+  fromChange,
+  fromRound,
+  GRADING,
+  OPEN,
+  toAnswer,
+  toAsked,
+  toGrading,
+  toOpenRound,
+  toRound,
+  toServer,
+} from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows a read, so that a long list never holds the thread. */
@@ -21,6 +33,7 @@ type RoundsStore = Pick<
   | 'rounds'
   | 'grading'
   | 'openRounds'
+  | 'asked'
   | 'updateRound'
   | 'lease'
   | 'release'
@@ -108,7 +121,7 @@ export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
     async openRounds() {
       const rows = await db
         .selectFrom('rounds')
-        .selectAll()
+        .select(OPEN)
         .where((where) =>
           where.or([
             where('state', 'in', ['claimed', 'posted']),
@@ -118,7 +131,38 @@ export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
         .orderBy('date')
         .orderBy('id')
         .execute();
-      return rows.map(toRound);
+      return rows.map(toOpenRound);
+    },
+    async asked(serverId) {
+      const rounds = await db
+        .selectFrom('rounds')
+        .select(ASKED)
+        .where('server_id', '=', serverId)
+        .where('state', 'in', ['posted', 'closed'])
+        .orderBy('date')
+        .execute();
+      const counted = await db
+        .selectFrom('answers')
+        .innerJoin('rounds', 'rounds.id', 'answers.round_id')
+        .select((select) => ['round_id', 'choice', select.fn.countAll<number>().as('members')])
+        .where('rounds.server_id', '=', serverId)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('answers as later')
+                .select('later.id')
+                .whereRef('later.round_id', '=', 'answers.round_id')
+                .whereRef('later.member_id', '=', 'answers.member_id')
+                .whereRef('later.revision', '>', 'answers.revision'),
+            ),
+          ),
+        )
+        .groupBy(['round_id', 'choice'])
+        .execute();
+      const counts = new Map<string, Map<number, number>>();
+      for (const { round_id: id, choice, members } of counted)
+        counts.set(id, (counts.get(id) ?? new Map<number, number>()).set(choice, members));
+      return rounds.map((round) => toAsked(round, counts.get(round.id) ?? new Map()));
     },
     async updateRound(id, from, change) {
       const columns = fromChange(change);

@@ -2,7 +2,7 @@
 import type { Compilable } from 'kysely';
 import type { Question } from '../quiz/model.ts';
 import type { Answer } from '../scores/model.ts';
-import type { Grading, MemberSettings, Round, ServerSettings } from '../store.ts';
+import type { Asked, Grading, MemberSettings, OpenRound, Round, ServerSettings } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { RoundRow, Tables } from './tables.ts';
 
@@ -26,6 +26,12 @@ export const fromRound = (round: Round): RoundRow => ({
   date: round.date,
   state: round.state,
   question: JSON.stringify(round.question),
+  question_id: round.question.id,
+  fact_id: round.question.factId,
+  kind: round.question.kind,
+  course: round.question.course,
+  file: round.question.source.file,
+  headings: JSON.stringify(round.question.source.headings),
   places: JSON.stringify(round.order),
   right_places: JSON.stringify(round.key),
   channel_id: round.channelId,
@@ -87,6 +93,62 @@ export const toGrading = (row: Pick<RoundRow, (typeof GRADING)[number]>): Gradin
   retracted: retractedOf(row.retracted),
 });
 
+/** The columns of a round that has work left. */
+export const OPEN = [
+  'id',
+  'server_id',
+  'date',
+  'state',
+  'channel_id',
+  'message_id',
+  'claimed_at',
+  'posted_at',
+  'closed_at',
+  'revealed_at',
+] as const;
+
+export const toOpenRound = (row: Pick<RoundRow, (typeof OPEN)[number]>): OpenRound => ({
+  id: row.id,
+  serverId: row.server_id,
+  date: row.date,
+  state: row.state,
+  channelId: row.channel_id,
+  messageId: row.message_id,
+  claimedAt: row.claimed_at,
+  postedAt: row.posted_at,
+  closedAt: row.closed_at,
+  revealedAt: row.revealed_at,
+});
+
+/** The columns of a question that was asked. */
+export const ASKED = [
+  'id',
+  'date',
+  'question_id',
+  'fact_id',
+  'kind',
+  'course',
+  'file',
+  'headings',
+  'right_places',
+] as const;
+
+/** `counts`: answers by place. */
+export function toAsked(row: Pick<RoundRow, (typeof ASKED)[number]>, counts: ReadonlyMap<number, number>): Asked {
+  const right = JSON.parse(row.right_places) as readonly number[];
+  return {
+    roundId: row.id,
+    date: row.date,
+    questionId: row.question_id,
+    factId: row.fact_id,
+    kind: row.kind,
+    course: row.course,
+    source: { file: row.file, headings: JSON.parse(row.headings) as readonly string[] },
+    answered: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    right: right.reduce((sum, place) => sum + (counts.get(place) ?? 0), 0),
+  };
+}
+
 const retractedOf = (text: string | null): Round['retracted'] =>
   text === null ? null : (JSON.parse(text) as Round['retracted']);
 
@@ -94,6 +156,7 @@ const retractedOf = (text: string | null): Round['retracted'] =>
 export function fromChange(change: Partial<Round>): Partial<RoundRow> {
   return {
     ...(change.state !== undefined && { state: change.state }),
+    ...(change.channelId !== undefined && { channel_id: change.channelId }),
     ...(change.messageId !== undefined && { message_id: change.messageId }),
     ...(change.postedAt !== undefined && { posted_at: change.postedAt }),
     ...(change.closedAt !== undefined && { closed_at: change.closedAt }),

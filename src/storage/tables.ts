@@ -34,6 +34,12 @@ export interface RoundRow {
   date: string;
   state: 'claimed' | 'posted' | 'closed' | 'skipped';
   question: string;
+  question_id: string;
+  fact_id: string;
+  kind: string;
+  course: string;
+  file: string;
+  headings: string;
   places: string;
   right_places: string;
   channel_id: string;

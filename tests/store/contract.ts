@@ -59,7 +59,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         sampleRound({ id: 'e', date: '2026-11-05', state: 'skipped' }),
       ];
       for (const round of all) await store.claim(round);
-      expect((await store.openRounds()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      const open = await store.openRounds();
+      expect(open.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(open[0]).toEqual({
+        id: 'a',
+        serverId: 's1',
+        date: '2026-11-01',
+        state: 'claimed',
+        channelId: '900',
+        messageId: null,
+        claimedAt: 1_000,
+        postedAt: null,
+        closedAt: null,
+        revealedAt: null,
+      });
       expect((await store.grading('s1')).map(({ id }) => id)).toEqual(['b', 'c', 'd']);
     });
 
@@ -135,6 +148,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await press('m1', 1)).toMatchObject({ kind: 'changed', answer: { choice: 1, revision: 1 } });
       expect(await press('m1', 2)).toMatchObject({ kind: 'already-answered', answer: { choice: 1, revision: 1 } });
       expect((await store.answersOf('r1')).map(({ choice }) => choice)).toEqual([0, 1]);
+    });
+
+    it('says how each question went, the last choice of a member counting', async () => {
+      await store.claim(sampleRound({ feedback: 'at-reveal', allowChange: true }));
+      await store.claim(sampleRound({ id: 'r0', date: '2026-11-20', state: 'closed' }));
+      for (const [member, choice] of [
+        ['m1', 0],
+        ['m1', 1],
+        ['m2', 1],
+        ['m3', 2],
+      ] as const)
+        await press(member, choice);
+      const one = { questionId: 'q_switch', factId: 'f_switch', kind: 'definition-to-term', course: 'reseaux' };
+      const source = { file: 'reseaux.md', headings: ['Réseaux', 'Matériel'] };
+      expect(await store.asked('s1')).toEqual([
+        { roundId: 'r0', date: '2026-11-20', ...one, source, answered: 0, right: 0 },
+        { roundId: 'r1', date: '2026-11-23', ...one, source, answered: 3, right: 2 },
+      ]);
     });
 
     it('changes nothing where right or wrong was told at once', async () => {
