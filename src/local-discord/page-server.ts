@@ -21,6 +21,8 @@ export interface Travel {
 export interface PageDesk {
   /** Path of the browser module that draws it; it exports `mountDesk`. */
   readonly entry: string;
+  /** Path of its style sheet. */
+  readonly style: string;
   view(language: PageLanguage): unknown;
   /** Called when `view` would answer something else; returns how to stop. */
   onChange(listener: () => void): () => void;
@@ -48,7 +50,7 @@ const headers = {
 
 /** Mounts the page at `/`; resolves when it can be opened. Returns how to close its windows. */
 export async function mountPage(local: LocalDiscord, options: PageOptions): Promise<() => void> {
-  const files = await bundlePage(options.desk ? { desk: options.desk.entry } : {});
+  const files = await bundlePage(options.desk ? { desk: options.desk.entry, 'desk-style': options.desk.style } : {});
   local.app.get('/', (context) => context.html(pageHtml(options.language), 200, headers));
   local.app.get('/page/:file', (context) => {
     const file = files.get(context.req.path);
