@@ -35,6 +35,10 @@ export function normalise(text: string): string {
   return folded.replace(/\s+/gu, ' ').trim();
 }
 
+/** A query that stops in the middle of an elision ("système d"): the letter may stand for nothing. */
+export const withoutOpenElision = (normalised: string): string =>
+  normalised.replace(/ (?:qu|jusqu|lorsqu|puisqu|[ldjmtsnc])$/u, '');
+
 /** Without its spaces: `hyper v`, `Hyper-V` and `hyperv` are one. */
 export const join = (normalised: string): string => normalised.replaceAll(' ', '');
 

@@ -3,7 +3,7 @@
  * design/lookup.md 2 has the stages and what each is worth; `npm run bench lookup` measures them. Synchronous, from
  * memory, one query at a time.
  */
-import { digitRuns, join, normalise } from './normalise.ts';
+import { digitRuns, join, normalise, withoutOpenElision } from './normalise.ts';
 import { at, recordsOf, type KeyTable } from './key-table.ts';
 import { prepareMatcher, type MatchTables } from './match-tables.ts';
 import { rank } from './rank.ts';
@@ -139,6 +139,8 @@ export function openMatcher(tables: MatchTables): Matcher {
       take('prefix', starting.slice(0, SHORT_PREFIX_HITS));
       if (acronym) take('initials', byInitials(query.text));
       take('prefix', starting);
+      const open = withoutOpenElision(query.text);
+      if (open !== query.text) take('prefix', prefixed(open, limit));
       take('forms', byKey.forms(query.text));
       if (hits.length < limit && letters > 3) take('near', near(query, seen));
       return hits;
