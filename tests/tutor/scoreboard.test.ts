@@ -153,7 +153,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('post' as const),
-      day: fc.integer({ min: 1, max: 9 }),
+      day: fc.constantFrom(1, 1, 1, 1, 2, 3, 9),
       atOnce: fc.boolean(),
       course: fc.constantFrom('Réseaux', 'Droit'),
     }),
@@ -175,7 +175,7 @@ describe('a scoreboard that has lived through a random history', () => {
   it('says what a naive computation says of the store’s rows, in any zone', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { maxLength: 60 }),
+        fc.array(step, { minLength: 40, maxLength: 160, size: 'max' }),
         fc.constantFrom('Europe/Paris', 'Pacific/Kiritimati', 'America/St_Johns'),
         fc.constantFrom('week' as const, 'month' as const, 'all' as const),
         async (steps, timezone, period) => {
