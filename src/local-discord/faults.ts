@@ -5,8 +5,16 @@
 
 /** What happens to the request that a rule fits. */
 export type RestFault =
-  /** 429 with Retry-After in seconds; `null` leaves the header out; `global` is for every route. */
-  | { readonly kind: 'rate-limit'; readonly retryAfter: number | null; readonly global?: boolean }
+  /**
+   * 429 with Retry-After in seconds; `null` leaves the header out; `global` is for every route; `code` is 30046 for too
+   * many edits of an old message.
+   */
+  | {
+      readonly kind: 'rate-limit';
+      readonly retryAfter: number | null;
+      readonly global?: boolean;
+      readonly code?: number;
+    }
   /** Refused with that status and Discord's code, e.g. 404 and 10008. */
   | { readonly kind: 'refuse'; readonly status: number; readonly code?: number; readonly message?: string }
   /** Carried out, then the answer is lost: the connection closes without a byte. */

@@ -9,10 +9,11 @@ import type {
   APIEmbed,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 
 /** A name of Discord's permission list: `ViewChannel`, `SendMessages`, `ManageGuild`, … */
-export type PermissionName = keyof typeof import('discord-api-types/v10').PermissionFlagsBits;
+export type PermissionName = keyof typeof PermissionFlagsBits;
 
 export interface User {
   readonly id: string;

@@ -71,6 +71,7 @@ export function acting(state: State): Acting {
       name: shaped.fullName,
       message: null,
       customId: null,
+      optionType: shaped.focusedType,
       locale: localeOf(channel, use.locale),
       data: {
         id: command.id,

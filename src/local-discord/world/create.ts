@@ -40,6 +40,7 @@ export function createWorld({ clock, locale, seed, after, newToken, toBot }: Wor
     bot,
     applicationId: botId,
     online: false,
+    hears: () => false,
     users: new Map([[botId, bot]]),
     servers: new Map(),
     channels: new Map(),

@@ -23,6 +23,7 @@ export interface Start {
   readonly message: Message | null;
   readonly customId: string | null;
   readonly locale: string;
+  readonly optionType?: number;
   readonly data: unknown;
 }
 
@@ -65,6 +66,7 @@ export function startInteraction(state: State, start: Start): Promise<Outcome | 
     name: start.name,
     messageId: start.message?.id ?? null,
     customId: start.customId,
+    optionType: start.optionType ?? 0,
     answeredWith: null,
     originalId: null,
     said: new Set(),
@@ -76,7 +78,7 @@ export function startInteraction(state: State, start: Start): Promise<Outcome | 
   state.tokens.set(interaction.token, id);
   const cancel = state.after(DEADLINE, () => fail('no-answer'));
   if (shown) state.emit({ kind: 'interaction-started', ...about });
-  if (!state.online) fail('offline');
+  if (!state.hears()) fail('offline');
   else state.dispatch('INTERACTION_CREATE', eventOf(state, interaction, start));
   forgetOld(state);
   return promise;

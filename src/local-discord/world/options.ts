@@ -33,7 +33,12 @@ export interface Resolved {
   readonly roles: Record<string, unknown>;
 }
 export type Shaped =
-  | { readonly options: readonly ShapedOption[]; readonly resolved: Resolved; readonly fullName: string }
+  | {
+      readonly options: readonly ShapedOption[];
+      readonly resolved: Resolved;
+      readonly fullName: string;
+      readonly focusedType: number;
+    }
   | { readonly wrong: string };
 
 /** The options of the subcommand used, or of the command where it has none; null: no such subcommand. */
@@ -132,6 +137,9 @@ export function shapeOptions(
   const given = use.options ?? {};
   const unknown = Object.keys(given).find((name) => !leaf.some((one) => one.name === name));
   if (unknown !== undefined) return { wrong: `${unknown}: no such option` };
+  const focus = use.focused && leaf.find((one) => one.name === use.focused?.name);
+  if (use.focused && !(focus && 'autocomplete' in focus && focus.autocomplete))
+    return { wrong: `${use.focused.name}: not completed` };
   const shaped: ShapedOption[] = [];
   for (const option of leaf) {
     if (use.focused?.name === option.name) {
@@ -153,7 +161,12 @@ export function shapeOptions(
   let options: readonly ShapedOption[] = shaped;
   if (use.subcommand !== undefined) options = [{ name: use.subcommand, type: Type.Subcommand, options }];
   if (use.group !== undefined) options = [{ name: use.group, type: Type.Group, options }];
-  return { options, resolved, fullName: [use.name, use.group, use.subcommand].filter(Boolean).join(' ') };
+  return {
+    options,
+    resolved,
+    focusedType: focus?.type ?? 0,
+    fullName: [use.name, use.group, use.subcommand].filter(Boolean).join(' '),
+  };
 }
 
 /** The part of `resolved` that holds something, as Discord sends it. */

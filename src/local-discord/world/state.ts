@@ -39,6 +39,8 @@ export interface Interaction {
   /** The message that a pressed component stands on, for a modal the one it was opened from. */
   readonly messageId: string | null;
   readonly customId: string | null;
+  /** The focused option's type (autocomplete), else 0. */
+  readonly optionType: number;
   /** Discord's callback type once answered. */
   answeredWith: number | null;
   /** What `@original` is. */
@@ -67,7 +69,10 @@ export interface State {
   base: string;
   readonly bot: User;
   readonly applicationId: string;
+  /** Connected now. */
   online: boolean;
+  /** Whether what is dispatched now reaches the bot, at once or when it resumes. */
+  hears: () => boolean;
   readonly users: Map<string, User>;
   readonly servers: Map<string, ServerState>;
   readonly channels: Map<string, Channel>;
