@@ -1,7 +1,15 @@
 /** The list, by hand: what Discord registers, and who owns which custom-id prefix. */
 import type { Command, Handler } from '../src/command.ts';
+import { compare } from './compare.ts';
+import { courses } from './courses.ts';
+import { define } from './define.ts';
+import { leaderboard } from './leaderboard.ts';
+import { me } from './me.ts';
+import { privacy } from './privacy.ts';
+import { quiz } from './quiz.ts';
+import { settings } from './settings.ts';
 
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [define, compare, courses, quiz, leaderboard, me, settings, privacy];
 
 /** Owners of buttons that stand on messages nobody asked for. */
-export const handlers: readonly Handler[] = [...commands];
+export const handlers: readonly Handler[] = [];

@@ -69,6 +69,11 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+// `inspect … | head` closes the pipe: that is the reader's right, and no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs one command and resolves to the exit status. */

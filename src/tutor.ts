@@ -6,12 +6,13 @@ import type { Library } from './library.ts';
 import type { CompareResult, DefineResult, Entry } from './notes/answers.ts';
 import type { NotesIndex } from './notes/model.ts';
 import type { Post } from './post.ts';
-import type { ServerSettings, Store } from './store.ts';
-import type { People } from './tutor/people.ts';
-import type { Practice } from './tutor/practice.ts';
-import type { Rounds } from './tutor/rounds.ts';
-import type { Scoreboard } from './tutor/scoreboard.ts';
-import type { Settings } from './tutor/settings.ts';
+import type { Store } from './store.ts';
+import { createLookUps } from './tutor/look-ups.ts';
+import { createPeople, type People } from './tutor/people.ts';
+import { createPractice, type Practice } from './tutor/practice.ts';
+import { createRounds, type Rounds } from './tutor/rounds.ts';
+import { createScoreboard, type Scoreboard } from './tutor/scoreboard.ts';
+import { openSettings, type Settings } from './tutor/settings.ts';
 
 /** What the host set for servers that set nothing themselves. */
 export interface Defaults {
@@ -56,4 +57,16 @@ export interface Tutor {
   readonly settings: Settings;
 }
 
-export type { ServerSettings };
+/** Reads settings and members once and puts the parts together. Rejects when the store cannot be read. */
+export async function createTutor(parts: TutorParts): Promise<Tutor> {
+  const settings = await openSettings(parts);
+  const people = await createPeople(parts);
+  return {
+    ...createLookUps(parts, settings),
+    rounds: createRounds(parts, settings),
+    practice: createPractice(parts, settings),
+    scoreboard: createScoreboard(parts, settings),
+    people,
+    settings,
+  };
+}

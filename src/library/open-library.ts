@@ -112,10 +112,11 @@ function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOpt
     new Promise((resolve, reject) => {
       let at = '';
       const late = (): void => {
-        skip.push(at);
         done();
         void worker.terminate();
         worker = start();
+        if (at === '') return reject(new Error('making the index took too long'));
+        skip.push(at);
         resolve('again');
       };
       let timer = setTimeout(late, patience);

@@ -6,17 +6,21 @@ import type { Library } from '../library.ts';
 import type { LookUp } from '../notes/answers.ts';
 import { selectCourses as selectNotes } from '../notes/build-index.ts';
 import { createLookUp } from '../notes/look-up/create-look-up.ts';
-import type { NotesIndex } from '../notes/model.ts';
+import type { NotesIndex, Problem } from '../notes/model.ts';
 import { selectCourses as selectQuestions } from '../quiz/build-bank.ts';
 import type { QuestionBank } from '../quiz/model.ts';
 
 /** All that one reading gave: plain data, as it comes from the worker. */
 export interface Snapshot {
+  /** Every file of the folder, those that gave nothing included. */
+  readonly notes: readonly { readonly file: string; readonly title: string; readonly problems: readonly Problem[] }[];
   readonly index: NotesIndex;
   readonly bank: QuestionBank;
 }
 
 export interface Shelf extends Library {
+  /** The reading in use. */
+  readonly snapshot: Snapshot;
   /** Replaces everything at once; look-ups under way keep what they hold. */
   swap(snapshot: Snapshot): void;
 }
@@ -53,6 +57,9 @@ export function openShelf(first: Snapshot): Shelf {
     lookUp: (courses) => view(courses).lookUp,
     bank: (courses) => view(courses).bank,
     courses: () => snapshot.index.courses.map((course) => course.name),
+    get snapshot() {
+      return snapshot;
+    },
     get version() {
       return version;
     },

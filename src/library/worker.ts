@@ -3,10 +3,12 @@
  * after a change only the files that changed are parsed again. It says which file it is at, so that one that never ends
  * can be left out (`open-library.ts` ends the worker and names it).
  */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { buildIndex } from '../notes/build-index.ts';
 import type { ParsedNote } from '../notes/model.ts';
-import { readFolder } from '../notes/read-folder.ts';
+import { noteFiles, readFileNote, unread } from '../notes/read-folder.ts';
 import { buildBank } from '../quiz/build-bank.ts';
 import type { Snapshot } from './shelf.ts';
 
@@ -18,6 +20,7 @@ export interface ReadRequest {
   readonly skip: readonly string[];
 }
 export type ReadReport =
+  /** `file` is empty once all are read and the index is being made. */
   | { readonly kind: 'at'; readonly file: string; readonly done: number; readonly total: number }
   | { readonly kind: 'read'; readonly snapshot: Snapshot }
   /** A defect; the folder's own faults are problems of the snapshot or kinds of `gone`. */
@@ -27,14 +30,42 @@ export type ReadReport =
 const known = new Map<string, { readonly stamp: string; readonly note: ParsedNote }>();
 
 async function read({ dir, today, skip }: ReadRequest, tell: (report: ReadReport) => void): Promise<ReadReport> {
-  const result = await readFolder(dir, {
-    known,
-    skip,
-    onFile: (file, done, total) => tell({ kind: 'at', file, done, total }),
-  });
-  if (result.kind !== 'read') return { kind: 'gone', reason: result.kind };
-  const index = buildIndex(result.notes.filter((note) => !note.draft && (note.date === null || note.date <= today)));
-  return { kind: 'read', snapshot: { index, bank: buildBank(index) } };
+  const files = await noteFiles(dir).catch((error: unknown) => reasonOf(error));
+  if (typeof files === 'string') return { kind: 'gone', reason: files };
+  const notes: ParsedNote[] = [];
+  for (const file of files) {
+    tell({ kind: 'at', file, done: notes.length, total: files.length });
+    notes.push(skip.includes(file) ? unread(file, 'too-slow') : await readAgain(dir, file));
+  }
+  tell({ kind: 'at', file: '', done: files.length, total: files.length });
+  for (const file of known.keys()) if (!files.includes(file)) known.delete(file);
+  const index = buildIndex(notes.filter((note) => !note.draft && (note.date === null || note.date <= today)));
+  return {
+    kind: 'read',
+    snapshot: {
+      notes: notes.map(({ file, title, problems }) => ({ file, title, problems })),
+      index,
+      bank: buildBank(index),
+    },
+  };
+}
+
+/** Parses a file unless it stands as it was. */
+async function readAgain(dir: string, file: string): Promise<ParsedNote> {
+  const stamp = await stat(join(dir, file)).then(
+    ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+    () => '',
+  );
+  const before = known.get(file);
+  if (before && stamp !== '' && before.stamp === stamp) return before.note;
+  const note = await readFileNote(dir, file);
+  known.set(file, { stamp, note });
+  return note;
+}
+
+function reasonOf(error: unknown): 'no-folder' | 'not-folder' | 'unreadable' {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOENT' ? 'no-folder' : code === 'ENOTDIR' ? 'not-folder' : 'unreadable';
 }
 
 const port = parentPort;

@@ -22,7 +22,8 @@ export async function noteFiles(dir: string): Promise<readonly string[]> {
     .sort();
 }
 
-const failed = (file: string, code: string, values: Problem['values'] = {}): ParsedNote => ({
+/** A file that gave nothing but a problem. */
+export const unread = (file: string, code: string, values: Problem['values'] = {}): ParsedNote => ({
   file,
   title: file,
   course: '',
@@ -50,9 +51,9 @@ export async function readFileNote(dir: string, file: string): Promise<ParsedNot
   const path = join(dir, file);
   try {
     const { mtimeMs, size } = await stat(path);
-    if (size > LARGEST_NOTE) return failed(file, 'too-large', { megabytes: Math.ceil(size / 1e6) });
+    if (size > LARGEST_NOTE) return unread(file, 'too-large', { megabytes: Math.ceil(size / 1e6) });
     const bytes = await readFile(path);
-    if (bytes.subarray(0, 8000).includes(0)) return failed(file, 'binary');
+    if (bytes.subarray(0, 8000).includes(0)) return unread(file, 'binary');
     const text = bytes.toString('utf8');
     const folder = file.split('/').length > 1 ? (file.split('/')[0] ?? '') : '';
     const note = readNote(file, text, { modified: Math.round(mtimeMs), course: folder });
@@ -61,7 +62,7 @@ export async function readFileNote(dir: string, file: string): Promise<ParsedNot
     const line = text.slice(0, damaged).split('\n').length;
     return { ...note, problems: [...note.problems, { file, line, severity: 'warning', code: 'not-utf-8', values: {} }] };
   } catch (error) {
-    return failed(file, 'unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    return unread(file, 'unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   }
 }
 

@@ -1,5 +1,20 @@
 import type { fr } from '../fr/index.ts';
 
+const reasons: Readonly<Record<string, string>> = {
+  'no-answer': 'no answer, or every answer is right',
+  'key-not-true': 'the notes do not prove the right answer',
+  'second-answer': 'a second answer would be right',
+  undecided: 'the notes do not prove a choice wrong',
+  'empty-stem': 'empty question',
+  'empty-choice': 'empty choice',
+  'repeated-choice': 'two choices are the same',
+  'choice-in-choice': 'a choice contains another',
+  'long-key': 'its length gives the right answer away',
+  'shared-word': 'a word of the question gives the right answer away',
+  repeated: 'written twice in the notes',
+  replaced: 'the teacher wrote a question on the same fact',
+};
+
 /** What the command line and the start say to the person who hosts Khôlle. */
 export const cli: (typeof fr)['cli'] = {
   help: `Usage: npm run -s kholle -- COMMAND
@@ -62,8 +77,7 @@ The settings (DISCORD_TOKEN, NOTES_DIR…) are described in .env.example.`,
   loginFailed: (apiBase) => `Discord does not answer (${apiBase}): check the connection, then start again.`,
   localReady: (url) => `Khôlle is ready, on a local Discord (nothing leaves this machine): ${url}`,
   localHint: 'Open this address in a browser. Ctrl+C stops it.',
-  discordReady: (name, servers) =>
-    `Khôlle is connected to Discord as ${name} (${servers} server${servers === 1 ? '' : 's'}). Ctrl+C stops it.`,
+  discordReady: 'Khôlle is connected to Discord. Ctrl+C stops it.',
   invite: (url) => `To invite it to a server: ${url}`,
   notesRead: (notes, courses, terms, questions) =>
     `Notes read: ${notes} file${notes === 1 ? '' : 's'}, ${courses} course${courses === 1 ? '' : 's'}, ${terms} term${terms === 1 ? '' : 's'}, ${questions} question${questions === 1 ? '' : 's'}.`,
@@ -86,5 +100,18 @@ The settings (DISCORD_TOKEN, NOTES_DIR…) are described in .env.example.`,
       ? 'Nothing to report.'
       : `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${hints} hint${hints === 1 ? '' : 's'}.`,
   questionsDone: (kept, dropped) => `${kept} proved question${kept === 1 ? '' : 's'}, ${dropped} dropped.`,
-  badLine: (line) => `line ${line}: a line must be a JSON object with define, suggest or compare.`,
+  practiceOnly: 'practice only',
+  dropped: (reason, count) => `${count}: ${reasons[reason] ?? reason}`,
+  inspect: {
+    course: (name, notes) => `${name} — ${notes} note${notes === 1 ? '' : 's'}`,
+    noTerm: '(no term defined)',
+    lists: (count) => (count === 0 ? '' : `${count} list${count === 1 ? ' or property' : 's or properties'}`),
+    classes: (count) => (count === 0 ? '' : `${count} class${count === 1 ? '' : 'es'}`),
+    comparisons: (count) => (count === 0 ? '' : `${count} comparison${count === 1 ? '' : 's'}`),
+    questions: (count) => (count === 0 ? '' : `${count} question${count === 1 ? '' : 's'} written in the note`),
+    leftOut: (count) => `Left out or worth a look (${count}):`,
+    drafts: (files) => `Drafts, not read by the class: ${files.join(', ')}`,
+    tiers:
+      'Before each term, its line and how sure it is: A explicit form, B label or bullet, C defining sentence (never asked as a question).',
+  },
 };

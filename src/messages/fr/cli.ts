@@ -1,3 +1,18 @@
+const reasons: Readonly<Record<string, string>> = {
+  'no-answer': 'sans réponse, ou toutes les réponses sont bonnes',
+  'key-not-true': 'les notes ne prouvent pas la bonne réponse',
+  'second-answer': 'une deuxième réponse serait bonne',
+  undecided: 'les notes ne prouvent pas qu’un choix est faux',
+  'empty-stem': 'énoncé vide',
+  'empty-choice': 'choix vide',
+  'repeated-choice': 'deux choix identiques',
+  'choice-in-choice': 'un choix en contient un autre',
+  'long-key': 'la bonne réponse se voit à sa longueur',
+  'shared-word': 'un mot de l’énoncé trahit la bonne réponse',
+  repeated: 'question écrite deux fois dans les notes',
+  replaced: 'le même fait a une question écrite par l’enseignant',
+};
+
 /** Ce que la ligne de commande et le démarrage disent à la personne qui héberge Khôlle. */
 export const cli = {
   help: `Usage : npm run -s kholle -- COMMANDE
@@ -62,8 +77,7 @@ Les réglages (DISCORD_TOKEN, NOTES_DIR…) sont décrits dans .env.example.`,
   loginFailed: (apiBase: string) => `Discord ne répond pas (${apiBase}) : vérifie la connexion, puis relance.`,
   localReady: (url: string) => `Khôlle est prêt, sur un Discord local (rien ne quitte cette machine) : ${url}`,
   localHint: 'Ouvre cette adresse dans un navigateur. Ctrl+C pour arrêter.',
-  discordReady: (name: string, servers: number) =>
-    `Khôlle est connecté à Discord sous le nom ${name} (${servers} serveur${servers > 1 ? 's' : ''}). Ctrl+C pour arrêter.`,
+  discordReady: 'Khôlle est connecté à Discord. Ctrl+C pour l’arrêter.',
   invite: (url: string) => `Pour l'inviter sur un serveur : ${url}`,
   notesRead: (notes: number, courses: number, terms: number, questions: number) =>
     `Notes lues : ${notes} fichier${notes > 1 ? 's' : ''}, ${courses} cours, ${terms} terme${terms > 1 ? 's' : ''}, ${questions} question${questions > 1 ? 's' : ''}.`,
@@ -88,5 +102,20 @@ Les réglages (DISCORD_TOKEN, NOTES_DIR…) sont décrits dans .env.example.`,
       : `${errors} erreur${errors > 1 ? 's' : ''}, ${warnings} avertissement${warnings > 1 ? 's' : ''}, ${hints} conseil${hints > 1 ? 's' : ''}.`,
   questionsDone: (kept: number, dropped: number) =>
     `${kept} question${kept > 1 ? 's' : ''} prouvée${kept > 1 ? 's' : ''}, ${dropped} écartée${dropped > 1 ? 's' : ''}.`,
-  badLine: (line: number) => `ligne ${line} : une ligne doit être un objet JSON avec define, suggest ou compare.`,
+  practiceOnly: 'entraînement seulement',
+  dropped: (reason: string, count: number) => `${count} : ${reasons[reason] ?? reason}`,
+  inspect: {
+    course: (name: string, notes: number) => `${name} — ${notes} note${notes > 1 ? 's' : ''}`,
+    noTerm: '(aucun terme défini)',
+    lists: (count: number) =>
+      count === 0 ? '' : `${count} liste${count > 1 ? 's' : ''} ou propriété${count > 1 ? 's' : ''}`,
+    classes: (count: number) => (count === 0 ? '' : `${count} classe${count > 1 ? 's' : ''}`),
+    comparisons: (count: number) => (count === 0 ? '' : `${count} comparaison${count > 1 ? 's' : ''}`),
+    questions: (count: number) =>
+      count === 0 ? '' : `${count} question${count > 1 ? 's' : ''} écrite${count > 1 ? 's' : ''} dans la note`,
+    leftOut: (count: number) => `Laissé de côté ou à revoir (${count}) :`,
+    drafts: (files: readonly string[]) => `Brouillons, non lus par la classe : ${files.join(', ')}`,
+    tiers:
+      'Devant chaque terme, sa ligne et la confiance : A forme explicite, B étiquette ou puce, C phrase qui définit (jamais demandé en question).',
+  },
 };

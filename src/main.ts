@@ -1,0 +1,92 @@
+/**
+ * Wires everything for `npm start`: the store, the notes in their worker, and a bot on Discord or on the local one. What
+ * can go wrong at the start is a kind with what the sentence needs; only defects throw.
+ */
+import type { Config } from './config.ts';
+import { NotesFolderError, openLibrary, type OpenLibrary } from './library/open-library.ts';
+import type { Snapshot } from './library/shelf.ts';
+import { movableClock } from './main/clock.ts';
+import type { Log } from './main/log.ts';
+import { openStore } from './storage/open-store.ts';
+import { StorageError } from './storage/storage-error.ts';
+import type { Store } from './store.ts';
+
+export type Started =
+  | { readonly kind: 'local'; readonly url: string; readonly library: OpenLibrary; stop(): Promise<void> }
+  | { readonly kind: 'discord'; readonly invite: string; readonly library: OpenLibrary; stop(): Promise<void> }
+  | { readonly kind: 'notes'; readonly reason: NotesFolderError['reason'] }
+  | { readonly kind: 'storage'; readonly error: StorageError }
+  | { readonly kind: 'port-busy' }
+  | { readonly kind: 'login-refused' }
+  | { readonly kind: 'unreachable'; readonly error: unknown };
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly onFatal: (reason: string) => void;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly onRead: (snapshot: Snapshot) => void;
+}
+
+const today = (now: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** Starts the whole product; nothing is left running unless the kind is `local` or `discord`. */
+export async function start(options: StartOptions): Promise<Started> {
+  const { config, log, onFatal } = options;
+  const clock = movableClock(() => Date.now());
+  const defaults = { language: config.language, timezone: config.timezone };
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const store: Store = await openStore(config.databaseUrl);
+    closing.push(() => store.close());
+    const library = await openLibrary({
+      dir: config.notesDir,
+      today: () => today(clock.now(), config.timezone),
+      watch: true,
+      onProgress: options.onProgress,
+      onRead: options.onRead,
+      onKept: (reason) => log('warn', 'notes kept', { reason }),
+    });
+    closing.push(() => library.close());
+    const common = { library, store, defaults, log, onFatal };
+    if (config.token === null) {
+      const { startLocalClass } = await import('./main/local-class.ts');
+      const local = await startLocalClass({ ...common, port: config.localPort, clock });
+      closing.push(() => local.stop());
+      return { kind: 'local', url: local.url, library, stop };
+    }
+    const { startBot } = await import('./main/bot.ts');
+    const bot = await startBot({ ...common, token: config.token, apiBase: config.apiBase, clock: clock.now });
+    closing.push(() => bot.stop());
+    return { kind: 'discord', invite: bot.edge.invite, library, stop };
+  } catch (error) {
+    await stop();
+    const known = kindOf(error, config);
+    if (known) return known;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const statusOf = (error: unknown): unknown => (error instanceof Error && 'status' in error ? error.status : undefined);
+
+function kindOf(error: unknown, config: Config): Started | null {
+  if (error instanceof NotesFolderError) return { kind: 'notes', reason: error.reason };
+  if (error instanceof StorageError) return { kind: 'storage', error };
+  if (codeOf(error) === 'EADDRINUSE') return { kind: 'port-busy' };
+  if (config.token === null) return null;
+  if (codeOf(error) === 'TokenInvalid' || statusOf(error) === 401) return { kind: 'login-refused' };
+  const network = /^(?:UND_ERR|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/u;
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (
+    network.test(String(codeOf(cause))) ||
+    Number(statusOf(error)) >= 500 ||
+    (error instanceof Error && error.name === 'AbortError')
+  )
+    return { kind: 'unreachable', error };
+  return null;
+}

@@ -1,0 +1,83 @@
+/**
+ * The local Discord with a bot in it: what `npm start` shows without a token. The first time, the class is set up as a
+ * teacher would do it, with today's question posted, so that there is something to answer.
+ */
+import { createDesk } from '../desk/desk.ts';
+import { createLocalDiscord, type LocalDiscord } from '../local-discord/local-discord.ts';
+import { mountPage } from '../local-discord/page-server.ts';
+import type { Tutor } from '../tutor.ts';
+import { startBot, type Bot, type BotParts } from './bot.ts';
+import type { MovableClock } from './clock.ts';
+import { createTravel } from './travel.ts';
+
+export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'clock'> {
+  readonly port: number;
+  readonly clock: MovableClock;
+}
+
+export interface LocalClass {
+  readonly url: string;
+  readonly local: LocalDiscord;
+  readonly bot: Bot;
+  stop(): Promise<void>;
+}
+
+/** Rejects when the port is taken (the error names it). */
+export async function startLocalClass(parts: LocalClassParts): Promise<LocalClass> {
+  const { clock, defaults, log, library } = parts;
+  const local = await createLocalDiscord({
+    port: parts.port,
+    clock: clock.now,
+    locale: defaults.language === 'fr' ? 'fr' : 'en-GB',
+    log: (message, details) => log('debug', message, details),
+  });
+  try {
+    const bot = await startBot({ ...parts, token: local.token, apiBase: local.apiBase, clock: clock.now });
+    await setUpOnce(bot.tutor, local, clock.now());
+    const closePage = await mountPage(local, {
+      language: defaults.language,
+      timezone: defaults.timezone,
+      travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
+      desk: createDesk({ library }),
+      log: (message, details) => log('warn', message, details),
+    });
+    return {
+      url: local.url,
+      local,
+      bot,
+      async stop() {
+        closePage();
+        await bot.stop();
+        await local.close();
+      },
+    };
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+}
+
+/** A question each morning in the channel made for it, and today's at once. A server that was set up is left as it is. */
+async function setUpOnce(tutor: Tutor, local: LocalDiscord, now: number): Promise<void> {
+  const server = local.world.servers()[0];
+  const channel = server?.channels.find((one) => one.kind === 'text' && /question/u.test(one.name));
+  if (!server || !channel) return;
+  const settings = tutor.settings.of(server.id);
+  if (settings.daily === null) {
+    await tutor.settings.save({
+      ...settings,
+      name: server.name,
+      daily: {
+        channelId: channel.id,
+        time: '08:00',
+        days: [1, 2, 3, 4, 5, 6, 7],
+        roleId: null,
+        reveal: null,
+        feedback: 'at-once',
+        allowChange: false,
+        holdTerms: false,
+      },
+    });
+  }
+  await tutor.rounds.postNow(server.id, now);
+}
