@@ -72,14 +72,22 @@ export async function answer(
 ): Promise<void> {
   const rendering = (async () => {
     const reply = await work();
-    return { reply, sent: reply.kind === 'modal' ? null : await renderMessage(reply, languageOf(reply), draw) };
+    const [sent, post] = await Promise.all(
+      [reply, reply.kind === 'modal' ? undefined : reply.post].map((one) =>
+        one === undefined || one.kind === 'modal' ? null : renderMessage(one, languageOf(one), draw),
+      ),
+    );
+    return { reply, sent: sent ?? null, post: post ?? null };
   })();
   let timer: NodeJS.Timeout | undefined;
   const slow = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, deferAfter, null);
   });
   const first = await Promise.race([rendering, slow]).finally(() => clearTimeout(timer));
-  if (first !== null) return direct(rest, interaction, where, first);
+  if (first !== null) {
+    await direct(rest, interaction, where, first);
+    return first.post === null ? undefined : followUp(rest, interaction, first.post);
+  }
   // A failure of the work from here on is the caller's to tell, once the announcement is out.
   rendering.catch(() => undefined);
   await callback(
@@ -88,7 +96,7 @@ export async function answer(
     where.onMessage ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource,
     where.onMessage ? undefined : { body: { flags: MessageFlags.Ephemeral }, files: [] },
   );
-  const { reply, sent } = await rendering.catch((error: unknown) => {
+  const { reply, sent, post } = await rendering.catch((error: unknown) => {
     throw new AfterDeferral(error);
   });
   const late =
@@ -96,13 +104,27 @@ export async function answer(
   await afterDeferral(rest, interaction, where, reply, late).catch((error: unknown) => {
     throw new AfterDeferral(error);
   });
+  if (post !== null) await followUp(rest, interaction, post);
 }
 
-/** Carries a failure that came after the interaction was announced: what is told of it must be an edit. */
+/** A message besides the answer, in the same channel. */
+const followUp = (
+  rest: REST,
+  { applicationId, token }: Interaction,
+  { body, files }: Sent<MessageBody>,
+): Promise<void> =>
+  rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: rawFiles(files) }).then(
+    () => undefined,
+    (error: unknown) => {
+      throw new AfterDeferral(error);
+    },
+  );
+
+/** Carries a failure that came after the first answer: what is told of it must be a message of its own. */
 export class AfterDeferral extends Error {
   override readonly name = 'AfterDeferral';
   constructor(cause: unknown) {
-    super('the answer failed after it was announced', { cause });
+    super('what follows the first answer failed', { cause });
   }
 }
 

@@ -28,13 +28,19 @@ export function escape(text: string): string {
   const clean = visible(text);
   if (clean.includes('://')) {
     for (const match of clean.matchAll(URL_IN_TEXT)) {
-      const url = match[0].replace(/[.,;:!?'’…)\]*_~|]+$/u, '');
-      if (new RegExp(INVITE).test(url)) continue;
+      const url = address(match[0]);
+      if (/@(?:everyone|here)/u.test(url) || url.search(INVITE) >= 0) continue;
       written += `${plain(clean.slice(from, match.index))}<${url}>`;
       from = match.index + url.length;
     }
   }
   return written + plain(clean.slice(from));
+}
+
+/** Without the punctuation of the sentence around it; a bracket that it opens itself belongs to it. */
+function address(found: string): string {
+  const bare = found.replace(/[.,;:!?'’…)\]*_~|]+$/u, '');
+  return bare.includes('(') && !bare.includes(')') && found[bare.length] === ')' ? `${bare})` : bare;
 }
 
 const plain = (text: string): string =>
@@ -126,7 +132,20 @@ export function lines(text: Text): readonly (readonly string[])[] {
       });
   };
   for (const inline of typeof text === 'string' ? [text] : text) one(inline, write, (unit) => all.at(-1)?.push(unit));
-  return all.map((units) => units.filter((unit) => unit !== '')).map((units) => units.map(lineStart));
+  return all.map((units) =>
+    units
+      .filter((unit) => unit !== '')
+      .map(apart)
+      .map(lineStart),
+  );
+}
+
+/** Marks of two neighbours that would be read as one are kept apart by a space of no width. */
+function apart(unit: string, at: number, units: readonly string[]): string {
+  const last = unit.at(-1) ?? '';
+  const next = units[at + 1]?.[0] ?? '';
+  const touching = ('`*_'.includes(last) && last === next) || (last === '_' && /\w/u.test(next));
+  return touching ? `${unit}\u200b` : unit;
 }
 
 function one(inline: Inline, write: (source: string, wrap: Wrap) => void, push: (unit: string) => void): void {

@@ -41,7 +41,7 @@ const zip = (from: string, to: string): ReadonlyMap<string, string> =>
 const raised = zip('0123456789+-−=()abcdefghijklmnoprstuvwxyz′', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ′');
 const lowered = zip('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
 
-const MATHS = /\$\$([^$]+)\$\$|\$(?=\S)([^$\n]*[^$\s\\])\$(?!\d)/gu;
+const MATHS = /\$\$([^$]+)\$\$|\$(?=\S)([^$\n]*[^$\s\\])\$(?!\d)/uy;
 
 /** Whether what stands between dollar signs is mathematics, not "$5 and 10$" or "$HOME:$PATH". */
 function isMathematics(tex: string): boolean {
@@ -52,15 +52,19 @@ function isMathematics(tex: string): boolean {
 
 /** Cuts a text into prose and mathematics, in order; joining `source`s and strings gives the text back. */
 export function spans(text: string): readonly Span[] {
-  if (!text.includes('$')) return [text];
   const found: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(MATHS)) {
-    const tex = (match[1] ?? match[2] ?? '').trim();
-    if (!isMathematics(tex)) continue;
-    if (match.index > from) found.push(text.slice(from, match.index));
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at)) {
+    MATHS.lastIndex = at;
+    const match = MATHS.exec(text);
+    const tex = (match?.[1] ?? match?.[2] ?? '').trim();
+    if (match === null || !isMathematics(tex)) {
+      at += 1;
+      continue;
+    }
+    if (at > from) found.push(text.slice(from, at));
     found.push({ tex, source: match[0] });
-    from = match.index + match[0].length;
+    from = at += match[0].length;
   }
   if (from < text.length || found.length === 0) found.push(text.slice(from));
   return found;

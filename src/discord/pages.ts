@@ -78,11 +78,13 @@ export function paginate(parts: readonly Part[], budget: Budget): readonly Page[
   const close = (): void => {
     const carried: Part[] = [];
     while (page.length > 1 && together(page.at(-1), carried[0] ?? waiting[0])) carried.unshift(...page.splice(-1));
-    pages.push(page);
+    pages.push(withoutLastRule(page));
     page = [];
     waiting.unshift(...carried);
   };
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    // A rule at the head of a page divides nothing.
+    if (part.kind === 'divider' && page.length === 0) continue;
     if (fits([...page, part], budget)) {
       page.push(part);
       continue;
@@ -100,9 +102,11 @@ export function paginate(parts: readonly Part[], budget: Budget): readonly Page[
       waiting.shift();
     }
   }
-  if (page.length > 0 || pages.length === 0) pages.push(page);
+  if (page.length > 0 || pages.length === 0) pages.push(withoutLastRule(page));
   return pages;
 }
+
+const withoutLastRule = (page: Page): Page => page.slice(0, page.findLastIndex(({ kind }) => kind !== 'divider') + 1);
 
 const EMPTY: Line = {
   kind: 'line', prefix: '', continued: '', units: [], withNext: false, withPrevious: false, apart: false, quoted: false,

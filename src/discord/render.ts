@@ -128,9 +128,8 @@ async function inside(
     }
     flush();
     if (part.kind === 'divider') {
-      // A rule at the head or under another one divides nothing.
-      if (components.length > 0 && components.at(-1)?.type !== ComponentType.Separator)
-        components.push({ type: ComponentType.Separator });
+      // One under another divides nothing.
+      if (components.at(-1)?.type !== ComponentType.Separator) components.push({ type: ComponentType.Separator });
     } else if (part.kind === 'row') components.push(part.row);
     else if (part.kind === 'file')
       components.push({
