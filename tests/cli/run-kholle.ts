@@ -1,0 +1,48 @@
+/** Runs the command line as a person does: another process, its own folder, its own environment. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+export interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Resolves when it ends. Only PATH is passed on, so that the machine's own settings change nothing. */
+export function kholle(args: readonly string[], { cwd = root, env = {}, input = '' }: RunOptions = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'src/start.mjs'), ...args], {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone after the tests. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'kholle-'));
+  made.push(path);
+  return path;
+}
