@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 const COLOURS = 8;
 
 export function avatar(name: string, id: string, bot: boolean): TemplateResult {
-  const colour = Number(BigInt(id || '0') % BigInt(COLOURS));
+  const colour = [...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 65_521, 7) % COLOURS;
   const initial = (/\p{L}|\p{N}/u.exec(name)?.[0] ?? '?').toUpperCase();
   return html`<span class="avatar" data-colour=${bot ? 'bot' : colour} aria-hidden="true">${initial}</span>`;
 }

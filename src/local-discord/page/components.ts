@@ -69,7 +69,7 @@ function component_(component: Drawable, message: Message, page: Page): Template
       </div>`;
     }
     default:
-      return html`<p class="unknown">${page.words.messages.notFaithful(String(component.type))}</p>`;
+      return html`<p class="unknown">${page.words.messages.notFaithful(String((component as Drawable).type))}</p>`;
   }
 }
 

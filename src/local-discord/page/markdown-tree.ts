@@ -37,8 +37,7 @@ const LINE = /^( *)([-*]|\d{1,9}\.) +(.*)$/u;
 const list: Rule = {
   order: (SimpleMarkdown.defaultRules['list']?.order ?? 0) - 0.5,
   match(source, state) {
-    const before = state.prevCapture?.[0];
-    if (before && !before.endsWith('\n')) return null;
+    if (!startsLine(state)) return null;
     const found = BLOCK.exec(source);
     return found && LINE.test(found[0].split('\n', 1)[0] ?? '') ? found : null;
   },
@@ -75,7 +74,17 @@ function nest(lines: readonly Line[], parse: (text: string) => readonly Node[]):
   return lists;
 }
 
-const parse = SimpleMarkdown.parserFor({ ...rulesExtended, list });
+/** A heading or subtext at a line's start; the library looks for that start only after some kinds of text. */
+function atLineStart(name: string): Readonly<Record<string, Rule>> {
+  const rule = rulesExtended[name];
+  if (!rule) return {};
+  const match: Rule['match'] = (source, state) =>
+    startsLine(state) ? rule.match(source, { ...state, prevCapture: null }) : null;
+  return { [name]: { ...rule, match } };
+}
+const startsLine = ({ prevCapture }: State): boolean => !prevCapture?.[0] || prevCapture[0].endsWith('\n');
+
+const parse = SimpleMarkdown.parserFor({ ...rulesExtended, ...atLineStart('heading'), ...atLineStart('subtext'), list });
 
 /** The tree of a message's text; never throws. */
 export const treeOf = (text: string): readonly Node[] => parse(text, { inline: true, prevCapture: null });

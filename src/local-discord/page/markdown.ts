@@ -1,5 +1,5 @@
 /** Draws the tree of Discord's Markdown. Text only ever becomes text: no part of a message is read as HTML. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type nothing, type TemplateResult } from 'lit-html';
 import { type Node, treeOf } from './markdown-tree.ts';
 import type { Page } from './page.ts';
 
