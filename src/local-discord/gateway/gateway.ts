@@ -6,53 +6,13 @@ import type { RawData, WebSocket } from 'ws';
 import type { FaultBook, GatewayFault } from '../faults.ts';
 import type { Dispatch, State } from '../world/state.ts';
 import { serverCreateWire, userWire } from '../world/wire.ts';
+import { ALL_INTENTS, Close, ENDS_SESSION, Op, PRIVILEGED } from './codes.ts';
 import { createSession, type Session } from './session.ts';
 
-const Op = {
-  Dispatch: 0,
-  Heartbeat: 1,
-  Identify: 2,
-  Presence: 3,
-  Voice: 4,
-  Resume: 6,
-  Reconnect: 7,
-  Members: 8,
-  Invalid: 9,
-  Hello: 10,
-  Ack: 11,
-} as const;
-const Close = {
-  Unknown: 4000,
-  UnknownOp: 4001,
-  Decode: 4002,
-  NotIdentified: 4003,
-  Token: 4004,
-  Twice: 4005,
-  Sequence: 4007,
-  RateLimit: 4008,
-  Shard: 4010,
-  Version: 4012,
-  Intents: 4013,
-  Disallowed: 4014,
-} as const;
-/** Members, presences and message contents: an application must be allowed them, and this one is not. */
-const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-const ALL_INTENTS = 0x2_03f_fff | (1 << 24);
 /** Events a client may send in a minute. */
 const SENT_A_MINUTE = 120;
 /** A session without its bot is kept for that long, in real milliseconds. */
 const SESSION_LIFE = 60_000;
-
-/** Close codes after which Discord takes no RESUME. */
-const ENDS_SESSION: readonly number[] = [
-  1000,
-  Close.Token,
-  Close.Sequence,
-  Close.Shard,
-  Close.Version,
-  Close.Intents,
-  Close.Disallowed,
-];
 
 export interface GatewayParts {
   readonly state: State;

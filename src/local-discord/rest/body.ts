@@ -1,6 +1,6 @@
 /** Reads a request's body: JSON, or multipart with the JSON in `payload_json` and files beside it. */
 import type { IncomingMessage } from 'node:http';
-import type { Upload } from '../world/messages.ts';
+import type { Upload } from '../world/attaching.ts';
 import { refusals } from '../world/refusal.ts';
 
 /** Discord's limit for a whole request. */

@@ -10,7 +10,7 @@ import {
   unsay,
   webhook,
   type Callback,
-} from '../world/interactions.ts';
+} from '../world/answering.ts';
 import { editMessage } from '../world/messages.ts';
 import { invalidBody } from '../world/refusal.ts';
 import { messageWire } from '../world/wire.ts';

@@ -1,6 +1,6 @@
 /** One route of the REST API: a pattern, who may ask, and what it answers. Whatever Discord refuses is thrown. */
 import type { State } from '../world/state.ts';
-import type { Upload } from '../world/messages.ts';
+import type { Upload } from '../world/attaching.ts';
 
 export interface Asked {
   readonly state: State;

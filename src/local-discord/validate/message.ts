@@ -10,7 +10,8 @@ import {
   ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
 import { Part, type AnyComponent } from '../world/components.ts';
-import { Flag, type MessageBody } from '../world/messages.ts';
+import type { MessageBody } from '../world/attaching.ts';
+import { Flag } from '../world/messages.ts';
 import { invalidBody, refusals, type Fault } from '../world/refusal.ts';
 import { componentFaults, layoutFaults } from './components.ts';
 import { schemaFaults } from './schema.ts';

@@ -1,8 +1,8 @@
 /** What a person can do in the world, refused where Discord's own client would not let it happen. */
 import type { Channel, Choice, Message, Outcome, RefusedReason, RegisteredCommand, World } from '../world.ts';
 import { flat, isSelect, Part, type AnyComponent } from './components.ts';
-import { mayAsk, startInteraction, type Start } from './interactions.ts';
-import { writeMessage } from './messages.ts';
+import { mayAsk, startInteraction, type Start } from './starting.ts';
+import { dropMessage, writeMessage } from './messages.ts';
 import { filled, resolveId, shapeOptions, type Resolved } from './options.ts';
 import { has } from './permissions.ts';
 import { Refusal } from './refusal.ts';
@@ -182,8 +182,7 @@ export function acting(state: State): Acting {
     dismiss(memberId, messageId) {
       const message = state.messages.get(messageId);
       if (message?.onlyFor !== memberId) return;
-      state.messages.delete(messageId);
-      state.lines.get(message.channelId)?.delete(messageId);
+      dropMessage(state, messageId);
       state.emit({ kind: 'message-deleted', messageId, channelId: message.channelId, onlyFor: memberId });
     },
   };

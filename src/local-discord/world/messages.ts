@@ -1,13 +1,8 @@
 /** Messages: written, edited, deleted and listed. Bodies come here validated; what they say is stored as Discord shows it. */
-import type {
-  APIAllowedMentions,
-  APIAttachment,
-  APIEmbed,
-  APIMessageTopLevelComponent,
-  GatewayIntentBits,
-} from 'discord-api-types/v10';
+import type { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Channel, Message, User } from '../world.ts';
-import { numbered, textOf, withMedia, type AnyComponent } from './components.ts';
+import { attach, resolved, type MessageBody, type Upload } from './attaching.ts';
+import { textOf, type AnyComponent } from './components.ts';
 import { mentionsOf, pingsOf } from './mentions.ts';
 import { invalidBody, refusals } from './refusal.ts';
 import type { State } from './state.ts';
@@ -20,28 +15,6 @@ export const Flag = { SuppressEmbeds: 4, Ephemeral: 64, Loading: 128, SuppressNo
 /** What an author may set; the rest is Discord's. */
 const SETTABLE = Flag.SuppressEmbeds | Flag.SuppressNotifications | Flag.V2;
 
-/** What a request says about a message; `undefined` leaves an edited message as it is. */
-export interface MessageBody {
-  readonly content?: string | null;
-  readonly embeds?: readonly APIEmbed[] | null;
-  readonly components?: readonly AnyComponent[] | null;
-  readonly flags?: number | null;
-  readonly allowed_mentions?: APIAllowedMentions | null;
-  readonly attachments?:
-    | readonly { readonly id: string | number; readonly filename?: string; readonly description?: string | null }[]
-    | null;
-  readonly message_reference?: { readonly message_id?: string; readonly fail_if_not_exists?: boolean | null } | null;
-  readonly nonce?: string | number | null;
-  readonly enforce_nonce?: boolean | null;
-}
-/** A part `files[n]` of a multipart request. */
-export interface Upload {
-  readonly index: number;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface Writing {
   readonly channel: Channel;
   readonly author: User;
@@ -51,71 +24,6 @@ export interface Writing {
   readonly thinking?: boolean;
   readonly askedBy?: Message['askedBy'];
   readonly replyTo?: string | null;
-}
-
-/** Width and height of a PNG, from its header; nothing for other pictures. */
-function pictureSize(file: Upload): { width: number; height: number } | object {
-  const { bytes } = file;
-  if (file.type !== 'image/png' || bytes.length < 24) return {};
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-function attach(
-  state: State,
-  channelId: string,
-  body: MessageBody,
-  files: readonly Upload[],
-): readonly APIAttachment[] {
-  return files.map((file) => {
-    const said = body.attachments?.find((one) => String(one.id) === String(file.index));
-    const id = state.newId();
-    const name = (said?.filename ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, '_');
-    state.files.set(id, { id, name, type: file.type, bytes: file.bytes });
-    const url = `${state.base}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
-    return {
-      id,
-      filename: name,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      content_type: file.type,
-      ...pictureSize(file),
-      ...(said?.description ? { description: said.description } : {}),
-    };
-  });
-}
-
-/** Components and embeds with `attachment://name` replaced by where the file is; an unknown name is refused. */
-function resolved(body: MessageBody, attachments: readonly APIAttachment[]) {
-  const find = ({ url }: { url: string }): object => {
-    const name = /^attachment:\/\/(.+)$/u.exec(url)?.[1];
-    if (name === undefined) return { url, proxy_url: url, loading_state: 2 };
-    const file = attachments.find((one) => one.filename === name);
-    if (!file)
-      throw invalidBody([
-        {
-          path: ['components'],
-          code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-          message: `The referenced attachment "${name}" was not found`,
-        },
-      ]);
-    const { url: at, proxy_url, content_type, width, height, id, size } = file;
-    return { url: at, proxy_url, content_type, width, height, attachment_id: id, size, name, loading_state: 2 };
-  };
-  const picture = (medium: APIEmbed['image']): APIEmbed['image'] => {
-    const file = attachments.find((one) => `attachment://${one.filename}` === medium?.url);
-    return file ? { url: file.url, proxy_url: file.proxy_url } : medium;
-  };
-  return {
-    components: numbered(withMedia(body.components ?? [], find)) as unknown as readonly APIMessageTopLevelComponent[],
-    embeds: (body.embeds ?? []).map((one) => ({
-      type: 'rich',
-      ...one,
-      ...(one.image ? { image: picture(one.image) } : {}),
-      ...(one.thumbnail ? { thumbnail: picture(one.thumbnail) } : {}),
-    })) as readonly APIEmbed[],
-  };
 }
 
 const allText = (message: Pick<Message, 'content' | 'components'>): string =>
@@ -233,11 +141,17 @@ export function editMessage(state: State, old: Message, body: MessageBody, files
   return message;
 }
 
-export function deleteMessage(state: State, message: Message): void {
-  state.messages.delete(message.id);
-  const line = state.lines.get(message.channelId);
-  line?.delete(message.id);
+/** Takes a message and its files out, without a word to anybody. */
+export function dropMessage(state: State, messageId: string): void {
+  const message = state.messages.get(messageId);
+  if (!message) return;
+  state.messages.delete(messageId);
+  state.lines.get(message.channelId)?.delete(messageId);
   for (const { id } of message.attachments) state.files.delete(id);
+}
+
+export function deleteMessage(state: State, message: Message): void {
+  dropMessage(state, message.id);
   state.emit({
     kind: 'message-deleted',
     messageId: message.id,

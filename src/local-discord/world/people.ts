@@ -1,36 +1,15 @@
 /** Servers with their roles, channels and members, and every change to them, told to the bot and to the page. */
 import type { GatewayIntentBits } from 'discord-api-types/v10';
-import type { Channel, Member, Overwrite, PermissionName, Role, Server, World } from '../world.ts';
-import { bits, has, serverPermissions } from './permissions.ts';
+import type { Channel, Member, Overwrite, Role, Server, World } from '../world.ts';
+import { foundServer, isTeacher, putMember, welcomeBot, type Founding } from './founding.ts';
+import { dropMessage } from './messages.ts';
+import { bits } from './permissions.ts';
 import { Refusal } from './refusal.ts';
-import { snowflakeAt } from './snowflake.ts';
 import type { ServerState, State } from './state.ts';
 import { channelWire, memberWire, roleWire, serverCreateWire, userWire } from './wire.ts';
 
 const GUILDS: GatewayIntentBits.Guilds = 1;
 const GUILD_MEMBERS: GatewayIntentBits.GuildMembers = 2;
-
-/** What everybody may do in a new server, as Discord sets it. */
-const EVERYONE: readonly PermissionName[] = [
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'AddReactions',
-  'ReadMessageHistory',
-  'UseApplicationCommands',
-  'UseExternalEmojis',
-  'CreatePublicThreads',
-  'SendMessagesInThreads',
-];
-/** What an invite link of a bot that posts and mentions usually asks for. */
-const BOT: readonly PermissionName[] = [
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'ReadMessageHistory',
-];
 
 export function serverOf(state: State, serverId: string): ServerState {
   const server = state.servers.get(serverId);
@@ -47,9 +26,6 @@ function roleOf(server: ServerState, roleId: string): Role {
   if (!role) throw new Refusal(404, 10011, `Unknown Role ${roleId}`);
   return role;
 }
-
-export const isTeacher = (server: ServerState, member: Member): boolean =>
-  has(serverPermissions(server, member), 'ManageGuild');
 
 /** A snapshot of the server. */
 export function snapshot(state: State, server: ServerState): Server {
@@ -74,76 +50,10 @@ function changed(state: State, server: ServerState, event: string, data: unknown
   state.emit({ kind: 'server-changed', serverId: server.id });
 }
 
-function putMember(
-  state: State,
-  server: ServerState,
-  userId: string,
-  name: string,
-  roleIds: readonly string[],
-  joinedAt: number,
-): Member {
-  const bot = userId === state.bot.id;
-  if (!state.users.has(userId)) state.users.set(userId, { id: userId, name, bot, closedToDirect: false });
-  const draft: Member = { id: userId, name, serverId: server.id, bot, isTeacher: false, roleIds, joinedAt };
-  const member = { ...draft, isTeacher: isTeacher(server, draft) };
-  server.members.set(userId, member);
-  return member;
-}
-
 /** A change of roles may make or unmake a teacher. */
 function refreshTeachers(server: ServerState): void {
   for (const [id, member] of server.members)
     server.members.set(id, { ...member, isTeacher: isTeacher(server, member) });
-}
-
-export interface Founding {
-  readonly name: string;
-  readonly locale: string;
-  /** Server, channels, roles and members get ids of this instant on, in order; null: from the clock. */
-  readonly foundedAt: number | null;
-  readonly owner: string;
-  readonly hasBot: boolean;
-}
-
-/** A server with its owner, @everyone and the bot's own role; told to nobody yet. */
-export function foundServer(state: State, founding: Founding): { server: ServerState; nextId: () => string } {
-  let count = 0;
-  const nextId =
-    founding.foundedAt === null ? state.newId : () => snowflakeAt((founding.foundedAt ?? 0) + count++ * 1000);
-  const id = nextId();
-  const ownerId = nextId();
-  const server: ServerState = {
-    id,
-    name: founding.name,
-    ownerId,
-    locale: founding.locale,
-    unavailable: false,
-    hasBot: founding.hasBot,
-    roles: new Map(),
-    members: new Map(),
-    channels: new Set(),
-    commands: new Map(),
-  };
-  const everyone = { id, name: '@everyone', color: 0, permissions: bits(EVERYONE), mentionable: false, managed: false };
-  server.roles.set(id, { ...everyone, position: 0 });
-  state.servers.set(id, server);
-  putMember(state, server, ownerId, founding.owner, [], state.clock());
-  if (founding.hasBot) welcomeBot(state, server, nextId());
-  return { server, nextId };
-}
-
-function welcomeBot(state: State, server: ServerState, roleId: string): void {
-  const role = {
-    id: roleId,
-    name: state.bot.name,
-    color: 0,
-    permissions: bits(BOT),
-    mentionable: false,
-    managed: true,
-  };
-  server.roles.set(roleId, { ...role, position: server.roles.size });
-  putMember(state, server, state.bot.id, state.bot.name, [roleId], state.clock());
-  server.hasBot = true;
 }
 
 type Editing = Pick<
@@ -184,7 +94,7 @@ export function editing(state: State): Editing {
 
   function dropChannel(channelId: string): Channel {
     const channel = channelOf(state, channelId);
-    for (const id of state.lines.get(channelId) ?? []) state.messages.delete(id);
+    for (const id of [...(state.lines.get(channelId) ?? [])]) dropMessage(state, id);
     state.lines.delete(channelId);
     state.newest.delete(channelId);
     state.channels.delete(channelId);
