@@ -6,9 +6,11 @@ import type { NotesIndex } from '../notes/model.ts';
 import { openChecker } from './check.ts';
 import { type Draft, questionOf } from './draft.ts';
 import { gatherFacts } from './facts.ts';
+import { fromAspects } from './kinds/aspect.ts';
 import { fromAuthored } from './kinds/authored.ts';
 import { fromClasses } from './kinds/class.ts';
 import { fromDefinitions } from './kinds/definition.ts';
+import { fromSentences } from './kinds/sentence.ts';
 import type { Question, QuestionBank } from './model.ts';
 import { containment, plain, stemsOf } from './words.ts';
 
@@ -16,6 +18,8 @@ const KINDS: readonly ((facts: ReturnType<typeof gatherFacts>) => readonly Draft
   fromAuthored,
   fromDefinitions,
   fromClasses,
+  fromAspects,
+  fromSentences,
 ];
 
 const keyOf = (question: Question): string =>

@@ -4,7 +4,8 @@
  * choice true, and only facts that exclude it make it false.
  */
 import type { Classification, Definition, NotesIndex } from '../notes/model.ts';
-import { fills, gist, oneLine, shareOf, tokens } from './check-text.ts';
+import { openListJudge } from './check-lists.ts';
+import { fills, hole, gist, oneLine, shareOf, tokens } from './check-text.ts';
 import type { Choice, Stem } from './model.ts';
 
 export type Truth = 'true' | 'false' | 'open';
@@ -92,25 +93,53 @@ export function openJudge(index: NotesIndex): Judge {
     return facts.some(({ aspect, closed }) => closed && schemes.get(line)?.has(oneLine(aspect))) ? 'false' : 'open';
   };
 
+  const lists = openListJudge(index, called);
+  let sentences: readonly (readonly string[])[] | null = null;
+  const allSentences = (): readonly (readonly string[])[] =>
+    (sentences ??= [
+      ...[...index.passages, ...index.aspects].map(({ text }) => tokens(text)),
+      ...index.definitions.flatMap(({ core, text }) => [tokens(core), tokens(text)]),
+    ]);
+  /** What stands in the hole of a sentence, for every place of the notes that has that sentence. */
+  const holesOf = (sentence: string): readonly (readonly string[])[] =>
+    allSentences().flatMap((full) => {
+      const found = hole(sentence, full);
+      return found ? [found] : [];
+    });
+  const namesOf = new Map(
+    index.terms.map(({ id, label, aliases }) => [id, [label, ...aliases.map(({ text }) => text)]]),
+  );
+
   return {
-    choice({ frame, values }, { text }) {
+    choice({ frame, values }, { text, frame: said }) {
+      const value = values['value'] ?? '';
       if (frame === 'definition-to-term') return defines(readAs(values['definition'] ?? ''), called(text));
       if (frame === 'term-to-definition') return defines(readAs(text), called(values['term'] ?? ''));
-      if (frame === 'class-member') return isClassed(text, values['value'] ?? '');
-      return 'open';
+      if (frame === 'class-member' || frame === 'class-set-members') return isClassed(text, value);
+      if (frame === 'class-set-values') return isClassed(values['subject'] ?? '', text);
+      if (frame === 'true-false') {
+        const truth = isClassed(values['subject'] ?? '', value);
+        return truth === 'open' || said === 'true' ? truth : truth === 'true' ? 'false' : 'true';
+      }
+      return lists({ frame, values }, text);
     },
     typed({ frame, values }, accept) {
-      if (frame !== 'typed-term') return false;
       const lines = new Set(accept.map(oneLine));
-      const found = readAs(values['definition'] ?? '');
-      const names = (id: string): readonly string[] =>
-        index.terms
-          .filter((term) => term.id === id)
-          .flatMap(({ label, aliases }) => [label, ...aliases.map(({ text }) => text)]);
-      return (
-        found.length > 0 &&
-        found.every(({ definition }) => names(definition.termId).some((name) => lines.has(oneLine(name))))
+      if (frame === 'typed-term') {
+        const found = readAs(values['definition'] ?? '');
+        const answers = ({ definition }: Known): boolean =>
+          (namesOf.get(definition.termId) ?? []).some((name) => lines.has(oneLine(name)));
+        return found.length > 0 && found.every(answers);
+      }
+      const found = holesOf(values['sentence'] ?? '');
+      const wanted = accept.map((answer) =>
+        [...gist(answer), ...tokens(answer).filter((word) => /\d/u.test(word))].join(' '),
       );
+      const fits = (words: readonly string[]): boolean => {
+        const inside = new Set([...gist(words.join(' ')), ...words]);
+        return wanted.some((answer) => answer !== '' && answer.split(' ').every((word) => inside.has(word)));
+      };
+      return found.length > 0 && found.every(fits);
     },
   };
 }

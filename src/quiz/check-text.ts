@@ -3,30 +3,42 @@
  * letter runs; what counts as content is length, not a list; inflections are met by cutting words short.
  */
 
-/** Lower case, no accents, letter and digit runs. */
-export function tokens(text: string): string[] {
-  const bare = Array.from(text.normalize('NFD').toLowerCase(), (sign) => {
-    if (sign >= '\u0300' && sign <= '\u036f') return '';
-    if (sign === 'œ') return 'oe';
-    if (sign === 'æ') return 'ae';
-    return /[\p{L}\p{M}\p{N}]/u.test(sign) ? sign : ' ';
-  }).join('');
-  return bare.split(' ').filter((word) => word !== '');
+const READ = new Map<string, readonly string[]>();
+
+/** Lower case, no accents, letter and digit runs. Kept for the texts seen last: choices come again and again. */
+export function tokens(text: string): readonly string[] {
+  const known = READ.get(text);
+  if (known) return known;
+  if (READ.size > 30_000) READ.clear();
+  const bare = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+  const found = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  READ.set(text, found);
+  return found;
 }
 
 export const oneLine = (text: string): string => tokens(text).join(' ');
 
 const CUT = 6;
+const GISTS = new Map<string, ReadonlySet<string>>();
+
 /** Words of four letters and more (or with a digit), cut to their first six signs. */
-export const gist = (text: string): Set<string> =>
-  new Set(
-    tokens(text)
-      .filter((word) => word.length >= 4 || /\d/u.test(word))
-      .map((word) => word.slice(0, CUT)),
-  );
+export function gist(text: string): ReadonlySet<string> {
+  const known = GISTS.get(text);
+  if (known) return known;
+  if (GISTS.size > 30_000) GISTS.clear();
+  const found = new Set<string>();
+  for (const word of tokens(text)) if (word.length >= 4 || /\d/u.test(word)) found.add(word.slice(0, CUT));
+  GISTS.set(text, found);
+  return found;
+}
 
 /** How much of `part` is in `whole`, 0 to 1. */
-export function shareOf(part: Set<string>, whole: Set<string>): number {
+export function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
   if (part.size === 0) return 0;
   return [...part].filter((word) => whole.has(word)).length / part.size;
 }
@@ -51,4 +63,15 @@ export function fills(holed: string, full: readonly string[]): boolean {
     at += part.length;
   }
   return at === full.length;
+}
+
+/** The words that stand in the only hole of a text, when `full` has that text around them; null otherwise. */
+export function hole(holed: string, full: readonly string[]): readonly string[] | null {
+  const parts = holed.split('…').map(tokens);
+  const [before = [], after = []] = parts;
+  const size = full.length - before.length - after.length;
+  if (parts.length !== 2 || size < 1) return null;
+  const start = before.every((word, at) => full[at] === word);
+  const end = after.every((word, at) => full[full.length - after.length + at] === word);
+  return start && end ? full.slice(before.length, before.length + size) : null;
 }

@@ -35,8 +35,9 @@ export function openChecker(index: NotesIndex): (question: Question) => Verdict 
   return (question) => {
     if (!Object.values(question.stem.values).every((value) => oneLine(value) !== '')) return no('empty-stem');
     if (question.choices.length > 0) return chosen(question);
-    if (question.kind.endsWith('recall')) return question.explanation || question.authored ? yes : no('no-answer');
-    if (question.accept.every((answer) => oneLine(answer) === '')) return no('no-answer');
+    const answered = question.accept.some((answer) => oneLine(answer) !== '');
+    if (question.kind.endsWith('recall')) return answered || question.explanation ? yes : no('no-answer');
+    if (!answered) return no('no-answer');
     if (question.authored) return yes;
     return judge.typed(question.stem, question.accept) ? yes : no('key-not-true');
   };

@@ -3,7 +3,7 @@
  * repetition or by standing inside another choice. Nothing here makes a choice true or false.
  */
 import { hash } from './hash.ts';
-import { plain } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Candidate {
   /** As it will be shown. */
@@ -25,12 +25,24 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** Whether one text stands inside the other, word by word. */
+/** Whether one text stands inside the other, word by word or as a set of words. */
 export function overlapping(first: string, second: string): boolean {
-  const [a, b] = [plain(first), plain(second)];
-  if (!a || !b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true;
-  const [setA, setB] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  return [...setA].every((word) => setB.has(word)) || [...setB].every((word) => setA.has(word));
+  const [a, b] = [spelt(first), spelt(second)];
+  if (a.size === 0 || b.size === 0) return true;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of few) if (!many.has(word)) return false;
+  return true;
+}
+
+const SPELT = new Map<string, ReadonlySet<string>>();
+/** The words of a text, kept for the texts seen last. */
+function spelt(text: string): ReadonlySet<string> {
+  const known = SPELT.get(text);
+  if (known) return known;
+  if (SPELT.size > 20_000) SPELT.clear();
+  const words = new Set(wordsOf(text));
+  SPELT.set(text, words);
+  return words;
 }
 
 /** Whether the lengths alone point at the key. */
@@ -45,7 +57,7 @@ export function lengthTells(key: string, others: readonly string[]): boolean {
 export function formCost(key: string, other: string): number {
   const acronym = (text: string): boolean => /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u.test(text);
   const digits = (text: string): boolean => /\d/u.test(text);
-  const words = Math.abs(plain(key).split(' ').length - plain(other).split(' ').length);
+  const words = Math.abs(spelt(key).size - spelt(other).size);
   const ratio = Math.abs(Math.log((key.length + 4) / (other.length + 4)));
   return (
     Number(acronym(key) !== acronym(other)) + Number(digits(key) !== digits(other)) + Math.min(2, words * 0.3) + ratio
@@ -76,7 +88,7 @@ export function pickDistractors<T extends Candidate>(
     .sort((a, b) => a.cost - b.cost || a.tie - b.tie);
   for (const { one } of ranked) {
     if (weighed.length >= WEIGHED) break;
-    if (!overlapping(one.text, key) && !weighed.some(({ text }) => plain(text) === plain(one.text))) weighed.push(one);
+    if (!overlapping(one.text, key)) weighed.push(one);
   }
   const target = hash(seed, 7) % (count + 1);
   let best: readonly T[] | null = null;

@@ -3,7 +3,8 @@
  * term stands above which. What the notes leave open (two definitions that differ) is left out here, once for all.
  */
 import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
-import { containment, fold, jaccard, leans, plain, stemsOf } from './words.ts';
+import { type Masked, mask } from './mask.ts';
+import { containment, fold, jaccard, leans, plain, stemsOf, wordsOf } from './words.ts';
 
 export interface DefinedTerm {
   readonly id: string;
@@ -13,9 +14,17 @@ export interface DefinedTerm {
   readonly definition: Definition;
   readonly course: string;
   readonly language: Language;
-  /** Content stems of the definition's core, and of all names. */
+  /** Content stems of the definition's core, of all that the notes define it by, and of all names. */
   readonly stems: ReadonlySet<string>;
+  readonly allStems: readonly ReadonlySet<string>[];
   readonly nameStems: ReadonlySet<string>;
+  /** Stems of each name, of the definition's first words (where its genus stands), and the label as one word. */
+  readonly nameKeys: readonly (readonly string[])[];
+  readonly opening: ReadonlySet<string>;
+  readonly joined: string;
+  /** The core with the term's own names hidden. */
+  readonly hidden: Masked;
+  readonly hiddenStems: readonly string[];
   /** Stable id of the fact "this term has this definition". */
   readonly fact: string;
 }
@@ -45,11 +54,21 @@ export const quoteOf = ({ text, source }: Quote): Quote => ({ text, source });
 
 export const sectionKey = ({ file, headings }: Source): string => `${file}›${headings.join('›')}`;
 
+/** How many first words of a definition may name its genus ("Machine virtuelle s'exécutant…"). */
+const GENUS_REACH = 6;
+
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
 
 /** Two definitions of one term that say different things. */
 const differ = (first: ReadonlySet<string>, second: ReadonlySet<string>): boolean =>
   jaccard(first, second) < 0.6 && containment(first, second) < 0.8 && containment(second, first) < 0.8;
+
+/** A second line of a definition list goes on with the first: one meaning, said in two parts. */
+const continues = (first: Definition, second: Definition): boolean =>
+  first.basis === 'definition-list' &&
+  second.basis === first.basis &&
+  sectionKey(first.source) === sectionKey(second.source) &&
+  Math.abs(second.source.line - first.source.line) <= 4;
 
 /** Joins ids that are one thing; answers the representative. */
 function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id: string) => string {
@@ -136,13 +155,16 @@ export function gatherFacts(index: NotesIndex): Facts {
     const term = best && terms.get(best.termId);
     if (!best || !term) continue;
     const stems = new Set(stemsOf(best.core));
-    if (all.some((other) => other !== best && differ(stems, new Set(stemsOf(other.text))))) {
+    const rivals = all.filter((other) => other !== best && other.tier === best.tier && !continues(best, other));
+    if (rivals.some((other) => differ(stems, new Set(stemsOf(other.text))))) {
       for (const { termId } of all) conflicting.add(termId);
       conflicting.add(id);
       continue;
     }
     if (leans(best.core)) continue;
     const ownNames = names(term.id);
+    const nameKeys = ownNames.map((name) => stemsOf(name));
+    const hidden = mask(best.core, ownNames);
     defined.push({
       id: term.id,
       label: term.label,
@@ -151,7 +173,13 @@ export function gatherFacts(index: NotesIndex): Facts {
       course: course(best.source.file),
       language: language(best.source.file),
       stems,
-      nameStems: new Set(ownNames.flatMap((name) => stemsOf(name))),
+      allStems: all.map(({ text }) => new Set(stemsOf(text))),
+      nameStems: new Set(nameKeys.flat()),
+      nameKeys,
+      opening: new Set(stemsOf(wordsOf(best.core).slice(0, GENUS_REACH).join(' '))),
+      joined: wordsOf(term.label).join(''),
+      hidden,
+      hiddenStems: stemsOf(hidden.text),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,
     });
   }

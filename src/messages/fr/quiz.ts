@@ -10,6 +10,17 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'typed-term': (v) => `Quel terme les notes définissent-elles ainsi : « ${value(v, 'definition')} » ?`,
   'term-to-definition': (v) => `Comment les notes définissent-elles « ${value(v, 'term')} » ?`,
   'class-member': (v) => `D’après les notes${where(v)}, lequel est classé « ${value(v, 'value')} » ?`,
+  'class-set-members': (v) => `D’après les notes${where(v)}, lesquels sont classés « ${value(v, 'value')} » ?`,
+  'class-set-values': (v) => `Dans quelles classes les notes rangent-elles « ${value(v, 'subject')} » ?`,
+  'true-false': (v) => `Vrai ou faux ? Dans les notes, « ${value(v, 'subject')} » est classé « ${value(v, 'value')} ».`,
+  'aspect-item': (v) => `Lequel les notes citent-elles dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+  'item-owner': (v) =>
+    `À propos de quoi les notes citent-elles, dans « ${value(v, 'label')} » : « ${value(v, 'item')} » ?`,
+  'list-member': (v) => `Lequel figure dans la liste « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+  'typed-number': (v) =>
+    `Quel nombre manque dans les notes (${[v['about'], v['label']].filter(Boolean).join(', ')}) : « ${value(v, 'sentence')} » ?`,
+  cloze: (v) => `Quel terme manque dans cette phrase des notes : « ${value(v, 'sentence')} » ?`,
+  recall: (v) => `Que citent les notes dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
   authored: (v) => value(v, 'stem'),
 };
 

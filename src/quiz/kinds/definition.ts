@@ -7,9 +7,9 @@ import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
 import { type DefinedTerm, type Facts, quoteOf, sectionKey } from '../facts.ts';
 import { hash } from '../hash.ts';
-import { mask, MASK } from '../mask.ts';
+import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { plain, stemsOf, wordsOf } from '../words.ts';
+import { kin, plain, wordsOf } from '../words.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -91,14 +91,14 @@ export const typable = (answer: string): boolean => {
 };
 
 function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Draft[] {
-  const hidden = mask(asked.definition.core, asked.names);
+  const { hidden } = asked;
   if (hidden.left < LEAST_LEFT || hidden.hidden > hidden.left || hidden.text.length > MOST_STEM) return [];
   if (asked.label.length > MOST_LABEL) return [];
   const stem = (frame: string) => ({ frame, values: { definition: hidden.text } });
-  const shown = new Set(stemsOf(hidden.text));
+  const shown = new Set(asked.hiddenStems);
   const candidates = others
     // A term that the stem itself names rules itself out: a weak choice.
-    .filter(({ names }) => !names.some((name) => stemsOf(name).every((one) => shown.has(one))))
+    .filter(({ nameKeys }) => !nameKeys.some((key) => key.every((one) => shown.has(one))))
     .map((other): Distractor => ({ other, text: other.label, cost: distance(asked, other) }));
   const typed: readonly Draft[] = typable(asked.label)
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.names }]
@@ -120,17 +120,22 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
 }
 
 function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Draft[] {
-  const own = mask(asked.definition.core, asked.names);
+  const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
     text.length <= MOST_CHOICE && left > LEAST_LEFT;
   if (!fits(own)) return [];
   const masked = own.text.includes(MASK);
   const candidates = others.flatMap((other): readonly Distractor[] => {
-    const shown = mask(other.definition.core, other.names);
+    const shown = other.hidden;
     const ratio = shown.text.length / own.text.length;
-    const namesAsked = mask(shown.text, asked.names).hidden > 0;
     // A mask in the key alone would be a cue, as would the asked word in any choice.
-    if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2 || namesAsked) return [];
+    if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) return [];
+    if (
+      other.hiddenStems.some(
+        (stem) => asked.nameStems.has(stem) || asked.nameKeys.flat().some((name) => kin(name, stem)),
+      )
+    )
+      return [];
     return [{ other, text: shown.text, cost: distance(asked, other) }];
   });
   const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);

@@ -1,0 +1,220 @@
+/**
+ * Questions on lists that the notes hang on an owner ("Inconvénients" of an approach, "Technologies" of a section). The
+ * stem names the list, so that what stands in the opposite list, or in a neighbour's, is provably not in this one. An
+ * item that says nearly what an item of the list says is never a distractor.
+ */
+import type { AspectValue } from '../../notes/model.ts';
+import { type Candidate, pickDistractors } from '../choices.ts';
+import { type Draft, factId } from '../draft.ts';
+import { type Facts, quoteOf } from '../facts.ts';
+import { jaccard, leans, plain, stemsOf, wordsOf, containment } from '../words.ts';
+
+interface List {
+  readonly ownerId: string;
+  readonly owner: string;
+  readonly aspect: string;
+  /** As the notes write it. */
+  readonly label: string;
+  readonly polarity: '+' | '-' | null;
+  readonly items: readonly AspectValue[];
+  readonly course: string;
+  /** Headings above the owner's list, to find its neighbours. */
+  readonly parent: string;
+}
+
+const LONGEST_ITEM = 140;
+const LONGEST_NAME = 45;
+/** Token overlap from which an item may say the same. */
+const ALIKE = 0.6;
+
+const factOf = (list: Pick<List, 'owner' | 'aspect'>, text: string): string =>
+  `item|${plain(list.owner)}|${plain(list.aspect)}|${plain(text)}`;
+
+function listsOf(facts: Facts): readonly List[] {
+  const gathered = new Map<string, AspectValue[]>();
+  for (const value of facts.index.aspects) {
+    const key = `${value.ownerId}|${value.aspect}|${value.source.file}`;
+    gathered.set(key, [...(gathered.get(key) ?? []), value]);
+  }
+  return [...gathered.values()].flatMap((items): readonly List[] => {
+    const [first] = items;
+    const owner = first && facts.label(first.ownerId);
+    if (!first || !owner) return [];
+    const { ownerId, aspect, label, polarity, source } = first;
+    return [
+      {
+        ...{ ownerId, owner, aspect, label, items },
+        polarity: polarity ?? null,
+        course: facts.course(source.file),
+        parent: `${source.file}›${source.headings.slice(0, -1).join('›')}`,
+      },
+    ];
+  });
+}
+
+/** Whether an item may say what one of the list says. */
+const near = (text: string, list: List): boolean => {
+  const own = new Set(stemsOf(text));
+  return (
+    own.size === 0 ||
+    list.items.some((item) => {
+      const other = new Set(stemsOf(item.text));
+      return (
+        plain(item.text) === plain(text) ||
+        jaccard(own, other) >= ALIKE ||
+        containment(own, other) >= ALIKE ||
+        containment(other, own) >= ALIKE
+      );
+    })
+  );
+};
+
+const askable = ({ text }: AspectValue): boolean =>
+  text.length <= LONGEST_ITEM && !leans(text) && !/[?:]\s*$|…$|\.\.\.$/u.test(text) && wordsOf(text).length > 0;
+
+const base = (facts: Facts, list: List, item: AspectValue) => ({
+  fact: factOf(list, item.text),
+  explanation: quoteOf(item),
+  source: item.source,
+  course: list.course,
+  language: facts.language(item.source.file),
+  tier: 'A' as const,
+  termIds: facts.terms.has(list.ownerId) ? [list.ownerId] : [],
+});
+
+interface Other extends Candidate {
+  readonly item: AspectValue;
+  readonly list: List;
+}
+const choiceOf = ({ text, ...item }: AspectValue) => ({ text, about: quoteOf({ text, ...item }) });
+
+/** One item of a list among items of the opposite list of the same owner. */
+function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
+  const other = all.find(
+    ({ ownerId, polarity }) => ownerId === list.ownerId && polarity && list.polarity && polarity !== list.polarity,
+  );
+  if (!other) return [];
+  const candidates = other.items
+    .filter((item) => askable(item) && !near(item.text, list))
+    .map((item): Other => ({ item, list: other, text: item.text, cost: 0 }));
+  return list.items.filter(askable).flatMap((item): readonly Draft[] => {
+    if (near(item.text, other)) return [];
+    const picked = pickDistractors(item.text, candidates, 2, factOf(list, item.text));
+    if (!picked) return [];
+    return [
+      {
+        ...base(facts, list, item),
+        kind: 'aspect-item',
+        stem: { frame: 'aspect-item', values: { label: list.label, owner: list.owner } },
+        choices: [item, ...picked.map((one) => one.item)].map(choiceOf),
+        answer: [0],
+        wrong: picked.map((one, at) => ({
+          choice: at + 1,
+          rule: 'opposite-list',
+          facts: [factId(factOf(other, one.item.text))],
+        })),
+      },
+    ];
+  });
+}
+
+/** Whose item it is, among sections side by side that both have such a list. */
+function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
+  const rivals = all.filter(
+    (one) =>
+      one.ownerId !== list.ownerId &&
+      one.parent === list.parent &&
+      one.aspect === list.aspect &&
+      !facts.same(one.ownerId, list.ownerId),
+  );
+  if (rivals.length === 0) return [];
+  return list.items.filter(askable).flatMap((item): readonly Draft[] => {
+    const said = new Set(stemsOf(item.text));
+    const tells = (name: string): boolean => stemsOf(name).some((stem) => said.has(stem));
+    if (wordsOf(item.text).length < 2 || tells(list.owner)) return [];
+    const candidates = rivals
+      .filter((rival) => !near(item.text, rival) && !tells(rival.owner))
+      .map((rival) => ({ rival, text: rival.owner, cost: 0 }));
+    const picked = pickDistractors(list.owner, candidates, Math.min(2, candidates.length), factOf(list, item.text));
+    if (!picked || picked.length === 0) return [];
+    return [
+      {
+        ...base(facts, list, item),
+        kind: 'item-owner',
+        stem: { frame: 'item-owner', values: { label: list.label, item: item.text } },
+        choices: [list, ...picked.map(({ rival }) => rival)].map(({ owner, items }) => ({
+          text: owner,
+          about: items[0] ? quoteOf(items[0]) : null,
+        })),
+        answer: [0],
+        wrong: picked.map(({ rival }, at) => ({
+          choice: at + 1,
+          rule: 'named-list',
+          facts: rival.items.map(({ text }) => factId(factOf(rival, text))),
+        })),
+      },
+    ];
+  });
+}
+
+const isName = ({ text }: AspectValue): boolean =>
+  text.length <= LONGEST_NAME && wordsOf(text).length <= 4 && !/[.:;,?!()]/u.test(text);
+
+/** One member of a named list among members of other lists of the course. */
+function members(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
+  if (list.polarity || list.items.length < 2 || !list.items.every(isName)) return [];
+  const named = new Set(stemsOf(`${list.label} ${list.owner}`));
+  const tells = (text: string): boolean => stemsOf(text).some((stem) => named.has(stem));
+  const others: readonly Other[] = all
+    .filter((one) => one !== list && one.course === list.course && !one.polarity && one.ownerId !== list.ownerId)
+    .flatMap((other) =>
+      other.items
+        .filter((item) => isName(item) && !near(item.text, list) && !tells(item.text))
+        .map((item) => ({ item, list: other, text: item.text, cost: other.parent === list.parent ? 0 : 1 })),
+    );
+  return list.items.flatMap((item): readonly Draft[] => {
+    if (tells(item.text)) return [];
+    const picked = pickDistractors(item.text, others, 2, factOf(list, item.text));
+    if (!picked) return [];
+    return [
+      {
+        ...base(facts, list, item),
+        kind: 'list-member',
+        stem: { frame: 'list-member', values: { label: list.label, owner: list.owner } },
+        choices: [item, ...picked.map((one) => one.item)].map(choiceOf),
+        answer: [0],
+        wrong: picked.map((_, at) => ({
+          choice: at + 1,
+          rule: 'named-list',
+          facts: list.items.map(({ text }) => factId(factOf(list, text))),
+        })),
+      },
+    ];
+  });
+}
+
+/** The whole list from memory, self-graded. */
+function recall(facts: Facts, list: List): readonly Draft[] {
+  const [first] = list.items;
+  if (!first || list.items.length < 2 || list.items.length > 8) return [];
+  return [
+    {
+      ...base(facts, list, first),
+      fact: `list|${plain(list.owner)}|${plain(list.aspect)}|${list.items.map(({ text }) => plain(text)).join('|')}`,
+      explanation: null,
+      kind: 'recall',
+      stem: { frame: 'recall', values: { label: list.label, owner: list.owner } },
+      accept: list.items.map(({ text }) => text),
+    },
+  ];
+}
+
+export function fromAspects(facts: Facts): readonly Draft[] {
+  const all = listsOf(facts);
+  return all.flatMap((list) => [
+    ...opposed(facts, list, all),
+    ...owners(facts, list, all),
+    ...members(facts, list, all),
+    ...recall(facts, list),
+  ]);
+}

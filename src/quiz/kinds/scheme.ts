@@ -1,0 +1,79 @@
+/**
+ * Classifications gathered as schemes: all subjects that a course classes by one aspect, each with its whole set of
+ * values. A subject classed twice, differently, is settled nowhere and left out.
+ */
+import type { Classification } from '../../notes/model.ts';
+import type { Draft } from '../draft.ts';
+import { type Facts, quoteOf } from '../facts.ts';
+import { plain, stemsOf } from '../words.ts';
+
+export interface Subject {
+  readonly id: string;
+  readonly label: string;
+  /** Folded. */
+  readonly values: ReadonlySet<string>;
+  readonly fact: Classification;
+  readonly course: string;
+}
+
+export interface Scheme {
+  readonly aspect: string;
+  readonly subjects: readonly Subject[];
+  /** Folded → as the notes write it. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** What a class fact says, in one spelling. */
+export const factOf = ({ label, values }: Subject, aspect: string): string =>
+  `class|${plain(label)}|${plain(aspect)}|${[...values].sort().join('|')}`;
+
+const equalSets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
+
+export function schemesOf(facts: Facts): readonly Scheme[] {
+  const gathered = new Map<
+    string,
+    { aspect: string; subjects: Map<string, Subject | null>; values: Map<string, string> }
+  >();
+  for (const fact of facts.index.classifications) {
+    const course = facts.course(fact.source.file);
+    const label = facts.label(fact.subjectId);
+    if (!label || fact.values.length === 0) continue;
+    const key = `${course}|${plain(fact.aspect)}`;
+    const scheme = gathered.get(key) ?? { aspect: fact.aspect, subjects: new Map(), values: new Map() };
+    gathered.set(key, scheme);
+    for (const value of fact.values) scheme.values.set(plain(value), scheme.values.get(plain(value)) ?? value);
+    const values = new Set(fact.values.map(plain));
+    const known = scheme.subjects.get(fact.subjectId);
+    if (known === null || (known && !equalSets(known.values, values))) scheme.subjects.set(fact.subjectId, null);
+    else if (!known) scheme.subjects.set(fact.subjectId, { id: fact.subjectId, label, values, fact, course });
+  }
+  return [...gathered.values()].map(({ aspect, subjects, values }) => ({
+    aspect,
+    values,
+    subjects: [...subjects.values()].filter((one) => one !== null),
+  }));
+}
+
+export const draftBase = (facts: Facts, scheme: Scheme, subject: Subject) =>
+  ({
+    fact: factOf(subject, scheme.aspect),
+    explanation: quoteOf(subject.fact),
+    source: subject.fact.source,
+    course: subject.course,
+    language: facts.language(subject.fact.source.file),
+    tier: 'A',
+    termIds: [subject.id],
+  }) as const satisfies Partial<Draft>;
+
+/** Whether one text shares a content word with the other: it would tell. */
+export const shares = (first: string, second: string): boolean => {
+  const stems = stemsOf(second);
+  return stemsOf(first).some((stem) => stems.includes(stem));
+};
+
+/** Under which heading the classing stands, unless the heading would tell. */
+export function whereOf(subject: Subject, shown: readonly string[]): Readonly<Record<string, string>> {
+  const heading = subject.fact.source.headings.at(-1) ?? '';
+  return !heading || shown.some((text) => shares(text, heading)) ? {} : { heading };
+}

@@ -1,0 +1,112 @@
+/**
+ * Typed questions on one sentence of the notes: a known term is blanked, or the only number. The blank takes the article
+ * or the elision before it along, so that grammar does not give the word away.
+ */
+import type { Quote } from '../../notes/model.ts';
+import type { Draft } from '../draft.ts';
+import { type Facts, quoteOf } from '../facts.ts';
+import { hash } from '../hash.ts';
+import { mask, MASK } from '../mask.ts';
+import { leans, plain, stemsOf, wordsOf } from '../words.ts';
+
+const SHORTEST = 40;
+const LONGEST = 260;
+const LEAST_LEFT = 5;
+/** Sentences blanked for one term. */
+const MOST_PER_TERM = 2;
+
+const sentenceLike = (text: string): boolean =>
+  text.length >= SHORTEST && text.length <= LONGEST && !leans(text) && !/[?]\s*$|[{}|<>`=]|https?:/u.test(text);
+
+export function cloze(facts: Facts): readonly Draft[] {
+  const used = new Map<string, number>();
+  const definitionLines = new Set(facts.index.definitions.map(({ source }) => `${source.file}:${source.line}`));
+  return facts.index.passages.flatMap((passage): readonly Draft[] => {
+    const { text, source } = passage;
+    if (!sentenceLike(text) || definitionLines.has(`${source.file}:${source.line}`)) return [];
+    const spoken = ` ${plain(text)} `;
+    const stems = stemsOf(text);
+    const blanks = passage.termIds
+      .flatMap((id) => facts.definedById.get(id) ?? [])
+      .filter(({ names }) => {
+        const said = names.filter((name) => spoken.includes(` ${plain(name)} `));
+        const words = said.length === 1 ? stemsOf(said[0] ?? '') : [];
+        const once = words.every((word) => stems.filter((stem) => stem === word).length === 1);
+        return words.length > 0 && wordsOf(said[0] ?? '').length <= 3 && once;
+      })
+      .filter(({ id }) => (used.get(id) ?? 0) < MOST_PER_TERM)
+      .sort((a, b) => hash(`${text}|${a.id}`) - hash(`${text}|${b.id}`));
+    const [term] = blanks;
+    if (!term) return [];
+    const masked = mask(text, term.names);
+    const holes = masked.text.split(MASK).length - text.split(MASK).length;
+    if (holes !== 1 || masked.left < LEAST_LEFT || masked.text.trim().startsWith(MASK)) return [];
+    used.set(term.id, (used.get(term.id) ?? 0) + 1);
+    return [
+      {
+        kind: 'cloze',
+        fact: `sentence|${plain(text)}`,
+        variant: plain(term.label),
+        stem: { frame: 'cloze', values: { sentence: masked.text } },
+        accept: term.names,
+        explanation: quoteOf(passage),
+        source,
+        course: facts.course(source.file),
+        language: facts.language(source.file),
+        tier: 'B',
+        termIds: [term.id],
+      },
+    ];
+  });
+}
+
+/** A number as the notes write it, with the unit that follows: 7000€, 32 bits, 7 000 km, 3,5 %. */
+const NUMBER =
+  /(?<![\p{L}\p{N}.,'’/-])\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?![\p{N}])|(?<![\p{L}\p{N}.,'’/-])\d+(?:[.,]\d+)?(?![\p{N}])/gu;
+const UNIT = /^[\s\u00a0\u202f]?(?:€|\$|£|%|°C?)/u;
+
+/** The sentence with its only number blanked; null where it has none, several, or digits inside a word. */
+function numberless(text: string): { readonly text: string; readonly number: string } | null {
+  const found = [...text.matchAll(NUMBER)];
+  const [first] = found;
+  if (!first || found.length !== 1 || text.replace(first[0], '').match(/\d/u)) return null;
+  const after = text.slice(first.index + first[0].length);
+  if (/^[\p{L}/-]/u.test(after) || (/^[).]\s/u.test(after) && first.index === 0)) return null;
+  const unit = UNIT.exec(after)?.[0] ?? '';
+  return { text: text.slice(0, first.index) + MASK + after.slice(unit.length), number: first[0] + unit };
+}
+
+export function typedNumber(facts: Facts): readonly Draft[] {
+  const ask = (about: string, label: string, quote: Quote, termIds: readonly string[]): readonly Draft[] => {
+    const blanked = quote.text.length <= LONGEST && !leans(quote.text) ? numberless(quote.text) : null;
+    if (!blanked || stemsOf(blanked.text).length < 2 || /\d/u.test(about)) return [];
+    return [
+      {
+        kind: 'typed-number',
+        fact: `number|${plain(about)}|${plain(quote.text)}`,
+        stem: { frame: 'typed-number', values: { about, ...(label ? { label } : {}), sentence: blanked.text } },
+        accept: [blanked.number],
+        explanation: quoteOf(quote),
+        source: quote.source,
+        course: facts.course(quote.source.file),
+        language: facts.language(quote.source.file),
+        tier: 'A',
+        termIds,
+      },
+    ];
+  };
+  const alone = new Map<string, number>();
+  for (const { listId } of facts.index.aspects) alone.set(listId, (alone.get(listId) ?? 0) + 1);
+  return [
+    ...facts.index.aspects
+      .filter(({ listId, ownerId }) => alone.get(listId) === 1 && facts.label(ownerId) !== '')
+      .flatMap((value) =>
+        ask(facts.label(value.ownerId), value.label, value, facts.terms.has(value.ownerId) ? [value.ownerId] : []),
+      ),
+    ...facts.defined.flatMap(({ id, label, definition: { core, source } }) =>
+      ask(label, '', { text: core, source }, [id]),
+    ),
+  ];
+}
+
+export const fromSentences = (facts: Facts): readonly Draft[] => [...cloze(facts), ...typedNumber(facts)];
