@@ -4,6 +4,7 @@ import { messages, type Language } from '../src/messages/index.ts';
 import type { Day, Topic } from '../src/scores/model.ts';
 import { strongest, weakest } from '../src/scores/topics.ts';
 import type { Tutor } from '../src/tutor.ts';
+import { topicKey } from '../src/tutor/practice.ts';
 import type { OwnScore } from '../src/tutor/scoreboard.ts';
 
 /** The picture goes back this many days. */
@@ -50,7 +51,11 @@ async function show(input: InputBase, tutor: Tutor): Promise<Message> {
     blocks.push({
       kind: 'buttons',
       buttons: [
-        { id: 'me:practise', label: cut(words.me.practise(words.topic(worst.headings, worst.file))), style: 'primary' },
+        {
+          id: `quiz:topic:${topicKey(worst)}`,
+          label: cut(words.me.practise(words.topic(worst.headings, worst.file))),
+          style: 'primary',
+        },
       ],
     });
   return { kind: 'message', visibility: 'private', blocks };

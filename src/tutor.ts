@@ -10,6 +10,7 @@ import type { Store } from './store.ts';
 import { createLookUps } from './tutor/look-ups.ts';
 import { createPeople, type People } from './tutor/people.ts';
 import { createPractice, type Practice } from './tutor/practice.ts';
+import { createReport, type ClassReport } from './tutor/report.ts';
 import { createRounds, type Rounds } from './tutor/rounds.ts';
 import { createScoreboard, type Scoreboard } from './tutor/scoreboard.ts';
 import { openSettings, type Settings } from './tutor/settings.ts';
@@ -52,6 +53,8 @@ export interface Tutor {
   /** `/quiz`: private, immediate, never scored. */
   readonly practice: Practice;
   readonly scoreboard: Scoreboard;
+  /** The class's figures for its teacher, on demand and once a week. */
+  readonly report: ClassReport;
   /** Names, own settings, export and deletion. */
   readonly people: People;
   readonly settings: Settings;
@@ -61,11 +64,14 @@ export interface Tutor {
 export async function createTutor(parts: TutorParts): Promise<Tutor> {
   const settings = await openSettings(parts);
   const people = await createPeople(parts);
+  const rounds = createRounds(parts, settings);
+  const scoreboard = createScoreboard(parts, settings);
   return {
     ...createLookUps(parts, settings),
-    rounds: createRounds(parts, settings),
+    rounds,
     practice: createPractice(parts, settings),
-    scoreboard: createScoreboard(parts, settings),
+    scoreboard,
+    report: createReport(parts, settings, scoreboard, rounds),
     people,
     settings,
   };

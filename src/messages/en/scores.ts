@@ -166,6 +166,7 @@ export const scores: (typeof fr)['scores'] = {
         .filter(Boolean)
         .join(' '),
     pictureName: 'report',
+    details: 'The whole report',
     csvName: (from, to) => `report-${from}-${to}.csv`,
     weekly: 'Every Monday, the report of the week before. /class report has the details, questions included.',
     csv: {

@@ -185,6 +185,7 @@ export const scores = {
         .filter(Boolean)
         .join(' '),
     pictureName: 'bilan',
+    details: 'Le bilan complet',
     csvName: (from: string, to: string): string => `bilan-${from}-${to}.csv`,
     weekly: 'Chaque lundi, le bilan de la semaine passée. /class report en donne le détail, questions comprises.',
     csv: {
