@@ -1,7 +1,20 @@
 /** The question of the day: claim, post, answer, reveal, and what the teacher is told of trouble. */
+import { nextPosts, revealInstant } from '../schedule/due.ts';
+import { instantOf, localDate } from '../schedule/local-time.ts';
+import { messages } from '../messages/index.ts';
 import type { Announcement } from '../post.ts';
 import type { Question } from '../quiz/model.ts';
 import type { AnswerOutcome, Round } from '../store.ts';
+import type { TutorParts } from '../tutor.ts';
+import { answering } from './rounds/answering.ts';
+import { upcoming } from './rounds/choosing.ts';
+import { correcting } from './rounds/correcting.ts';
+import { isRunning, planOf, type Checkpoint, type Ground } from './rounds/ground.ts';
+import { lessons as lessonsOver } from './rounds/lessons.ts';
+import { posting as postingOver, type Opened } from './rounds/posting.ts';
+import { teacher as teacherOver } from './rounds/teacher.ts';
+import { minute } from './rounds/tick.ts';
+import type { Settings } from './settings.ts';
 
 /** What a member is told after a press; `round` is there whenever the posting is known. */
 export interface Pressed {
@@ -50,6 +63,8 @@ export interface Rounds {
     now: number,
     count: number,
   ): Promise<readonly { readonly date: string; readonly at: number; readonly question: Question }[]>;
+  /** When an open round is revealed by itself, epoch ms; null: with the next question. (Time travel asks.) */
+  revealAt(round: Round): number | null;
   /** Instants of the next posts, epoch ms. */
   nextPosts(serverId: string, now: number, count: number): readonly number[];
   /** Never ask this one in this server. */
@@ -66,8 +81,155 @@ export interface Rounds {
   report(roundId: string, memberId: string, now: number): Promise<'told' | 'already' | 'unknown'>;
   /** Newest first. */
   recent(serverId: string, limit: number): Promise<readonly Round[]>;
+  /** What the teacher was told and has not cleared, oldest first. */
+  problems(
+    serverId: string,
+  ): Promise<
+    readonly { readonly cause: string; readonly values: Readonly<Record<string, string>>; readonly at: number }[]
+  >;
   /** The terms that today's open question asks for, when the server holds them back. */
   heldTerms(serverId: string): readonly string[];
   /** For the beat's own messages outside the round (weekly report…). */
   announce(channelId: string, announcement: Announcement): Promise<boolean>;
+}
+
+/** `checkpoint` is called at the named points, where a test may end the process. */
+export function createRounds(
+  parts: TutorParts,
+  settings: Settings,
+  checkpoint: (name: Checkpoint) => void | Promise<void> = () => {},
+): Rounds {
+  const { store, post, log } = parts;
+  const ground: Ground = { parts, settings, checkpoint };
+  const teacher = teacherOver(ground);
+  const lessons = lessonsOver(ground, teacher);
+  const posting = postingOver(ground, teacher, lessons);
+  const answers = answering(ground);
+  const beat = minute(ground, teacher, posting, lessons, (roundId) => answers.changed(roundId));
+  const corrections = correcting(ground, lessons, (roundId) => answers.changed(roundId));
+  const open = openQuestions(parts);
+
+  const running = (serverId: string) => {
+    const server = settings.of(serverId);
+    return isRunning(server) ? server : null;
+  };
+  const planFor = (serverId: string) => {
+    const server = running(serverId);
+    return server && planOf(server, settings.defaults.timezone);
+  };
+  const posted = (opened: Opened): Awaited<ReturnType<Rounds['postNow']>> =>
+    opened.kind === 'already' && opened.round === null
+      ? { kind: 'failed', reason: 'busy', missing: [] }
+      : (opened as Exclude<Opened, { kind: 'already' }> | { readonly kind: 'already'; readonly round: Round });
+
+  return {
+    async tick(now) {
+      await beat.tick(now);
+      await open.refresh();
+    },
+    async postNow(serverId, now) {
+      const server = running(serverId);
+      if (!server) return { kind: 'not-set' };
+      const date = localDate(now, settings.timezone(serverId));
+      const there = await store.roundOn(serverId, date);
+      const opened =
+        there?.state === 'claimed'
+          ? await posting.resume(server, there.id, false, now)
+          : there
+            ? ({ kind: 'already', round: there } as const)
+            : await posting.open(server, { date, late: false }, now);
+      beat.forget(serverId);
+      await open.refresh();
+      return posted(opened);
+    },
+    press: (press) => answers.press(press),
+    async distribution(roundId) {
+      const round = await store.round(roundId);
+      return round ? lessons.distribution(round) : { counts: [], members: [], total: 0 };
+    },
+    async preview(serverId, now, count) {
+      const plan = planFor(serverId);
+      if (!plan) return [];
+      const days = nextPosts(now, plan, count + 1);
+      // A question that was posted before its time (`/setup now`) took its day.
+      const taken = new Set((await store.rounds(serverId, { limit: 3 })).map(({ date }) => date));
+      const dates = days.map(({ date }) => date).filter((date) => !taken.has(date));
+      const questions = await upcoming(ground, settings.of(serverId), dates.slice(0, count));
+      return questions.map(({ date, question }) => ({
+        date,
+        at: instantOf(date, plan.time, plan.zone) ?? now,
+        question,
+      }));
+    },
+    revealAt(round) {
+      const plan = planFor(round.serverId);
+      return plan && revealInstant(plan, round);
+    },
+    nextPosts(serverId, now, count) {
+      const plan = planFor(serverId);
+      return plan ? nextPosts(now, plan, count).map(({ at }) => at) : [];
+    },
+    skipForGood: (serverId, questionId, by, at) => store.hold({ serverId, questionId, by, at }),
+    async test(serverId) {
+      const server = running(serverId);
+      if (!server) return { kind: 'failed', reason: 'not-set', missing: [] };
+      const { channelId } = server.daily;
+      const missing = await post.missing(channelId);
+      if (missing === null) return { kind: 'failed', reason: 'channel-gone', missing: [] };
+      if (missing.length > 0) return { kind: 'failed', reason: 'no-access', missing };
+      const language = settings.language(serverId);
+      const text = messages(language).rounds.test;
+      const sent = await post.send(channelId, {
+        language,
+        roleId: null,
+        buttons: [],
+        blocks: [{ kind: 'text', text }],
+      });
+      if (sent.kind !== 'posted')
+        return { kind: 'failed', reason: sent.kind, missing: sent.kind === 'no-access' ? sent.missing : [] };
+      const removed = await post.remove(channelId, sent.messageId);
+      if (removed.kind !== 'posted') log('info', 'a test message stayed', { server: serverId, ...removed });
+      return { kind: 'works' };
+    },
+    async retract(roundId, by, now) {
+      const round = await corrections.retract(roundId, by, now);
+      await open.refresh();
+      return round;
+    },
+    regrade: (roundId, key, by, now) => corrections.regrade(roundId, key, by, now),
+    async report(roundId, memberId, now) {
+      const round = await answers.known(roundId, now);
+      if (!round) return 'unknown';
+      const first = await store.report({ serverId: round.serverId, roundId, memberId, at: now });
+      if (!first) return 'already';
+      await corrections.reported(round, teacher, now);
+      return 'told';
+    },
+    problems: (serverId) => store.told(serverId),
+    recent: async (serverId, limit) =>
+      (await store.rounds(serverId, { limit })).filter(({ state }) => state === 'posted' || state === 'closed'),
+    heldTerms: (serverId) => (settings.of(serverId).daily?.holdTerms ? open.terms(serverId) : []),
+    async announce(channelId, announcement) {
+      return (await post.send(channelId, announcement)).kind === 'posted';
+    },
+  };
+}
+
+/** The terms of the questions that may still be answered: asked for on every look-up, so kept in memory. */
+function openQuestions({ store }: Pick<TutorParts, 'store'>) {
+  let terms = new Map<string, readonly string[]>();
+  let rounds = new Map<string, Round | null>();
+  return {
+    terms: (serverId: string): readonly string[] => terms.get(serverId) ?? [],
+    async refresh(): Promise<void> {
+      const open = (await store.openRounds()).filter(({ state }) => state === 'posted' || state === 'claimed');
+      const next = new Map<string, Round | null>();
+      for (const { id } of open) next.set(id, rounds.get(id) ?? (await store.round(id)));
+      rounds = next;
+      const found = new Map<string, readonly string[]>();
+      for (const round of next.values())
+        if (round) found.set(round.serverId, [...(found.get(round.serverId) ?? []), ...round.question.termIds]);
+      terms = found;
+    },
+  };
 }

@@ -47,7 +47,9 @@ export async function openSettings({ store, defaults }: Pick<TutorParts, 'store'
     timezone: (serverId) => settings.of(serverId).timezone ?? defaults.timezone,
     language: (serverId) => settings.of(serverId).language ?? defaults.language,
     async refresh() {
-      known = new Map((await store.servers()).map((server) => [server.serverId, server]));
+      const servers = await store.servers();
+      // A version that knew fewer settings may have written them.
+      known = new Map(servers.map((server) => [server.serverId, { ...unset(server.serverId), ...server }]));
     },
   };
   await settings.refresh();

@@ -1,3 +1,13 @@
 import type { fr } from '../fr/index.ts';
 
-export const setup: (typeof fr)['setup'] = {};
+export const setup: (typeof fr)['setup'] = {
+  permissions: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    ReadMessageHistory: 'Read Message History',
+    AttachFiles: 'Attach Files',
+    EmbedLinks: 'Embed Links',
+    MentionEveryone: 'Mention @everyone, @here, and All Roles',
+    ManageMessages: 'Manage Messages',
+  },
+};

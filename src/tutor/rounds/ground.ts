@@ -1,0 +1,71 @@
+/** What every step of the round stands on, and the named points at which a test may kill the process. */
+import type { Plan } from '../../schedule/due.ts';
+import type { ServerSettings } from '../../store.ts';
+import type { TutorParts } from '../../tutor.ts';
+import type { Settings } from '../settings.ts';
+
+/** Between two of these nothing else becomes durable or visible: whoever survives a kill at each survives it anywhere. */
+export type Checkpoint =
+  | 'before-claim'
+  | 'after-claim'
+  | 'before-post'
+  | 'after-post'
+  | 'after-record'
+  | 'reveal-closed'
+  | 'reveal-edited'
+  | 'reveal-sent';
+
+export interface Ground {
+  readonly parts: TutorParts;
+  readonly settings: Settings;
+  readonly checkpoint: (name: Checkpoint) => void | Promise<void>;
+}
+
+export type Daily = NonNullable<ServerSettings['daily']>;
+/** A server that has a daily question. */
+export type Running = ServerSettings & { readonly daily: Daily };
+export const isRunning = (server: ServerSettings): server is Running => server.daily !== null && server.leftAt === null;
+
+/** Longer than a post can last: its turn in the queue of all servers, and 15 s on the wire. In ms. */
+const LEASE_MS = 90_000;
+
+/** Does the work if no other process is at this round; resolves to null when one is. */
+export async function alone<T>(
+  ground: Ground,
+  roundId: string,
+  now: number,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const { store } = ground.parts;
+  const name = `round:${roundId}`;
+  if (!(await store.lease(name, now, LEASE_MS))) return null;
+  try {
+    return await work();
+  } finally {
+    await store.release(name);
+  }
+}
+
+/** The server's settings as far as time is concerned. */
+export const planOf = ({ timezone, daily, pausedUntil }: Running, defaultZone: string): Plan => ({
+  zone: timezone ?? defaultZone,
+  time: daily.time,
+  days: daily.days,
+  reveal: daily.reveal,
+  pausedUntil,
+  since: daily.since ?? 0,
+});
+
+/** How many letters a question can need. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** The letter of a place, as shown. */
+export const letterOf = (place: number): string => LETTERS[place] ?? String(place + 1);
+
+/** "lundi 23 novembre", whatever the reader's zone: a local day is no instant. */
+export const dayInWords = (date: string, language: 'fr' | 'en'): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));

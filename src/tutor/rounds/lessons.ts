@@ -1,0 +1,136 @@
+/**
+ * posted → closed → told: from its reveal on a question takes no answer; its own message is closed by one edit, and its
+ * lesson is told once, in the next question's message or in one of its own (an edit notifies nobody). Each step can be
+ * repeated after a crash: the edit writes the same bytes, and a lesson of its own is looked for before it is sent again.
+ */
+import type { Block } from '../../command.ts';
+import { daysAfter } from '../../schedule/local-time.ts';
+import { messages } from '../../messages/index.ts';
+import type { EditOutcome } from '../../post.ts';
+import type { Round } from '../../store.ts';
+import type { Distribution } from '../rounds.ts';
+import { closedMessage, lessonPrefix, ownLesson, shortLesson } from './announce.ts';
+import { alone, type Ground, type Running } from './ground.ts';
+import type { Teacher } from './teacher.ts';
+
+/** Days that were given up may lie between two questions. */
+const LOOK_BACK = 10;
+
+export interface Lessons {
+  /** Closes the round before, and gives its lesson for the next question's message; null where it was told already. */
+  forNext(
+    server: Running,
+    date: string,
+    now: number,
+  ): Promise<{ readonly of: Round; readonly blocks: readonly Block[] } | null>;
+  /** The question that tells it is posted: closes the old message and records that it was told. */
+  toldInHead(
+    roundId: string,
+    by: { readonly postedAt: number; readonly messageId: string },
+    now: number,
+  ): Promise<void>;
+  /** Closes the round and tells its lesson in a message of its own; false where it must be tried again. */
+  tell(server: Running, roundId: string, now: number): Promise<boolean>;
+  distribution(round: Round): Promise<Distribution>;
+}
+
+export function lessons(ground: Ground, teacher: Teacher): Lessons {
+  const { store, post, log } = ground.parts;
+  const { checkpoint, settings } = ground;
+
+  async function distribution(round: Round): Promise<Distribution> {
+    const [answers, members] = await Promise.all([store.answersOf(round.id), store.members(round.serverId)]);
+    const named = new Map(members.map((member) => [member.memberId, member]));
+    // Revisions come in order: the last one counts.
+    const last = new Map(answers.map(({ memberId, choice }) => [memberId, choice]));
+    const counts = round.order.map(() => 0);
+    const names: string[][] = round.order.map(() => []);
+    for (const [memberId, choice] of last) {
+      counts[choice] = (counts[choice] ?? 0) + 1;
+      const member = named.get(memberId);
+      const name = member?.shown === 'name' ? member.name : member?.shown === 'pseudonym' ? member.pseudonym : null;
+      if (name) names[choice]?.push(name);
+    }
+    for (const list of names) list.sort((a, b) => a.localeCompare(b));
+    return { counts, members: names, total: last.size };
+  }
+
+  /** True when nothing more can be done for the old message: it is closed, gone, or Discord will not have it. */
+  async function closeMessage(round: Round): Promise<boolean> {
+    if (round.messageId === null) return true;
+    const language = settings.language(round.serverId);
+    const edited: EditOutcome = await post.edit(
+      round.channelId,
+      round.messageId,
+      closedMessage(round, await distribution(round), language),
+    );
+    if (edited.kind === 'later' || edited.kind === 'uncertain') return false;
+    if (edited.kind !== 'posted') log('info', 'a closed question could not be edited', { round: round.id, ...edited });
+    return true;
+  }
+
+  async function close(round: Round, now: number): Promise<Round> {
+    if (round.state === 'posted') await store.updateRound(round.id, 'posted', { state: 'closed', closedAt: now });
+    return (await store.round(round.id)) ?? round;
+  }
+
+  return {
+    distribution,
+
+    async forNext(server, date, now) {
+      const past = await store.rounds(server.serverId, { to: daysAfter(date, -1), limit: LOOK_BACK });
+      const before = past.find(({ state }) => state === 'posted' || state === 'closed');
+      if (!before || before.revealedAt !== null) return null;
+      const of = await close(before, now);
+      if (of.retracted) return null;
+      const language = settings.language(server.serverId);
+      const words = messages(language).rounds.lesson;
+      const title = before.date === daysAfter(date, -1) ? words.yesterday : words.last;
+      return { of, blocks: shortLesson(of, await distribution(of), language, title) };
+    },
+
+    async toldInHead(roundId, { postedAt, messageId }, now) {
+      await alone(ground, roundId, now, async () => {
+        const round = await store.round(roundId);
+        if (round?.state !== 'closed' || round.revealedAt !== null || !(await closeMessage(round))) return;
+        await checkpoint('reveal-edited');
+        await store.updateRound(roundId, 'closed', { revealedAt: postedAt, revealMessageId: messageId });
+      });
+    },
+
+    async tell(server, roundId, now) {
+      const done = await alone(ground, roundId, now, async () => {
+        const before = await store.round(roundId);
+        if (!before || before.revealedAt !== null) return true;
+        const first = before.state === 'posted';
+        const round = await close(before, now);
+        await checkpoint('reveal-closed');
+        if (!(await closeMessage(round))) return false;
+        await checkpoint('reveal-edited');
+        const told = async (messageId: string | null): Promise<true> => {
+          await store.updateRound(roundId, 'closed', { revealedAt: now, revealMessageId: messageId });
+          return true;
+        };
+        if (round.retracted) return told(null);
+        const { channelId, roleId } = server.daily;
+        if (!first) {
+          const found = await post.find(channelId, lessonPrefix(roundId), round.closedAt ?? now);
+          if (found.kind === 'present') return told(found.messageId);
+          if (found.kind === 'unknown') await teacher.suspend(server, 'history', found.missing, now);
+          if (found.kind === 'channel-gone') await teacher.suspend(server, 'channel-gone', [], now);
+          if (found.kind !== 'absent') return false;
+        }
+        const language = settings.language(server.serverId);
+        const sent = await post.send(channelId, ownLesson(round, await distribution(round), language, roleId));
+        await checkpoint('reveal-sent');
+        if (sent.kind === 'posted') return told(sent.messageId);
+        if (sent.kind === 'channel-gone') await teacher.suspend(server, 'channel-gone', [], now);
+        if (sent.kind === 'no-access') await teacher.suspend(server, 'no-access', sent.missing, now);
+        if (sent.kind !== 'refused') return false;
+        log('error', 'Discord refused a lesson', { round: roundId, code: sent.code });
+        return told(null);
+      });
+      return done ?? false;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+/** One minute: what is due in each server, servers apart from each other, so that one failing never holds up another. */
+import { whatIsDue, type PostedDay } from '../../schedule/due.ts';
+import { daysAfter } from '../../schedule/local-time.ts';
+import type { OpenRound } from '../../store.ts';
+import type { KeptAnnouncement } from './announce.ts';
+import { isRunning, planOf, type Ground, type Running } from './ground.ts';
+import type { Lessons } from './lessons.ts';
+import type { Opened, Posting } from './posting.ts';
+import type { Teacher } from './teacher.ts';
+
+/** Servers looked at before the thread breathes: members' presses come first. */
+const AT_A_TIME = 20;
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export interface Minute {
+  tick(now: number): Promise<void>;
+  /** A round was claimed or ended: what was remembered of the server's latest one no longer holds. */
+  forget(serverId: string): void;
+}
+
+export function minute(
+  ground: Ground,
+  teacher: Teacher,
+  posting: Posting,
+  lessons: Lessons,
+  changed: (roundId: string) => void,
+): Minute {
+  const { store, post, log } = ground.parts;
+  const { settings } = ground;
+  const busy = new Set<string>();
+  const latest = new Map<string, PostedDay | null>();
+
+  async function latestOf(serverId: string): Promise<readonly PostedDay[]> {
+    let round = latest.get(serverId);
+    if (round === undefined) {
+      round = (await store.rounds(serverId, { limit: 1 }))[0] ?? null;
+      latest.set(serverId, round);
+    }
+    return round ? [round] : [];
+  }
+
+  async function attend(server: Running, open: readonly OpenRound[], now: number): Promise<void> {
+    const { serverId } = server;
+    // An outage is not a departure: nothing is suspended, and what is due waits within its window.
+    if (!post.reachable(serverId)) return;
+    if (server.suspended && !(await teacher.mended(server))) return;
+    const known = await latestOf(serverId);
+    const due = whatIsDue(now, planOf(server, settings.defaults.timezone), [
+      ...known.filter(({ id }) => open.every((round) => round.id !== id)),
+      ...open,
+    ]);
+    for (const { id, giveUp } of due.resume) {
+      report(serverId, await posting.resume(server, id, giveUp, now));
+      latest.delete(serverId);
+      changed(id);
+    }
+    await finishHeads(open, now);
+    for (const id of due.reveal) {
+      changed(id);
+      // The next question's message would tell it a second time.
+      if (!(await lessons.tell(server, id, now))) return;
+      changed(id);
+    }
+    if (due.missed.length > 0) await tellMissed(server, due.missed, now);
+    if (due.post) {
+      report(serverId, await posting.open(server, due.post, now));
+      for (const { id } of open) changed(id);
+      latest.delete(serverId);
+    }
+  }
+
+  /** Lessons that a later question's message has told, and whose own message is not closed yet. */
+  async function finishHeads(open: readonly OpenRound[], now: number): Promise<void> {
+    for (const untold of open.filter(({ state }) => state === 'closed')) {
+      const later = await store.rounds(untold.serverId, { from: daysAfter(untold.date, 1) });
+      for (const { messageId, postedAt, announcement } of later) {
+        const { tells } = JSON.parse(announcement) as KeptAnnouncement;
+        if (messageId === null || postedAt === null || tells !== untold.id) continue;
+        await lessons.toldInHead(untold.id, { postedAt, messageId }, now);
+        changed(untold.id);
+      }
+    }
+  }
+
+  async function tellMissed(server: Running, days: readonly string[], now: number): Promise<void> {
+    const why = (await store.told(server.serverId)).map(({ cause }) => cause);
+    // The teacher knows the reason already.
+    if (why.includes('empty-bank') || why.includes('missed')) return;
+    await teacher.tell(server, 'missed', { from: days[0] ?? '', to: days.at(-1) ?? '' }, now);
+  }
+
+  function report(serverId: string, opened: Opened): void {
+    const level = opened.kind === 'failed' ? 'warn' : 'info';
+    log(level, `daily question: ${opened.kind}`, {
+      server: serverId,
+      ...('round' in opened && opened.round && { round: opened.round.id, date: opened.round.date }),
+      ...(opened.kind === 'failed' && { reason: opened.reason, missing: opened.missing }),
+    });
+  }
+
+  async function isolated(server: Running, open: readonly OpenRound[], now: number): Promise<void> {
+    if (busy.has(server.serverId)) return;
+    busy.add(server.serverId);
+    try {
+      await attend(server, open, now);
+    } catch (error) {
+      latest.delete(server.serverId);
+      log('error', 'a server’s minute failed and will be tried again', { server: server.serverId, error });
+    } finally {
+      busy.delete(server.serverId);
+    }
+  }
+
+  return {
+    forget: (serverId) => void latest.delete(serverId),
+    async tick(now) {
+      await settings.refresh();
+      const open = Map.groupBy(await store.openRounds(), ({ serverId }) => serverId);
+      const servers = settings.all().filter(isRunning);
+      const work: Promise<void>[] = [];
+      for (const [index, server] of servers.entries()) {
+        work.push(isolated(server, open.get(server.serverId) ?? [], now));
+        if (index % AT_A_TIME === AT_A_TIME - 1) await breathe();
+      }
+      await Promise.all(work);
+    },
+  };
+}
