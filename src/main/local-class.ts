@@ -2,7 +2,6 @@
  * The local Discord with a bot in it: what `npm start` shows without a token. The first time, the class is set up as a
  * teacher would do it, with today's question posted, so that there is something to answer.
  */
-import { createDesk } from '../desk/desk.ts';
 import { createLocalDiscord, type LocalDiscord } from '../local-discord/local-discord.ts';
 import { mountPage } from '../local-discord/page-server.ts';
 import type { Tutor } from '../tutor.ts';
@@ -38,7 +37,6 @@ export async function startLocalClass(parts: LocalClassParts): Promise<LocalClas
       language: defaults.language,
       timezone: defaults.timezone,
       travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
-      desk: createDesk({ library }),
       log: (message, details) => log('warn', message, details),
     });
     return {
@@ -67,6 +65,7 @@ async function setUpOnce(tutor: Tutor, local: LocalDiscord, now: number): Promis
     await tutor.settings.save({
       ...settings,
       name: server.name,
+      setupBy: server.members.find((member) => member.isTeacher && !member.bot)?.id ?? null,
       daily: {
         channelId: channel.id,
         time: '08:00',
@@ -76,6 +75,7 @@ async function setUpOnce(tutor: Tutor, local: LocalDiscord, now: number): Promis
         feedback: 'at-once',
         allowChange: false,
         holdTerms: false,
+        since: now,
       },
     });
   }
