@@ -3,15 +3,13 @@
  * longer than a second and a half is it announced first, since Discord waits three. A connection that breaks is tried
  * once more; "already answered" then means that the first try arrived, and nobody answers twice.
  */
-import type { REST } from '@discordjs/rest';
-import { HTTPError } from '@discordjs/rest';
 import { InteractionResponseType as Type, MessageFlags, Routes } from 'discord-api-types/v10';
-import type { Interaction } from 'discord.js';
+import type { Interaction, REST } from 'discord.js';
 import type { Message, Reply, Suggestion } from '../command.ts';
 import { messages, type Language } from '../messages/index.ts';
 import { rawFiles, type Sent } from './attachments.ts';
 import { modal } from './components.ts';
-import { isLost, refusalOf } from './outcomes.ts';
+import { isLost, isOutage, refusalOf } from './outcomes.ts';
 import { renderMessage, type Draw, type MessageBody } from './render.ts';
 
 /** Already answered; unknown or too late; the token's fifteen minutes are over. The stored answer counts. */
@@ -38,7 +36,7 @@ export async function tryTwice<Answer>(request: () => Promise<Answer>): Promise<
   try {
     return await request();
   } catch (error) {
-    if (!isLost(error) && !(error instanceof HTTPError && error.status >= 500)) throw error;
+    if (!isLost(error) && !isOutage(error)) throw error;
     return await request();
   }
 }

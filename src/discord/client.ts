@@ -98,7 +98,9 @@ export function openDiscord(options: DiscordOptions): Discord {
     });
     followServers(client, tutor, clock, log);
 
-    const end = async (): Promise<void> => {
+    let ended: Promise<void> | undefined;
+    const end = (): Promise<void> => (ended ??= goOffline());
+    const goOffline = async (): Promise<void> => {
       closing = true;
       client.removeAllListeners(Events.InteractionCreate);
       await Promise.race([Promise.allSettled(underWay), machine.wait(LAST_ANSWERS)]);

@@ -1,6 +1,6 @@
 /** What became of a request to Discord, as kinds: a refusal is ordinary, a lost answer is uncertain, a wait is a time. */
-import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
-import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
+// From discord.js, whose own copy of these classes is the one that its client throws.
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js';
 
 export type Trouble =
   | { readonly kind: 'uncertain' }
@@ -59,11 +59,14 @@ export function troubleOf(error: unknown): Trouble | null {
   }
   // 5xx: the write may have happened before whatever stood in front of it gave up.
   if (error instanceof HTTPError)
-    return error.status >= 500 ? { kind: 'uncertain' } : { kind: 'refused', code: error.status };
+    return isOutage(error) ? { kind: 'uncertain' } : { kind: 'refused', code: error.status };
   if (NOT_SENT.has(codeOf(error))) return { kind: 'later', retryAfter: PAUSE };
   if (isLost(error)) return { kind: 'uncertain' };
   return null;
 }
+
+/** Whether Discord itself failed, so that the same request may succeed. */
+export const isOutage = (error: unknown): boolean => error instanceof HTTPError && error.status >= 500;
 
 /** Discord's code of a refusal; null for anything else. */
 export const refusalOf = (error: unknown): number | null =>

@@ -3,9 +3,8 @@
  * answers members repeats a request whose answer is slow, which would post twice: here a request lasts up to 15 s and is
  * made once; what became of it is an outcome, and the round decides.
  */
-import { REST, type RequestData } from '@discordjs/rest';
 import { Routes, type APIMessage, type APIUser, type RESTGetAPIChannelMessagesResult } from 'discord-api-types/v10';
-import type { Client } from 'discord.js';
+import { REST, type Client, type RequestData } from 'discord.js';
 import type { Announcement, EditOutcome, Post, PostOutcome } from '../post.ts';
 import { renderAnnouncement } from './announce.ts';
 import { rawFiles } from './attachments.ts';
