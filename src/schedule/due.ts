@@ -78,7 +78,9 @@ export function whatIsDue(now: number, plan: Plan, rounds: readonly PostedDay[],
   const waiting = rounds.some(({ state }) => state === 'claimed');
   return {
     post: inTime && !waiting ? { ...last, late: now - last.at > LATE_AFTER } : null,
-    missed: (inTime ? candidates.slice(0, -1) : candidates).map(({ date }) => date),
+    // Without a first question or a date on the plan there is nothing that the class could have missed.
+    missed:
+      newest === '' && plan.since === 0 ? [] : (inTime ? candidates.slice(0, -1) : candidates).map(({ date }) => date),
     resume: rounds
       .filter(({ state }) => state === 'claimed')
       .map(({ id, claimedAt }) => ({ id, giveUp: now - claimedAt > catchUp })),

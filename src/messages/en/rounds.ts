@@ -75,8 +75,8 @@ export const rounds: (typeof fr)['rounds'] = {
         `The role ${values['role'] ?? ''} notifies nobody: make it mentionable, or grant me “Mention all roles”.`,
       missed: (values) =>
         values['from'] === values['to']
-          ? `The question of ${values['from'] ?? ''} was not asked: I was stopped, or Discord did not answer. No streak is broken.`
-          : `No question from ${values['from'] ?? ''} to ${values['to'] ?? ''}: I was stopped, or Discord did not answer. No streak is broken.`,
+          ? `The question of ${values['from'] ?? ''} could not be asked in time (the bot was stopped, or Discord was down). Nobody loses a streak.`
+          : `No question from ${values['from'] ?? ''} to ${values['to'] ?? ''} (the bot was stopped, or Discord was down). Nobody loses a streak.`,
       'empty-bank': () =>
         'The notes give no new question: nothing was posted today. Add a lesson, or open more courses with /setup courses.',
       'bank-low': (values) =>

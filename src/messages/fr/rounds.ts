@@ -76,8 +76,8 @@ export const rounds = {
         `Le rôle ${values['role'] ?? ''} ne prévient personne : rends-le mentionnable, ou accorde-moi « Mentionner tous les rôles ».`,
       missed: (values: Readonly<Record<string, string>>): string =>
         values['from'] === values['to']
-          ? `La question du ${values['from'] ?? ''} n’a pas été posée : j’étais arrêté, ou Discord ne répondait pas. Les séries de jours ne sont pas rompues.`
-          : `Aucune question du ${values['from'] ?? ''} au ${values['to'] ?? ''} : j’étais arrêté, ou Discord ne répondait pas. Les séries de jours ne sont pas rompues.`,
+          ? `La question du ${values['from'] ?? ''} n’a pas pu être posée à temps (arrêt du bot ou panne de Discord). Personne n’y perd sa série de jours.`
+          : `Aucune question du ${values['from'] ?? ''} au ${values['to'] ?? ''} (arrêt du bot ou panne de Discord). Personne n’y perd sa série de jours.`,
       'empty-bank': (_: Readonly<Record<string, string>>): string =>
         'Les notes ne donnent plus de question nouvelle : rien n’a été posté aujourd’hui. Ajoute une leçon, ou ouvre d’autres cours avec /setup courses.',
       'bank-low': (values: Readonly<Record<string, string>>): string =>

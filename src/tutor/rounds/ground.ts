@@ -69,3 +69,12 @@ export const dayInWords = (date: string, language: 'fr' | 'en'): string =>
     month: 'long',
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T00:00:00Z`));
+
+/** The first and the last of some days, for the sentence that names them. */
+export const daysInWords = (
+  days: readonly string[],
+  language: 'fr' | 'en',
+): { readonly from: string; readonly to: string } => ({
+  from: dayInWords(days[0] ?? '', language),
+  to: dayInWords(days.at(-1) ?? '', language),
+});

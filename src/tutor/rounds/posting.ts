@@ -9,7 +9,7 @@ import type { Question } from '../../quiz/model.ts';
 import type { Round } from '../../store.ts';
 import { askingMessage, questionPrefix, type KeptAnnouncement } from './announce.ts';
 import { questionFor } from './choosing.ts';
-import { alone, type Ground, type Running } from './ground.ts';
+import { alone, daysInWords, type Ground, type Running } from './ground.ts';
 import type { Lessons } from './lessons.ts';
 import type { Teacher } from './teacher.ts';
 
@@ -145,7 +145,7 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
         }
         if (giveUp) {
           await store.updateRound(round.id, 'claimed', { state: 'skipped', closedAt: now });
-          await teacher.tell(server, 'missed', { from: round.date, to: round.date }, now);
+          await teacher.tell(server, 'missed', daysInWords([round.date], settings.language(server.serverId)), now);
           return { kind: 'failed', reason: 'missed', missing: [] };
         }
         return send(server, { ...round, channelId: server.daily.channelId }, now);

@@ -3,7 +3,7 @@ import { whatIsDue, type PostedDay } from '../../schedule/due.ts';
 import { daysAfter } from '../../schedule/local-time.ts';
 import type { OpenRound } from '../../store.ts';
 import type { KeptAnnouncement } from './announce.ts';
-import { isRunning, planOf, type Ground, type Running } from './ground.ts';
+import { daysInWords, isRunning, planOf, type Ground, type Running } from './ground.ts';
 import type { Lessons } from './lessons.ts';
 import type { Opened, Posting } from './posting.ts';
 import type { Teacher } from './teacher.ts';
@@ -86,7 +86,7 @@ export function minute(
     const why = (await store.told(server.serverId)).map(({ cause }) => cause);
     // The teacher knows the reason already.
     if (why.includes('empty-bank') || why.includes('missed')) return;
-    await teacher.tell(server, 'missed', { from: days[0] ?? '', to: days.at(-1) ?? '' }, now);
+    await teacher.tell(server, 'missed', daysInWords(days, settings.language(server.serverId)), now);
   }
 
   function report(serverId: string, opened: Opened): void {
