@@ -23,14 +23,14 @@ export function readBoxes(reading: Reading): void {
     const { title } = box;
     const asked = title ? askedName(title.text) : null;
     const name = title ? nameOf(asked ?? title.text) : null;
-    const term = name && name.label && kindOf(name.label) === 'term' ? name : null;
+    const term = name && name.label && (kindOf(name.label) === 'term' || asked !== null) ? name : null;
     if (DEFINING_BOXES.has(type) || (asked !== null && NAMING_BOXES.has(type))) {
       if (term && title && explains(first.rich.text)) {
         const body = lines.filter((line) => line.paragraph === first.paragraph && line.depth === 0 && !line.item);
         for (const line of body) line.used = true;
         facts.define(term, title, body.map((line) => line.rich).reduce(join), 'A', 'callout', first.heading);
       }
-    } else if (term && title && NAMING_BOXES.has(type) && !first.label && opensNominally(first.rich, reading.language)) {
+    } else if (term && title && NAMING_BOXES.has(type) && (!first.label || !first.label.mark) && opensNominally(first.rich, reading.language)) {
       first.used = true;
       facts.define(term, title, first.rich, 'A', 'callout', first.heading);
     } else if (REMARK_BOXES.has(type) || NAMING_BOXES.has(type)) {

@@ -1,10 +1,13 @@
 /** Headings: the sentence right below one defines what the heading names, when it opens as a definition does. */
 import { keyOf } from './key.ts';
 import { headless, labelOf } from './labels.ts';
-import { explains } from './read-labels.ts';
+import { bareNear, explains, parallel } from './read-labels.ts';
 import type { Reading } from './reading.ts';
 import { cut } from './rich.ts';
 import { opensNominally } from './sentences.ts';
+
+/** What follows the name of a law is the law. */
+const LAW = /^(?:\p{L}+ )?(?:principes?|lois?|théorèmes?|règles?|postulats?|axiomes?|law|theorem|principle|rule|axiom|postulate)\b|\b(?:law|theorem|principle|rule)$/iu;
 
 /** Makes the names of headings known: those that something in the note calls for. */
 export function nameHeadings({ headings, words, facts }: Reading): void {
@@ -25,9 +28,10 @@ export function readHeadings(reading: Reading): void {
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
-    if (label && label.mark) continue;
+    if (label && label.separator !== 'none' && (label.mark || label.separator !== ':' || parallel(reading, first))) continue;
+    if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
-    const nominal = opensNominally(text, language) || (equals !== null && explains(text.text));
+    const nominal = heading.asksWhat || LAW.test(heading.name.label) || opensNominally(text, language) || (equals !== null && explains(text.text));
     if (!nominal || keyOf(text.text).startsWith(`${keyOf(heading.name.label)} `)) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
     first.used = true;

@@ -2,14 +2,15 @@
  * Reads label lines: `**Terme** : …`, `Terme : …`, `- Terme → …`, a marked line above its text, a list item above its
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
-import { keyOf } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
-import { nameOf, type Name } from './names.ts';
+import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
+import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { ASPECTS, POLARITY, REMARK, saysNothing } from './words.ts';
+import { ASPECTS, FINITE, POLARITY, REMARK, saysNothing } from './words.ts';
 
 const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
@@ -17,13 +18,20 @@ export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/
 
 /** A list of names rather than a description: at least two short parts between commas, no verb. */
 export function isEnumeration(text: string): boolean {
-  const parts = text.replace(/\.\s*$/u, '').split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u);
-  return parts.length >= 3 && parts.every((part) => part.length > 0 && wordsOf(part).length <= 4 && !/[:.]/u.test(part));
+  const flat = text.replace(/\([^()]*\)/gu, ' ').replace(/\s*(?:\.{1,3}|…|,?\s*etc\.?)\s*$/u, '');
+  const parts = flat.split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u).map((part) => wordsOf(part));
+  const words = parts.reduce((sum, part) => sum + part.length, 0);
+  return (
+    parts.length >= 3 &&
+    words / parts.length <= 2.6 &&
+    !/[:.?!]\s/u.test(flat) &&
+    parts.every((part) => part.length > 0 && part.length <= 4 && !part.some((word) => FINITE.has(plain(word)) && plain(word) !== 'a'))
+  );
 }
 
 /** Whether a text can explain a term: says something, and more than a number or one word. */
 export function explains(text: string): boolean {
-  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text.replace(/\s*\([^()]*\)\s*$/u, '')).length >= 2;
+  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text).length >= 2;
 }
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
@@ -73,14 +81,14 @@ const sameName = (a: string, b: string): boolean => {
   return first === second || first.includes(second) || second.includes(first);
 };
 
-function readRemark({ facts }: Reading, statement: Statement, label: Label): void {
+function readRemark({ facts, language }: Reading, statement: Statement, label: Label): void {
   const words = bare(label.name.text);
   const head = firstWordsIn(REMARK, words);
   const subject = label.name.text.slice(-Math.max(0, words.length - head.length)).trim();
   const named = words.length > head.length && !/^(?:de|du|des|d'|of|sur|on|about|:)/u.test(words.slice(head.length).trim());
   const name = named ? nameOf(subject) : null;
   const about: string[] = [];
-  if (name && kindOf(name.label) === 'term' && explains(label.rest.text) && /^(?:remarque|note|nb|rem|remark)$/u.test(head))
+  if (name && kindOf(name.label) === 'term' && explains(label.rest.text) && opensNominally(label.rest, language) && /^(?:remarque|note|nb|rem|remark)$/u.test(head))
     about.push(facts.define(name, label.name, label.rest, 'C', 'remark', statement.heading) ?? '');
   facts.remark(about.filter(Boolean), label.name.text, label.rest, statement.heading);
   statement.used = true;
@@ -89,6 +97,9 @@ function readRemark({ facts }: Reading, statement: Statement, label: Label): voi
     child.used = true;
   }
 }
+
+/** Aspects whose items are things themselves: steps, types, parts, tools. */
+const NAMING_ASPECTS = new Set(['step', 'type', 'part', 'technology', 'feature', 'cause', 'role', 'definition']);
 
 const canonical = (label: string): string => {
   const text = bare(label);
@@ -114,7 +125,7 @@ function readAspect(
   if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
   for (const child of statement.children) {
     facts.aspect(value, headless(child.rich), child.heading, place);
-    child.used = true;
+    child.used = !child.label || !NAMING_ASPECTS.has(aspect);
   }
   if (statement.children.length > 0 || isEnumeration(label.rest.text)) group(reading, statement, label.name.text, label.rest);
   statement.used = true;
@@ -161,7 +172,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || bareLines < 2 || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text)) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && bareNear(reading, statement) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text)) return null;
     statement.used = true;
     if (isEnumeration(rest.text)) return grouped(reading, statement, name, rest);
     withChildren(reading, statement, label);
@@ -180,11 +191,15 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   statement.used = true;
   if (enumeration) grouped(reading, statement, name, rest);
-  if (enumeration && !(label.mark & STRONG)) return null;
+  if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   withChildren(reading, statement, label);
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
+
+/** Marked label lines without separator under the same heading. */
+export const bareNear = ({ statements }: Reading, statement: Statement): number =>
+  statements.all.filter(({ heading, label }) => heading === statement.heading && label?.separator === 'none' && (label.mark & STRONG) !== 0).length;
 
 function grouped(reading: Reading, statement: Statement, name: Name, rest: Rich): null {
   group(reading, { ...statement, children: statement.children }, name.label, rest);
@@ -211,11 +226,18 @@ function corroborated(reading: Reading, statement: Statement, name: Name, enumer
   if (statement.label?.separator === '::') return true;
   if (setOff.has(keyOf(name.label))) return true;
   if (enumeration) return parallel(reading, statement) || words.count(name.label) > 1;
-  return parallel(reading, statement) || words.count(name.label) > 1 || (statement.label?.mark ?? 0) !== 0 || statement.label?.separator === '→';
+  return (
+    parallel(reading, statement) ||
+    words.count(name.label) > 1 ||
+    (statement.label?.mark ?? 0) !== 0 ||
+    statement.label?.separator === '→' ||
+    name.aliases.length > 0 ||
+    (statement.label !== null && opensNominally(statement.label.rest, reading.language))
+  );
 }
 
 /** Whether a line stands among at least two label lines of one block whose texts are clauses. */
-function parallel({ statements }: Reading, statement: Statement): boolean {
+export function parallel({ statements }: Reading, statement: Statement): boolean {
   const same = statements.all.filter(
     (other) =>
       other.heading === statement.heading &&

@@ -10,6 +10,7 @@ import { readBoxes } from './read-boxes.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
 import { nameHeadings, readHeadings } from './read-headings.ts';
 import { readLabels } from './read-labels.ts';
+import { readProse } from './prose.ts';
 import { readTables } from './read-tables.ts';
 import { readingOf } from './reading.ts';
 import { headingsOf, sectionsOf } from './sections.ts';
@@ -53,9 +54,10 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   nameHeadings(reading);
   readBoxes(reading);
   readDefinitionLists(reading);
+  readHeadings(reading);
   readLabels(reading);
   readTables(reading);
-  readHeadings(reading);
+  readProse(reading);
   groupsToFacts(reading);
   const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
   return {

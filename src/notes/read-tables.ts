@@ -28,7 +28,7 @@ export function readTables(reading: Reading): void {
 
 function readDefinitions({ facts }: Reading, table: PlacedGrid): void {
   const heads = table.header.map((cell) => bare(cell.text));
-  const meaning = heads.findIndex((head, index) => index > 0 && MEANING_COLUMN.test(plain(head) || head));
+  const meaning = heads.findIndex((head, index) => index > 0 && (head ? MEANING_COLUMN.test(head) : table.header[index]?.text === '='));
   const column = meaning >= 0 ? meaning : table.header.length === 2 && TERM_COLUMN.test(heads[0] ?? '') ? 1 : -1;
   if (column < 0) return;
   for (const row of table.rows) {

@@ -108,7 +108,7 @@ function nameIn(title: string, asked: string | null): Name | null {
   const prefixed = /^([^:]{2,40})\s?:\s+(.{2,60})$/u.exec(title);
   const text = asked ?? (prefixed && kindOf(prefixed[1] ?? '') !== 'term' ? (prefixed[2] ?? '') : title);
   const name = nameOf(text);
-  if (!name.label || name.label.length > 60 || kindOf(name.label) !== 'term') return null;
+  if (!name.label || name.label.length > 60 || (kindOf(name.label) !== 'term' && asked === null)) return null;
   if (prefixed && text === title) return null;
   return GROUPS.test(title) && bare(title).split(' ').length > 1 && !asked ? null : name;
 }

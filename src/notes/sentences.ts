@@ -33,6 +33,7 @@ export function opensNominally(text: Rich, language: Language): boolean {
   const second = plain(words[1] ?? '');
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
   if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return true;
+  if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return true;
   if (NOT_FIRST.has(first) || FINITE.has(first)) return false;
   const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
   const head = sentence.slice(0, 60);

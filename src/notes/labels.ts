@@ -1,0 +1,141 @@
+/**
+ * Labels: the words before a separator at the head of a line. `labelOf` cuts them, `kindOf` tells by shape and closed
+ * lists what such a label can be. Syntax does not tell: `**Remarque** : …` looks like `**Terme** : …`.
+ */
+import { plain } from './key.ts';
+import { CODE, EMPHASIS, EMPTY, LINK, MATH, STRONG, cut, markedRun, type Rich } from './rich.ts';
+import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK } from './words.ts';
+
+export type Separator = ':' | '::' | '→' | '=' | '-' | 'none' | 'alone';
+export interface Label {
+  /** The label without its marks' separator. */
+  readonly name: Rich;
+  /** STRONG, EMPHASIS, LINK, CODE, or 0 for a plain label. */
+  readonly mark: number;
+  readonly separator: Separator;
+  readonly rest: Rich;
+}
+
+const OPENER = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
+const SPACES = '[ \\t\\u00A0\\u202F]';
+const SEPARATOR = new RegExp(
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>→|⇒|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
+  'gu',
+);
+const LONGEST = 90;
+
+/** Nesting of brackets up to `end`; quotes count as well. */
+function open(probe: string, end: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < end; at += 1) {
+    const sign = probe.charAt(at);
+    if (sign === '(' || sign === '[' || sign === '«') depth += 1;
+    else if ((sign === ')' || sign === ']' || sign === '»') && depth > 0) depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** Cuts emoji, stray bullets and numbers from the head of a line. */
+export const headless = (rich: Rich): Rich => cut(rich, OPENER.exec(rich.probe)?.[0].length ?? 0);
+
+function runOf(rich: Rich): readonly [mark: number, length: number] {
+  for (const mark of [STRONG, EMPHASIS, LINK, CODE]) {
+    const length = markedRun(rich, mark);
+    if (length > 1 && !/^[\p{L}\p{N}]/u.test(rich.text.slice(length, length + 1))) return [mark, length];
+  }
+  return [0, 0];
+}
+
+/** The label at the head of a line, if there is one. Never a bare prose dash, and nothing inside code or mathematics. */
+export function labelOf(line: Rich): Label | null {
+  const rich = headless(line);
+  if (!rich.text) return null;
+  const [mark, run] = runOf(rich);
+  const whole = run >= rich.text.replace(/[\s:]+$/u, '').length;
+  const found = separatorOf(rich, mark, run);
+  if (mark && whole && !found?.rest.text) {
+    const name = cut(rich, 0, found ? found.at : run);
+    return name.text ? { name, mark, separator: found ? found.separator : 'alone', rest: EMPTY } : null;
+  }
+  if (found) {
+    const name = cut(rich, 0, found.at);
+    const beyond = mark ? cut(rich, run, found.at).probe : '';
+    // "__Exemple__ la pompe : …" is a marked label without separator whose text holds a colon.
+    const longer = beyond && !/^(?:['’]s\b|\(|[\uE001 ]+$|\p{Lu}|[/&]|ou\b|or\b)/u.test(beyond) && (beyond.split(' ').length > 2 || beyond.startsWith(','));
+    if (name.text && !(longer && (mark & STRONG))) return { name, mark, separator: found.separator, rest: found.rest };
+  }
+  if (mark & (STRONG | CODE) && run < rich.text.length && /^\s/u.test(rich.text.slice(run))) {
+    const name = cut(rich, 0, run);
+    const rest = cut(rich, run);
+    if (rest.text && name.text.length <= LONGEST) return { name, mark, separator: 'none', rest };
+  }
+  return null;
+}
+
+function separatorOf(rich: Rich, mark: number, run: number): { at: number; separator: Separator; rest: Rich } | null {
+  for (const found of rich.probe.slice(0, LONGEST + 5).matchAll(SEPARATOR)) {
+    const { colons, colon, arrow, equals, dash } = found.groups ?? {};
+    if (found.index === 0 || open(rich.probe, found.index)) continue;
+    const head = rich.probe.slice(0, found.index);
+    if (/[.!;]\s/u.test(head) && !(mark && found.index <= run)) return null;
+    if (dash && !(mark && found.index >= run - 2)) continue;
+    if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
+    const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';
+    return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
+  }
+  return null;
+}
+
+export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
+
+/** A label without leading article and trailing parenthesis, normalised, as the word lists hold it. */
+export const bare = (label: string): string =>
+  plain(label.replace(/\([^()]*\)\s*$/u, '')).replace(/^(?:les?|la|une?|des|du|the|an?) |^[ld]'/u, '');
+
+/** First words of `text` that stand in a list, longest first; empty when none does. */
+export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
+  const words = text.split(/[\s']+/u);
+  for (let size = Math.min(4, words.length); size > 0; size -= 1) {
+    const head = words.slice(0, size).join(' ');
+    if (list.has(head) || list.has(head.replace(/[,.]+$/u, ''))) return head;
+  }
+  return '';
+}
+
+/** What a label can be by its words alone (design: kinds of label, first rule that applies). */
+export function kindOf(label: string): LabelKind {
+  const text = bare(label);
+  if (!text) return 'none';
+  if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
+  const numberless = text.replace(/\s*(?:n°\s*)?\d+$/u, '');
+  if (REMARK.has(text) || REMARK.has(numberless)) return 'remark';
+  if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
+  if (firstWordsIn(REMARK, text) && !/^(?:application|solution|question|reference|plan|date|note|figure|table|image|class|course|link|source|cours|schema|proof|up|see|demo|final|tag|theorem|theoreme|true|false|vrai|faux|topic|exam|context|contexte)/u.test(text))
+    return 'remark';
+  if (OWNED.test(text)) return 'aspect';
+  return nameShaped(label, text) ? 'term' : 'none';
+}
+
+/** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
+const OWNED =
+  /^(?:(?:principa(?:l|ux|les?)|main|key) )?(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites?|caracteristiques?|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|limitations?|goals?|features?)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|pour|chez|in)\b)/u;
+const OF_THE_FIRST =
+  /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
+
+const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
+
+function nameShaped(label: string, text: string): boolean {
+  if (OF_THE_FIRST.test(text) || label.includes(MATH) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
+  const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first = '', second = ''] = words;
+  const content = words.filter((word) => !LINKING.test(word));
+  if (content.length === 0 || content.length > 6 || words.length > 10) return false;
+  if (words.length === 1 && text.length === 1) return false;
+  if (/^\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
+  if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
+  if (NOT_FIRST.has(first) && words.length > 0 && !/^(?:or|os|si|c|r|s|plus|en|second|first|one|it)$/u.test(text)) return false;
+  if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
+  if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
+  if (/^\p{L}+(?:er|ir|re|oir)$/u.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses)$/u.test(second)) return false;
+  return true;
+}

@@ -1,0 +1,71 @@
+/**
+ * The name of a thing out of the words that introduce it: no article, no gloss, no symbol; and the other names that
+ * these words give it: in parentheses, after a slash, "also called …". Nothing that the note does not write.
+ */
+import { keyOf, plain } from './key.ts';
+import type { Alias } from './model.ts';
+import { kindOf } from './labels.ts';
+
+export interface Name {
+  readonly label: string;
+  readonly aliases: readonly Alias[];
+}
+
+const ARTICLE = /^(?:(?:les?|la|une?|des|the|an?)\s+(?=\S)|l['’]\s*(?=\S))/iu;
+const ALSO =
+  /[\s,]+\(?(?:a\.?k\.?a\.?|also (?:called|known as|named)|or|aussi appelée?s?|(?:également|encore) appelée?s?|appelée?s? aussi|dite?s?(?: aussi)?|ou(?: encore| bien)?|autrement dit|i\.e\.|=)\s+([^()]{2,60})\)?$/iu;
+
+const trimmed = (text: string): string =>
+  text
+    .replace(/\$[^$]*\$/gu, ' ')
+    .replace(/^[\s"'“”«»*_`,;:=→–—-]+|[\s"'“”«»*_`,;:=→–—]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+const withoutArticle = (text: string): string => {
+  const found = ARTICLE.exec(text);
+  const left = found ? text.slice(found[0].length) : text;
+  return left.length > 1 ? left : text;
+};
+
+/** Splits "Terme (Alias)", "A, aussi appelé B", "A / B". `slash: false` keeps "A / B" whole. */
+export function nameOf(written: string, slash = true): Name {
+  const aliases: Alias[] = [];
+  let label = trimmed(written);
+  const add = (text: string, kind: Alias['kind']): void => {
+    const alias = withoutArticle(trimmed(text));
+    if (alias && /[\p{L}\p{N}]/u.test(alias) && keyOf(alias) !== keyOf(label) && alias.length <= 60 && !aliases.some((one) => keyOf(one.text) === keyOf(alias)))
+      aliases.push({ text: alias, kind });
+  };
+  const gloss = /^(.*\S)\s*\(([^()]+)\)$/u.exec(label);
+  if (gloss && namesToo(gloss[2] ?? '')) {
+    label = trimmed(gloss[1] ?? '');
+    for (const part of (gloss[2] ?? '').split(/[,;/]|\s+(?:ou|or)\s+/u)) {
+      const name = trimmed(part.replace(/^(?:ou|or|aka|a\.k\.a\.|=|dite?s?|en anglais|anglais|eng?|en)(?:\s*:)?\s+/iu, ''));
+      add(name, isAbbreviation(name) !== isAbbreviation(label) ? 'abbreviation' : 'parenthesis');
+    }
+  } else if (gloss && !/^(?:s|x|e|es|ou plusieurs)$/u.test(gloss[2] ?? '')) label = trimmed(gloss[1] ?? '');
+  const also = ALSO.exec(label);
+  if (also) {
+    label = trimmed(label.slice(0, also.index));
+    add(also[1] ?? '', 'parenthesis');
+  }
+  if (slash) {
+    const parts = label.split(/\s+\/\s+/u);
+    if (parts.length === 2 && parts.every((part) => part.trim().length > 1)) {
+      label = trimmed(parts[0] ?? '');
+      add(parts[1] ?? '', 'slash');
+    }
+  }
+  return { label: withoutArticle(label), aliases };
+}
+
+export const isAbbreviation = (text: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{0,9}$/u.test(text) && /\p{Lu}[^\s]*[\p{Lu}\p{N}]/u.test(text);
+
+/** Whether words in parentheses after a name are another name, not a date, a place or a comment. */
+function namesToo(text: string): boolean {
+  if (/\d{3,4}|^\d|[.!?:]\s|…|\.\.\.$/u.test(text) && !isAbbreviation(text.trim())) return false;
+  if (/^(?:on|in|au|aux|en|dans|sur|chez|pour|par|from|for|of|de|des|du|see|voir|cf|ex|e\.g|eg|i\.e|facultatif|optionnel|optional|suite|fin|bis)\b(?!\s*anglais)/iu.test(text.trim()))
+    return false;
+  const parts = text.split(/[,;/]|\s+(?:ou|or)\s+/u);
+  return parts.length <= 8 && parts.every((part) => part.trim().split(/\s+/u).length <= 5) && (parts.length <= 3 || parts.every((part) => /^\s*\p{Lu}/u.test(part))) && kindOf(plain(parts[0] ?? '')) !== 'none';
+}

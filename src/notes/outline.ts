@@ -1,0 +1,261 @@
+/**
+ * A note as a flat list of headings, lines and tables, in reading order. Lines decide, not paragraphs: students write a
+ * statement a line without blank lines between, which CommonMark glues into one paragraph. Code and HTML leave only a
+ * gap. What nesting there was is kept as numbers (`depth`) and as the quote or callout a line stands in.
+ */
+import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { CODE, EMPHASIS, EMPTY, LINK, RichBuilder, STRONG, cut, join, type Rich } from './rich.ts';
+
+/** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
+export interface Box {
+  readonly id: number;
+  /** Lower case; null for a plain quote. */
+  readonly type: string | null;
+  readonly title: Rich | null;
+  readonly parent: Box | null;
+}
+
+export interface Line {
+  readonly kind: 'line';
+  readonly rich: Rich;
+  /** 0 outside lists, 1 in a list, 2 in a list in a list… */
+  readonly depth: number;
+  /** First line of a list item. */
+  readonly item: 'bullet' | 'number' | null;
+  readonly checked: boolean | null;
+  /** Lines of one paragraph share it. */
+  readonly paragraph: number;
+  /** Items of one list share it. */
+  readonly list: number;
+  readonly box: Box | null;
+  /** Columns of white space before the text, in the file. */
+  readonly indent: number;
+}
+export interface Heading {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly rich: Rich;
+}
+export interface Grid {
+  readonly kind: 'table';
+  readonly header: readonly Rich[];
+  readonly rows: readonly (readonly Rich[])[];
+  readonly box: Box | null;
+}
+export interface Gap {
+  readonly kind: 'gap';
+  readonly of: 'code' | 'html' | 'rule';
+}
+export type Block = Heading | Line | Grid | Gap;
+
+const options = {
+  extensions: [gfm(), { disable: { null: ['codeIndented', 'setextUnderline', 'literalAutolink'] } }],
+  mdastExtensions: [gfmFromMarkdown()],
+};
+
+interface Place {
+  readonly depth: number;
+  readonly box: Box | null;
+  readonly quotes: number;
+}
+
+/** Reads the masked copy with the Markdown parser; texts are cut from the file itself. */
+export function outline(file: string, masked: string): readonly Block[] {
+  const blocks: Block[] = [];
+  const builder = new RichBuilder(file, masked);
+  let paragraphs = 0;
+  let lists = 0;
+  let boxes = 0;
+
+  /** The physical lines of inline content. */
+  function linesOf(nodes: readonly PhrasingContent[], quotes: number): readonly Rich[] {
+    const lines: Rich[] = [];
+    const prefix = quotes > 0 ? new RegExp(`^[ \\t]*(?:>[ \\t]?){0,${String(quotes)}}[ \\t]*`, 'u') : /^[ \t]*/u;
+    const add = (start: number, end: number, marks: number): void => {
+      let at = start;
+      let first = true;
+      for (const part of masked.slice(start, end).split(/\r\n|\n|\r/u)) {
+        const size = part.length;
+        if (!first) lines.push(builder.take());
+        const skip = first ? 0 : (prefix.exec(part)?.[0].length ?? 0);
+        addText(at + skip, at + size, marks);
+        at += size;
+        if (masked.startsWith('\r\n', at)) at += 2;
+        else at += 1;
+        first = false;
+      }
+    };
+    /** Backslashes that only escape are markup. */
+    const addText = (start: number, end: number, marks: number): void => {
+      let at = start;
+      if (masked.indexOf('\\', start) < end)
+        for (const escape of masked.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])/gu)) {
+          builder.add(at, start + escape.index, marks);
+          at = start + escape.index + 1;
+        }
+      builder.add(at, end, marks);
+    };
+    const walk = (nodes: readonly PhrasingContent[], marks: number): void => {
+      for (const node of nodes) {
+        const start = node.position?.start.offset ?? 0;
+        const end = node.position?.end.offset ?? 0;
+        if (node.type === 'text') add(start, end, marks);
+        else if (node.type === 'inlineCode') {
+          const ticks = /^`+/u.exec(masked.slice(start, end))?.[0].length ?? 1;
+          add(start + ticks, end - ticks, marks | CODE);
+        } else if (node.type === 'strong') walk(node.children, marks | STRONG);
+        else if (node.type === 'emphasis') walk(node.children, marks | EMPHASIS);
+        else if (node.type === 'delete') walk(node.children, marks);
+        else if (node.type === 'link' || node.type === 'linkReference') walk(node.children, marks | LINK);
+        else if (node.type === 'break') lines.push(builder.take());
+      }
+    };
+    walk(nodes, 0);
+    lines.push(builder.take());
+    return lines.filter((line) => line.text);
+  }
+
+  const one = (nodes: readonly PhrasingContent[], quotes: number): Rich =>
+    linesOf(nodes, quotes).reduce<Rich>((all, line) => join(all, line), EMPTY);
+
+  function paragraph(nodes: readonly PhrasingContent[], place: Place, item: Pick<Line, 'item' | 'checked'> | null, list: number): Place {
+    paragraphs += 1;
+    let box = place.box;
+    let inside = place;
+    linesOf(nodes, place.quotes).forEach((rich, index) => {
+      const opened = index === 0 || /^(?:!!!|\?\?\?)/u.test(rich.text) ? boxOf(rich, place, boxes + 1) : null;
+      if (opened) {
+        boxes += 1;
+        box = opened;
+        inside = { ...place, box: opened };
+        return;
+      }
+      if (/^:::\s*$/u.test(rich.text)) {
+        box = place.box?.parent ?? null;
+        inside = { ...place, box };
+        return;
+      }
+      const start = rich.pieces[0]?.start ?? 0;
+      const indent = /[ \t]*$/u.exec(file.slice(Math.max(0, start - 40), start))?.[0].replaceAll('\t', '    ').length ?? 0;
+      // An admonition's body is indented; the first line that is not ends it.
+      if (box !== place.box && box?.type && indent === 0 && place.quotes === 0 && opensAdmonition.has(box.id)) box = place.box;
+      blocks.push({
+        kind: 'line',
+        rich,
+        depth: place.depth,
+        item: index === 0 ? (item?.item ?? null) : null,
+        checked: index === 0 ? (item?.checked ?? null) : null,
+        paragraph: paragraphs,
+        list,
+        box,
+        indent,
+      });
+    });
+    return inside;
+  }
+
+  const opensAdmonition = new Set<number>();
+  function boxOf(rich: Rich, place: Place, id: number): Box | null {
+    const callout = place.quotes > 0 ? /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]]*)?\][+-]?[ \t]*/u.exec(rich.text) : null;
+    const admonition = callout ? null : /^(?:!!!|\?\?\?\+?|:::)[ \t]*([\p{L}_-]+)[ \t]*/u.exec(rich.text);
+    const found = callout ?? admonition;
+    if (!found) return null;
+    if (admonition && !rich.text.startsWith(':::')) opensAdmonition.add(id);
+    const rest = cut(rich, found[0].length);
+    const quoted = /^["“«]\s*(.*?)\s*["”»]$/u.exec(rest.text);
+    const title = quoted ? cut(rest, 1, rest.text.length - 1) : rest;
+    return { id, type: (found[1] ?? '').toLowerCase(), title: title.text ? title : null, parent: place.box };
+  }
+
+  function listOf(node: List, place: Place): void {
+    lists += 1;
+    const list = lists;
+    for (const item of node.children) {
+      const marker = { item: node.ordered ? 'number' : 'bullet', checked: item.checked ?? null } as const;
+      let first = true;
+      const inside: Place = { ...place, depth: place.depth + 1 };
+      for (const child of item.children) {
+        if (child.type === 'paragraph' && first) paragraph(child.children, inside, marker, list);
+        else content(child, inside, list);
+        first = false;
+      }
+    }
+  }
+
+  function tableOf(node: Table, place: Place): void {
+    const rows = node.children.map((row) => row.children.map((cell) => one(cell.children, place.quotes)));
+    const [header = [], ...rest] = rows;
+    blocks.push({ kind: 'table', header, rows: rest, box: place.box });
+  }
+
+  /** A table written in HTML; false when the range holds none. */
+  function htmlTable(start: number, end: number, box: Box | null): boolean {
+    const rows = [...masked.slice(start, end).matchAll(/<tr\b[^<>]*>(.*?)<\/tr>/gisu)].map((row) => {
+      const offset = start + row.index;
+      return [...row[0].matchAll(/<(t[hd])\b[^<>]*>(.*?)<\/\1>/gisu)].map((cell) => {
+        let at = offset + cell.index + cell[0].indexOf('>') + 1;
+        for (const part of (cell[2] ?? '').split(/(<[^<>]*>)/u)) {
+          if (!part.startsWith('<')) builder.add(at, at + part.length, 0);
+          at += part.length;
+        }
+        return builder.take();
+      });
+    });
+    const [header, ...rest] = rows.filter((row) => row.length > 0);
+    if (header) blocks.push({ kind: 'table', header, rows: rest, box });
+    return header !== undefined;
+  }
+
+  function content(node: RootContent | BlockContent | DefinitionContent, place: Place, list = 0): Place {
+    switch (node.type) {
+      case 'heading':
+        blocks.push({ kind: 'heading', depth: node.depth, rich: one(node.children, place.quotes) });
+        return place;
+      case 'paragraph':
+        return paragraph(node.children, place, null, list);
+      case 'list':
+        listOf(node, place);
+        return place;
+      case 'table':
+        tableOf(node, place);
+        return place;
+      case 'blockquote': {
+        boxes += 1;
+        let inside: Place = {
+          depth: 0,
+          quotes: place.quotes + 1,
+          box: { id: boxes, type: null, title: null, parent: place.box },
+        };
+        for (const child of node.children) inside = content(child, inside);
+        return place;
+      }
+      case 'html':
+        if (!htmlTable(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, place.box))
+          blocks.push({ kind: 'gap', of: 'html' });
+        return place;
+      case 'code':
+        blocks.push({ kind: 'gap', of: 'code' });
+        return place;
+      case 'thematicBreak':
+        blocks.push({ kind: 'gap', of: 'rule' });
+        return place;
+      default:
+        return place;
+    }
+  }
+
+  let place: Place = { depth: 0, box: null, quotes: 0 };
+  for (const node of fromMarkdown(masked, options).children) {
+    const next = content(node, place);
+    // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
+    place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: keepsBox(node, place) };
+  }
+  return blocks;
+
+  function keepsBox(node: RootContent, place: Place): Box | null {
+    return node.type === 'heading' ? null : place.box;
+  }
+}

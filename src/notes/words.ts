@@ -1,0 +1,81 @@
+/**
+ * The closed word lists of the rules, French and English, as `plain` gives them (lower case, no accents). They hold
+ * words of any course, never of one subject: a list is extended when two notes of different authors call for it.
+ */
+import { plain } from './key.ts';
+
+const set = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(',').map((word) => plain(word))).filter(Boolean));
+
+/** Labels of remarks: what follows is said about something, it does not define. Matched as first words. */
+export const REMARK = set(
+  'remarque, remarques, rem, note, notes, nota bene, nota, nb, n.b., anecdote, attention, astuce, astuces, important, concept important, point important, rappel, rappels, a retenir, a savoir, retenir, exemple, exemples, ex, exo, illustration, source, sources, bibliographie, references, reference, voir, voir aussi, cf, todo, a faire, a voir, piege, pieges, mnemo, memo, moyen mnemotechnique, truc, conseil, info, infos, precision, precisions, complement, question, questions, reponse, reponses, correction, corrige, solution, demo, demonstration, preuve, annale, annales, exercice, exercices, application, sujet, conclusion, introduction, intro, bilan, resume, en bref, en gros, figure, fig, schema, tableau, image, photo, legende, prof, enseignant, professeur, date, cours, chapitre, chapitres, seance, matiere, classe, promo, auteur, auteurs, statut, status, lien, liens, mot cle, mots cles, contexte, hypothese, hypotheses, ne pas confondre, a ne pas confondre, derniere mise a jour, mise a jour, renvois, plan, sommaire, programme, theoreme, proposition, lemme, corollaire, convention, notation, notations, syntaxe, citation, mauvaise reponse, bonne reponse, vrai, faux, erreur, erreurs, erreur classique, erreurs classiques, a apprendre, a revoir, a reviser, astuce memo, controverse, debat, critique, nuance',
+  'remark, remarks, nota, warning, caution, tip, tips, trick, tricks, hint, hints, important, key point, key points, reminder, remember, example, examples, e.g., eg, ex, illustration, case study, sources, reference, references, further reading, reading, readings, see, see also, cf, to do, to-do, todo, question, questions, answer, answers, exercise, exercises, proof, exam, exam tip, exam question, past paper, midterm, final, quiz, figure, fig, table, diagram, picture, lecture, lecturer, professor, teacher, chapter, week, date, author, authors, course, class, tags, tag, topic, topics, last update, updated, up, related, link, links, key people, people, keyword, keywords, key words, summary, conclusion, introduction, intro, overview, background, context, not to be confused with, mnemonic, memory aid, common mistake, common mistakes, mistake, mistakes, misconception, misconceptions, pitfall, pitfalls, theorem, proposition, lemma, corollary, notation, convention, syntax, quote, fun fact, aside, takeaway, takeaways, tl;dr, tldr, in short, in class, homework, assignment, true, false, used by, stored in, ps, p.s.',
+);
+
+/** Properties of whatever owns them, by canonical name. */
+const ASPECT_WORDS: Readonly<Record<string, string>> = {
+  advantage:
+    'avantage, avantages, atout, atouts, interet, interets, benefice, benefices, point fort, points forts, pour, les plus, +, advantage, advantages, benefit, benefits, pro, pros, strength, strengths, upside, upsides',
+  drawback:
+    'inconvenient, inconvenients, limite, limites, desavantage, desavantages, faiblesse majeure, point faible, points faibles, contre, defaut, defauts, probleme, problemes, risque, risques, danger, dangers, les moins, -, drawback, drawbacks, disadvantage, disadvantages, con, cons, limit, limits, limitation, limitations, downside, downsides, weakness, weaknesses, problem, problems, issue, issues, risk, risks',
+  price: 'prix, cout, couts, tarif, tarifs, price, prices, cost, costs',
+  goal: 'but, buts, objectif, objectifs, finalite, mission, missions, goal, goals, aim, aims, objective, objectives, purpose, target',
+  principle: 'principe, principes, idee, idee cle, idees cles, principe general, idea, main idea, key idea, idea in one line, principle, principles, intuition',
+  role: 'role, roles, fonction, fonctions, function, functions, responsabilite, responsabilites, responsibility, responsibilities',
+  working: 'fonctionnement, comment, mecanisme, methode, how it works, how, working, mechanism, method, procedure, algorithme, algorithm, deroulement',
+  technology: 'technologies, technologie, outil, outils, logiciel, logiciels, technology, tools, tool, software, implementation, implementations',
+  example: 'exemples, examples',
+  type: 'type, types, sorte, sortes, categorie, categories, forme, formes, famille, familles, variante, variantes, kind, kinds, category, variants, form, forms, classification',
+  step: 'etape, etapes, phase, phases, steps, step, stage, stages, deroulement en etapes',
+  feature:
+    'caracteristique, caracteristiques, propriete, proprietes, trait, traits, particularite, particularites, specificite, specificites, feature, features, characteristic, characteristics, property, properties, main features',
+  use: 'cas d\'usage, usage, usages, utilisation, utilisations, utilite, application, applications, domaine, domaines, quand, use, uses, use case, use cases, usage, applications, when, when to use',
+  cause: 'cause, causes, origine, origines, raison, raisons, facteur, facteurs, pourquoi, reason, reasons, why, factors, origin, origins',
+  effect: 'consequence, consequences, effet, effets, resultat, resultats, impact, impacts, effect, effects, result, results, outcome, outcomes, implication, implications',
+  condition:
+    'condition, conditions, prerequis, critere, criteres, exception, exceptions, conditions de validite, cas, cas particulier, cas particuliers, requirement, requirements, prerequisite, prerequisites, criteria, criterion, assumption, assumptions, special case, special cases, sanction, sanctions',
+  part: 'composant, composants, composante, composantes, composition, element, elements, partie, parties, structure, acteur, acteurs, component, components, part, parts, element, elements, actors, contents, contenu, valeurs, values, termes, terms',
+  formula: 'formule, formules, expression, equation, calcul, formula, formulas, formulae, equation, calculation, complexite, complexity',
+  unit: 'unite, unites, valeur, valeurs, ordre de grandeur, taille, duree, vitesse, poids, temperature d\'ebullition, unit, units, value, order of magnitude, size, duration, speed, length, weight',
+  symbol: 'symbole, symboles, symbol, symbols, abreviation, sigle, acronyme, abbreviation, acronym, etymologie, etymology, synonyme, synonymes, synonym, synonyms, contraire, antonyme, opposite, traduction, translation, nom, name, also known as, aka, autre nom',
+  place: 'lieu, lieux, localisation, ou, siege, location, where, place',
+  time: 'dates, periode, epoque, annee, chronologie, period, year, timeline, when',
+  definition: 'definition, definitions, def, defs, d, vocabulaire, vocabulary, glossaire, glossary',
+};
+export const ASPECTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ASPECT_WORDS).flatMap(([name, words]) => [...set(words)].map((word) => [word, name] as const)),
+);
+export const POLARITY: Readonly<Record<string, '+' | '-'>> = { advantage: '+', drawback: '-' };
+
+/** First words that make a label, or the subject of a sentence, something else than a name. */
+export const NOT_FIRST = set(
+  'si, quand, lorsque, lorsqu, donc, mais, car, ainsi, alors, or, ou bien, comme, concernant, dans, avec, selon, chez, apres, avant, pendant, depuis, vers, parce, puisque, puis, ensuite, enfin, ici, la-bas, il, elle, ils, elles, on, nous, vous, je, j, tu, ce, c, ca, cela, ceci, cet, cette, ces, celui, celle, ceux, celles, celui-ci, celle-ci, dernier, ici, qui, que, qu, quoi, quel, quelle, quels, quelles, dont, ou, comment, pourquoi, combien, y, ne, n, se, s, me, m, te, leur, leurs, son, sa, ses, mon, ma, mes, notre, nos, votre, vos, tout, tous, toute, toutes, chaque, aucun, aucune, plusieurs, certains, certaines, quelques, beaucoup, peu, autre, autres, voici, voila, sur, par, en, a, au, aux, pour, sous, entre, et, mais, soit, soient, plus, moins, tres, trop, bien, jamais, toujours, parfois, souvent, attention, faire, non, oui, inversement, par exemple, meme, deux, trois, quatre, cinq, six, sept, huit, dix',
+  'if, when, while, since, because, so, but, and, or, as, for, in, on, at, by, with, from, to, of, about, into, after, before, during, until, unless, although, though, however, therefore, thus, then, hence, here, there, he, she, it, they, we, you, i, this, that, these, those, what, which, who, whose, whom, why, how, where, its, their, his, her, our, my, your, every, each, any, some, many, most, few, several, all, both, another, other, others, such, not, never, always, often, sometimes, very, more, less, also, only, just, let, see, note, remember, yes, no, one, two, three, four, five, six, first, second, third, once, today, now, do, does, is, are, was, were, be, can, could, should, must, may, might, will, would',
+);
+
+/** Finite verbs that never stand inside a name. */
+export const FINITE = set(
+  'est, sont, etait, etaient, sera, seront, fut, furent, a, ont, avait, avaient, peut, peuvent, doit, doivent, va, vont, vas, fait, font, permet, permettent, faut, utilise, utilisent, dit, disent, existe, existent, devient, deviennent, vaut, valent, signifie, veut, reste, restent, donne, donnent, prend, prennent',
+  'is, are, was, were, has, have, had, can, could, must, should, will, would, may, might, does, do, did, means, becomes, gives, makes, takes, lets, allows',
+);
+
+export const DEGREE = set('tres, peu, plus, moins, trop, assez, very, too, more, less, quite, rather');
+
+export const MONTHS = set(
+  'janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre, january, february, march, april, may, june, july, august, september, october, november, december, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+);
+
+export const ARTICLES = set("le, la, les, l, un, une, des, du, de, d, the, a, an");
+
+/** Callout and admonition types. */
+export const DEFINING_BOXES = set('definition, definitions, def, cite, quote, abstract, vocab, vocabulaire, glossary, term, concept');
+export const NAMING_BOXES = set('note, info, abstract, summary, tldr, important, question, faq, help, concept, theorem, success, todo');
+export const REMARK_BOXES = set(
+  'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
+);
+
+const EMPTY_VALUE =
+  /^(?:[.…?\-–—_*\s]*|todo\b.*|tbd|n\/?a|a (?:completer|faire|voir|finir|revoir)\b.*|idem|voir\b.*|cf\b.*|see\b.*|to (?:do|complete)\b.*|pas (?:vu|fait)\b.*|not (?:seen|done)\b.*)$/u;
+/** Whether a text says nothing: dots, a question mark, `TODO`, "see …". */
+export const saysNothing = (text: string): boolean => EMPTY_VALUE.test(plain(text)) || !/[\p{L}\p{N}]/u.test(text);
