@@ -55,7 +55,7 @@ const table: Record<string, { parts: readonly string[]; packages: readonly strin
   },
   'src/desk': {
     parts: ['src/tutor.ts', 'src/library.ts', 'src/notes', 'src/quiz', 'src/messages'],
-    packages: ['node:'],
+    packages: ['node:', 'PAGE'],
   },
   'src/storage': { parts: ['src/store.ts', 'src/quiz', 'src/scores'], packages: ['kysely', 'node:'] },
   'src/discord': {
@@ -107,8 +107,8 @@ const typesOnly: readonly (readonly [from: string, part: string])[] = [
   ['commands', 'src/notes'],
   ['commands', 'src/quiz'],
 ];
-/** Packages of the local Discord's page, which runs in a browser. */
-const pagePackages: readonly string[] = [];
+/** Packages of the page and of the desk's part of it, which run in a browser. */
+const pagePackages: readonly string[] = ['lit-html', 'discord-markdown-parser'];
 
 const within = (file: string, part: string): boolean => file === part || file.startsWith(`${part}/`);
 const rowOf = (file: string): string | undefined =>
