@@ -1,5 +1,6 @@
 /** The list, by hand: what Discord registers, and who owns which custom-id prefix. */
 import type { Command, Handler } from '../src/command.ts';
+import { classCommand } from './class.ts';
 import { compare } from './compare.ts';
 import { courses } from './courses.ts';
 import { define } from './define.ts';
@@ -9,7 +10,17 @@ import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { settings } from './settings.ts';
 
-export const commands: readonly Command[] = [define, compare, courses, quiz, leaderboard, me, settings, privacy];
+export const commands: readonly Command[] = [
+  define,
+  compare,
+  courses,
+  quiz,
+  leaderboard,
+  me,
+  settings,
+  privacy,
+  classCommand,
+];
 
 /** Owners of buttons that stand on messages nobody asked for. */
 export const handlers: readonly Handler[] = [];

@@ -47,7 +47,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const tutor = await createTutor({ library, store, post: discord.post, clock, defaults, newId, log });
   await deploy({ token, apiBase, commands });
   const edge = await discord.connect({ commands, handlers, tutor, onFatal });
-  const beat = parts.beat === false ? null : startBeat({ rounds: tutor.rounds, clock, log });
+  const beat = parts.beat === false ? null : startBeat({ rounds: tutor.rounds, clock, log, also: tutor.report.tick });
   return {
     tutor,
     edge,

@@ -2,14 +2,17 @@
  * The local Discord with a bot in it: what `npm start` shows without a token. The first time, the class is set up as a
  * teacher would do it, with today's question posted, so that there is something to answer.
  */
+import { createDesk } from '../desk/desk.ts';
 import { createLocalDiscord, type LocalDiscord } from '../local-discord/local-discord.ts';
 import { mountPage } from '../local-discord/page-server.ts';
+import type { Shelf } from '../library/shelf.ts';
 import type { Tutor } from '../tutor.ts';
 import { startBot, type Bot, type BotParts } from './bot.ts';
 import type { MovableClock } from './clock.ts';
 import { createTravel } from './travel.ts';
 
-export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'clock'> {
+export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'clock' | 'library'> {
+  readonly library: Shelf;
   readonly port: number;
   readonly clock: MovableClock;
 }
@@ -36,6 +39,7 @@ export async function startLocalClass(parts: LocalClassParts): Promise<LocalClas
     const closePage = await mountPage(local, {
       language: defaults.language,
       timezone: defaults.timezone,
+      desk: createDesk(library),
       travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
       log: (message, details) => log('warn', message, details),
     });

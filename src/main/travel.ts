@@ -28,6 +28,11 @@ const abilityOf = (memberId: string): { readonly right: number; readonly present
 });
 
 export function createTravel({ tutor, world, clock }: TravelParts): Travel {
+  /** What the beat does at a minute. */
+  const beat = async (): Promise<void> => {
+    await tutor.rounds.tick(clock.now());
+    await tutor.report.tick(clock.now());
+  };
   const newest = async (serverId: string): Promise<Round | null> => (await tutor.rounds.recent(serverId, 1))[0] ?? null;
 
   const toNextQuestion = async (serverId: string): Promise<TravelOutcome> => {
@@ -35,7 +40,7 @@ export function createTravel({ tutor, world, clock }: TravelParts): Travel {
     const [next] = tutor.rounds.nextPosts(serverId, clock.now(), 1);
     if (next === undefined) return { kind: 'not-set' };
     clock.jumpTo(next);
-    await tutor.rounds.tick(clock.now());
+    await beat();
     const after = await newest(serverId);
     return { kind: after && after.id !== before?.id ? 'moved' : 'empty-bank' };
   };
@@ -64,7 +69,7 @@ export function createTravel({ tutor, world, clock }: TravelParts): Travel {
       const at = tutor.rounds.revealAt(round);
       if (at === null) return toNextQuestion(serverId);
       clock.jumpTo(at);
-      await tutor.rounds.tick(clock.now());
+      await beat();
       return { kind: 'moved' };
     },
     async week(serverId) {
