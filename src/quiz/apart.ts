@@ -26,13 +26,19 @@ const spelled = ({ joined: a }: DefinedTerm, { joined: b }: DefinedTerm): boolea
 const isGenusOf = (upper: DefinedTerm, lower: DefinedTerm): boolean =>
   upper.nameKeys.some((stems) => stems.length > 0 && stems.every((stem) => lower.opening.has(stem)));
 
-/** Whether the notes prove that `asked`'s definition is not one of `other`. Has a direction: see the containment. */
-export function provedApart(facts: Facts, asked: DefinedTerm, other: DefinedTerm): boolean {
-  if (facts.same(asked.id, other.id)) return false;
+/**
+ * Whether what defines `asked` may be true of `other` as well. Has a direction: a longer definition says what a shorter
+ * one leaves open ("… on a hypervisor that runs on a system" is not "… on a hypervisor", but the reverse holds).
+ */
+export function mayHold(asked: DefinedTerm, other: DefinedTerm): boolean {
   const alike = (said: ReadonlySet<string>): boolean =>
     containment(asked.stems, said) >= CONTAINED || jaccard(asked.stems, said) >= ALIKE;
-  if (alike(other.stems) || other.allStems.some(alike)) return false;
-  if (nested(asked, other) || spelled(asked, other)) return false;
-  if (isGenusOf(asked, other) || isGenusOf(other, asked)) return false;
-  return !facts.isAbove(asked.id, other.id) && !facts.isAbove(other.id, asked.id);
+  return alike(other.stems) || other.allStems.some(alike);
+}
+
+/** Whether two terms stand side by side: neither is the other, inside the other's name, its genus or above it. */
+export function sideBySide(facts: Facts, one: DefinedTerm, other: DefinedTerm): boolean {
+  if (facts.same(one.id, other.id) || nested(one, other) || spelled(one, other)) return false;
+  if (isGenusOf(one, other) || isGenusOf(other, one)) return false;
+  return !facts.isAbove(one.id, other.id) && !facts.isAbove(other.id, one.id);
 }

@@ -94,18 +94,34 @@ export function openJudge(index: NotesIndex): Judge {
   };
 
   const lists = openListJudge(index, called);
-  let sentences: readonly (readonly string[])[] | null = null;
-  const allSentences = (): readonly (readonly string[])[] =>
-    (sentences ??= [
-      ...[...index.passages, ...index.aspects].map(({ text }) => tokens(text)),
-      ...index.definitions.flatMap(({ core, text }) => [tokens(core), tokens(text)]),
-    ]);
+  let sentences: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
+  /** Every sentence of the notes by each of its words. */
+  const sentencesWith = (word: string): readonly (readonly string[])[] => {
+    if (!sentences) {
+      const byWord = new Map<string, (readonly string[])[]>();
+      for (const text of [
+        ...[...index.passages, ...index.aspects].map((quote) => quote.text),
+        ...index.definitions.flatMap((definition) => [definition.core, definition.text]),
+      ])
+        for (const one of new Set(tokens(text))) {
+          const list = byWord.get(one);
+          if (list) list.push(tokens(text));
+          else byWord.set(one, [tokens(text)]);
+        }
+      sentences = byWord;
+    }
+    return sentences.get(word) ?? [];
+  };
   /** What stands in the hole of a sentence, for every place of the notes that has that sentence. */
-  const holesOf = (sentence: string): readonly (readonly string[])[] =>
-    allSentences().flatMap((full) => {
-      const found = hole(sentence, full);
+  const holesOf = (sentence: string): readonly (readonly string[])[] => {
+    const parts = sentence.split('…').map(tokens);
+    const all = [...new Set(parts.flat())].map(sentencesWith);
+    const fewest = all.reduce((a, b) => (b.length < a.length ? b : a), all[0] ?? []);
+    return fewest.flatMap((full) => {
+      const found = hole(parts, full);
       return found ? [found] : [];
     });
+  };
   const namesOf = new Map(
     index.terms.map(({ id, label, aliases }) => [id, [label, ...aliases.map(({ text }) => text)]]),
   );

@@ -65,9 +65,8 @@ export function fills(holed: string, full: readonly string[]): boolean {
   return at === full.length;
 }
 
-/** The words that stand in the only hole of a text, when `full` has that text around them; null otherwise. */
-export function hole(holed: string, full: readonly string[]): readonly string[] | null {
-  const parts = holed.split('…').map(tokens);
+/** The words that stand in the only hole of a text, when `full` has the text's two parts around them; else null. */
+export function hole(parts: readonly (readonly string[])[], full: readonly string[]): readonly string[] | null {
   const [before = [], after = []] = parts;
   const size = full.length - before.length - after.length;
   if (parts.length !== 2 || size < 1) return null;

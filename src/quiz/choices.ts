@@ -17,7 +17,7 @@ const LONG = 1.5;
 /** A few letters more are no cue between short names. */
 const SLACK = 8;
 /** How many candidates are weighed against each other. */
-const WEIGHED = 10;
+const WEIGHED = 8;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -53,10 +53,12 @@ export function lengthTells(key: string, others: readonly string[]): boolean {
   return key.length * 2 < Math.min(...lengths) && typical - key.length > 2 * SLACK;
 }
 
+const ACRONYM = /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u;
+const acronym = (text: string): boolean => text.length < 20 && ACRONYM.test(text);
+const digits = (text: string): boolean => /\d/.test(text);
+
 /** Words, capitals, digits: what makes two short answers look alike. Adds to a candidate's cost. */
 export function formCost(key: string, other: string): number {
-  const acronym = (text: string): boolean => /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u.test(text);
-  const digits = (text: string): boolean => /\d/u.test(text);
   const words = Math.abs(spelt(key).size - spelt(other).size);
   const ratio = Math.abs(Math.log((key.length + 4) / (other.length + 4)));
   return (
@@ -64,12 +66,13 @@ export function formCost(key: string, other: string): number {
   );
 }
 
-function* picks<T>(from: readonly T[], count: number, start = 0): Generator<readonly T[]> {
-  if (count === 0) return void (yield []);
-  for (let at = start; at <= from.length - count; at += 1) {
-    const one = from[at];
-    if (one !== undefined) for (const rest of picks(from, count - 1, at + 1)) yield [one, ...rest];
-  }
+/** All sets of `count` indexes below `size`, in order. */
+function setsOf(size: number, count: number, start = 0): readonly (readonly number[])[] {
+  if (count === 0) return [[]];
+  const sets: (readonly number[])[] = [];
+  for (let at = start; at <= size - count; at += 1)
+    for (const rest of setsOf(size, count - 1, at + 1)) sets.push([at, ...rest]);
+  return sets;
 }
 
 /**
@@ -83,25 +86,28 @@ export function pickDistractors<T extends Candidate>(
   seed: string,
 ): readonly T[] | null {
   const weighed: T[] = [];
+  const draw = hash(seed);
   const ranked = candidates
-    .map((one) => ({ one, cost: one.cost + formCost(key, one.text), tie: hash(`${seed}|${one.text}`) }))
+    .map((one) => ({ one, cost: one.cost + formCost(key, one.text), tie: hash(one.text, draw) }))
     .sort((a, b) => a.cost - b.cost || a.tie - b.tie);
   for (const { one } of ranked) {
     if (weighed.length >= WEIGHED) break;
     if (!overlapping(one.text, key)) weighed.push(one);
   }
-  const target = hash(seed, 7) % (count + 1);
+  const target = draw % (count + 1);
+  const forms = weighed.map(({ text, cost }) => cost + formCost(key, text));
   let best: readonly T[] | null = null;
   let bestCost = Infinity;
-  for (const set of picks(weighed, count)) {
-    const texts = set.map(({ text }) => text);
+  for (const set of setsOf(weighed.length, count)) {
+    const chosen = set.flatMap((at) => weighed[at] ?? []);
+    const longer = chosen.filter(({ text }) => text.length > key.length).length;
+    const cost =
+      set.reduce((sum, at) => sum + (forms[at] ?? 0), 0) + Math.abs(longer - target) * (longer === 0 ? 3 : 1);
+    if (cost >= bestCost) continue;
+    const texts = chosen.map(({ text }) => text);
     if (lengthTells(key, texts)) continue;
     if (texts.some((text, at) => texts.slice(at + 1).some((other) => overlapping(text, other)))) continue;
-    const longer = texts.filter((text) => text.length > key.length).length;
-    const cost =
-      set.reduce((sum, one) => sum + one.cost + formCost(key, one.text), 0) +
-      Math.abs(longer - target) * (longer === 0 ? 3 : 1);
-    if (cost < bestCost) [best, bestCost] = [set, cost];
+    [best, bestCost] = [chosen, cost];
   }
   return best;
 }

@@ -48,55 +48,58 @@ const RECENT = 2;
 
 const dayOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
 
+/** What is known of a fact that was asked: when last, how often, as which kinds, and whether most missed it. */
+interface Asked {
+  readonly last: number;
+  readonly kinds: readonly string[];
+  readonly missed: boolean;
+}
+
 interface Memory {
+  /** Question → day it was last asked. */
   readonly asked: ReadonlyMap<string, number>;
-  readonly facts: ReadonlyMap<string, readonly PastQuestion[]>;
+  readonly facts: ReadonlyMap<string, Asked>;
   readonly courses: ReadonlyMap<string, number>;
   readonly yesterday: PastQuestion | null;
 }
 
-/** What was posted before the day: last time of each question and course, times of each fact. */
+/** What was posted before the day. */
 function remember({ history, date }: Choosing): Memory {
   const past = history.filter((one) => one.date < date).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const facts = new Map<string, PastQuestion[]>();
-  for (const one of past) facts.set(one.factId, [...(facts.get(one.factId) ?? []), one]);
-  return {
-    asked: new Map(past.map(({ questionId, date: on }) => [questionId, dayOf(on)])),
-    facts,
-    courses: new Map(past.map(({ course, date: on }) => [course, dayOf(on)])),
-    yesterday: past.at(-1) ?? null,
-  };
+  const asked = new Map<string, number>();
+  const facts = new Map<string, Asked>();
+  const courses = new Map<string, number>();
+  for (const { date: on, questionId, factId, kind, course, facility } of past) {
+    const day = dayOf(on);
+    asked.set(questionId, day);
+    courses.set(course, day);
+    const kinds = [...(facts.get(factId)?.kinds ?? []), kind];
+    facts.set(factId, { last: day, kinds, missed: facility !== null && facility < MISSED_UNDER });
+  }
+  return { asked, facts, courses, yesterday: past.at(-1) ?? null };
 }
 
 /** A missed fact that may be asked again today, as another kind. */
-function isReturn({ facts }: Memory, question: Question, today: number): boolean {
-  const times = facts.get(question.factId) ?? [];
-  const last = times.at(-1);
-  const wait = RETURNS[times.length - 1];
-  return (
-    last !== undefined &&
-    wait !== undefined &&
-    last.facility !== null &&
-    last.facility < MISSED_UNDER &&
-    today - dayOf(last.date) >= wait &&
-    times.every(({ kind }) => kind !== question.kind)
-  );
+function isReturn({ facts }: Memory, { factId, kind }: Question, today: number): boolean {
+  const before = facts.get(factId);
+  const wait = before?.missed ? RETURNS[before.kinds.length - 1] : undefined;
+  return before !== undefined && wait !== undefined && today - before.last >= wait && !before.kinds.includes(kind);
 }
 
 /** The questions that may be asked today, by the first of these that has any: new facts, new questions, the oldest. */
 function allowed(choosing: Choosing, memory: Memory, today: number): readonly Question[] {
   const { bank, held, notes } = choosing;
   const rested = bank.questions.filter(({ id, daily, factId, source }) => {
-    const last = memory.facts.get(factId)?.at(-1);
-    return daily && !held.has(id) && notes[source.file] && (!last || today - dayOf(last.date) >= FACT_REST);
+    if (!daily || held.has(id) || !notes[source.file]) return false;
+    const before = memory.facts.get(factId);
+    return !before || today - before.last >= FACT_REST;
   });
-  const newFacts = rested.filter(({ factId }) => !memory.facts.has(factId));
-  if (newFacts.length > 0) return [...newFacts, ...rested.filter((one) => isReturn(memory, one, today))];
+  const fresh = rested.filter((one) => !memory.facts.has(one.factId) || isReturn(memory, one, today));
+  if (fresh.some(({ factId }) => !memory.facts.has(factId))) return fresh;
   const unasked = rested.filter(({ id }) => !memory.asked.has(id));
   if (unasked.length > 0) return unasked;
   const old = rested.filter(({ id }) => today - (memory.asked.get(id) ?? today) >= REST);
-  const oldest = Math.min(...old.map(({ id }) => memory.asked.get(id) ?? today));
-  return old.filter(({ id }) => memory.asked.get(id) === oldest);
+  return least(old, ({ id }) => memory.asked.get(id) ?? today);
 }
 
 /** Keeps those that fit, unless none does: a preference, not a limit. */
@@ -132,7 +135,7 @@ export function chooseDaily(choosing: Choosing): Question | null {
   const draw = (about: string): number => hash(`${serverId}|${date}|${about}`);
   let left = allowed(choosing, memory, today);
   if (left.length === 0) return null;
-  const yesterdayReturned = (memory.facts.get(memory.yesterday?.factId ?? '')?.length ?? 0) > 1;
+  const yesterdayReturned = (memory.facts.get(memory.yesterday?.factId ?? '')?.kinds.length ?? 0) > 1;
   if (!yesterdayReturned) left = prefer(left, (one) => isReturn(memory, one, today));
   const courses = [...new Set(left.map(({ course }) => course))];
   const turn = least(courses, (course) => memory.courses.get(course) ?? -1).toSorted((a, b) => draw(a) - draw(b))[0];

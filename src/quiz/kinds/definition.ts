@@ -2,7 +2,7 @@
  * Questions on one definition: which term is this (choices or typed), and how do the notes define that term. A
  * distractor is another term with a definition of the same tier, proved apart; without two of them the answer is typed.
  */
-import { provedApart } from '../apart.ts';
+import { mayHold, sideBySide } from '../apart.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
 import { type DefinedTerm, type Facts, quoteOf, sectionKey } from '../facts.ts';
@@ -17,57 +17,62 @@ const MOST_CHOICE = 260;
 const MOST_LABEL = 60;
 /** Under this many content words left, a masked definition says too little. */
 const LEAST_LEFT = 2;
-/** How many neighbours are tried as distractors. */
-const POOL = 40;
+/** How far, in terms, neighbours are looked for on each side, and how many are weighed. */
+const REACH = 24;
+const RIVALS = 14;
 
 interface Distractor extends Candidate {
   readonly other: DefinedTerm;
 }
 
-/** Terms to draw distractors from, nearest first: same section, same file, same course. */
-export type Neighbours = (asked: DefinedTerm) => readonly DefinedTerm[];
-
 const distance = (a: DefinedTerm, b: DefinedTerm): number => {
   const [one, other] = [a.definition.source, b.definition.source];
-  if (one.file !== other.file) return 4;
+  if (one.file !== other.file) return 6;
   if (sectionKey(one) === sectionKey(other)) return 0;
   return one.headings[0] === other.headings[0] ? 1 : 2;
 };
 
-/** Prepares the neighbours once for all terms: a slice of the file around the term, then some of the course. */
+/** Terms to draw distractors from, nearest first: outwards from the term in its file, then some of the course. */
+export type Neighbours = (asked: DefinedTerm) => Iterable<DefinedTerm>;
+
+/** Prepares the neighbours once for all terms. */
 export function neighboursIn(facts: Facts): Neighbours {
   const byFile = new Map<string, DefinedTerm[]>();
   const byCourse = new Map<string, DefinedTerm[]>();
-  const put = (map: Map<string, DefinedTerm[]>, key: string, one: DefinedTerm): void => {
-    const known = map.get(key);
-    if (known) known.push(one);
-    else map.set(key, [one]);
-  };
   const place = new Map<DefinedTerm, number>();
+  const put = (map: Map<string, DefinedTerm[]>, key: string, one: DefinedTerm): number => {
+    const known = map.get(key) ?? [];
+    if (known.push(one) === 1) map.set(key, known);
+    return known.length - 1;
+  };
+  const courseOf = ({ course, language }: DefinedTerm): string => `${course}|${language}`;
   for (const one of facts.defined) {
-    put(byFile, one.definition.source.file, one);
-    put(byCourse, `${one.course}|${one.language}`, one);
-    place.set(one, (byFile.get(one.definition.source.file)?.length ?? 1) - 1);
+    place.set(one, put(byFile, one.definition.source.file, one));
+    put(byCourse, courseOf(one), one);
   }
-  return (asked) => {
-    const file = byFile.get(asked.definition.source.file) ?? [];
+  return function* (asked) {
+    const { file } = asked.definition.source;
+    const own = byFile.get(file) ?? [];
     const at = place.get(asked) ?? 0;
-    const near = file.slice(Math.max(0, at - POOL / 2), at + POOL / 2);
-    if (near.length >= POOL / 2) return near;
-    const course = byCourse.get(`${asked.course}|${asked.language}`) ?? [];
-    const from = course.length > POOL ? hash(asked.id) % (course.length - POOL) : 0;
-    return [...new Set([...near, ...course.slice(from, from + POOL)])];
+    for (let away = 1; away <= REACH && (at - away >= 0 || at + away < own.length); away += 1) {
+      const [before, after] = [own[at - away], own[at + away]];
+      if (before) yield before;
+      if (after) yield after;
+    }
+    const course = byCourse.get(courseOf(asked)) ?? [];
+    const from = hash(asked.id) % Math.max(1, course.length - REACH);
+    for (const other of course.slice(from, from + REACH)) if (other.definition.source.file !== file) yield other;
   };
 }
 
-const rivals = (facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly DefinedTerm[] =>
-  neighbours(asked).filter(
-    (other) =>
-      other !== asked &&
-      other.definition.tier === asked.definition.tier &&
-      other.label.length <= MOST_LABEL &&
-      provedApart(facts, asked, other),
-  );
+function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly DefinedTerm[] {
+  const found: DefinedTerm[] = [];
+  for (const other of neighbours(asked)) {
+    if (other.definition.tier !== asked.definition.tier || other.label.length > MOST_LABEL) continue;
+    if (sideBySide(facts, asked, other) && found.push(other) >= RIVALS) break;
+  }
+  return found;
+}
 
 const wrongs = (distractors: readonly Distractor[]): NonNullable<Draft['wrong']> =>
   distractors.map(({ other }, at) => ({ choice: at + 1, rule: 'two-definitions', facts: [factId(other.fact)] }));
@@ -98,7 +103,7 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
   const shown = new Set(asked.hiddenStems);
   const candidates = others
     // A term that the stem itself names rules itself out: a weak choice.
-    .filter(({ nameKeys }) => !nameKeys.some((key) => key.every((one) => shown.has(one))))
+    .filter((other) => !mayHold(asked, other) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))))
     .map((other): Distractor => ({ other, text: other.label, cost: distance(asked, other) }));
   const typed: readonly Draft[] = typable(asked.label)
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.names }]
@@ -125,17 +130,14 @@ function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): reado
     text.length <= MOST_CHOICE && left > LEAST_LEFT;
   if (!fits(own)) return [];
   const masked = own.text.includes(MASK);
+  const names = [...asked.nameStems];
   const candidates = others.flatMap((other): readonly Distractor[] => {
     const shown = other.hidden;
     const ratio = shown.text.length / own.text.length;
     // A mask in the key alone would be a cue, as would the asked word in any choice.
     if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) return [];
-    if (
-      other.hiddenStems.some(
-        (stem) => asked.nameStems.has(stem) || asked.nameKeys.flat().some((name) => kin(name, stem)),
-      )
-    )
-      return [];
+    const named = other.hiddenStems.some((stem) => names.some((name) => kin(name, stem)));
+    if (named || mayHold(other, asked)) return [];
     return [{ other, text: shown.text, cost: distance(asked, other) }];
   });
   const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);

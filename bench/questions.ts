@@ -1,0 +1,99 @@
+/** Figures of the question bank: built from 5,000 terms in under a second, the day's question chosen in under 5 ms. */
+import type { NotesIndex, Quote, Term } from '../src/notes/model.ts';
+import { buildBank } from '../src/quiz/build-bank.ts';
+import { chooseDaily, type Choosing, type PastQuestion } from '../src/quiz/choose.ts';
+import { hash } from '../src/quiz/hash.ts';
+
+const TERMS = 5_000;
+const PER_NOTE = 40;
+const VOCABULARY = 3_000;
+const SYLLABLES = 'ba ce di fo gu la me ni po ru sa te vi zo cha plo tri ver mon tal'.split(' ');
+
+const word = (n: number): string =>
+  Array.from({ length: 2 + (n % 3) }, (_, at) => SYLLABLES[hash(`${n}|${at}`) % SYLLABLES.length]).join('');
+const sentence = (seed: string, length: number): string =>
+  Array.from({ length }, (_, at) => word(hash(`${seed}|${at}`) % VOCABULARY)).join(at3(length));
+const at3 = (length: number): string => (length > 12 ? ' de ' : ' ');
+
+/** Notes of a whole curriculum: definitions, classes, lists and sentences that name the terms. */
+export function curriculum(terms: number): NotesIndex {
+  const list: Term[] = [];
+  const index = { definitions: [], aspects: [], classifications: [], passages: [], notes: {} } as unknown as {
+    definitions: NotesIndex['definitions'][number][];
+    aspects: NotesIndex['aspects'][number][];
+    classifications: NotesIndex['classifications'][number][];
+    passages: NotesIndex['passages'][number][];
+    notes: Record<string, NotesIndex['notes'][string]>;
+  };
+  for (let at = 0; at < terms; at += 1) {
+    const file = `cours-${Math.floor(at / PER_NOTE)}.md`;
+    index.notes[file] ??= { title: file, course: `c${Math.floor(at / 500)}`, language: 'fr', date: null, modified: at };
+    const quote = (text: string, heading: number): Quote => ({
+      text,
+      source: { file, line: at + 1, segments: [[0, text.length]], headings: [`Partie ${heading}`] },
+    });
+    const id = `t${at}`;
+    const label = `${word(at)}${at.toString(36)} ${at % 2 ? word(at + 7) : ''}`.trim();
+    list.push({ id, label, aliases: [], source: quote(label, at % 5).source });
+    const text = sentence(id, 7 + (at % 9));
+    index.definitions.push({ ...quote(text, at % 5), termId: id, core: text, tier: 'A', basis: 'bold-label' });
+    index.passages.push({ ...quote(`${sentence(`p${id}`, 8)} ${label} ${sentence(`q${id}`, 3)}.`, 9), termIds: [id] });
+    if (at % 10 === 0)
+      index.classifications.push({
+        ...quote('classe', 7),
+        subjectId: id,
+        aspect: 'type',
+        values: [`sorte ${at % 3}`],
+        closed: true,
+      });
+    for (const polarity of at % 20 === 0 ? (['+', '-'] as const) : [])
+      for (let item = 0; item < 3; item += 1)
+        index.aspects.push({
+          ...quote(sentence(`${id}${polarity}${item}`, 5), at % 5),
+          ownerId: id,
+          aspect: polarity === '+' ? 'advantage' : 'drawback',
+          label: polarity === '+' ? 'Avantages' : 'Inconvénients',
+          polarity,
+          listId: `${id}${polarity}`,
+        });
+  }
+  const none: readonly never[] = [];
+  const rest = { courses: none, classes: none, comparisons: none, relations: none, remarks: none };
+  return { ...index, ...rest, terms: list, sections: none, questions: none, problems: none };
+}
+
+const ms = (from: number): number => performance.now() - from;
+
+export async function run(): Promise<void> {
+  const index = curriculum(TERMS);
+  const started = performance.now();
+  const bank = buildBank(index);
+  const built = ms(started);
+  const daily = bank.questions.filter((question) => question.daily);
+  const history: readonly PastQuestion[] = daily.slice(0, 400).map(({ id, factId, kind, course, source }, at) => ({
+    date: new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10),
+    questionId: id,
+    ...{ factId, kind, course, source },
+    facility: (at % 10) / 10,
+  }));
+  const times = Array.from({ length: 200 }, (_, at): number => {
+    const choosing: Choosing = {
+      bank,
+      notes: index.notes,
+      serverId: `server ${at % 7}`,
+      date: new Date(Date.UTC(2026, 8, 1 + at)).toISOString().slice(0, 10),
+      history,
+      held: new Set(),
+    };
+    const from = performance.now();
+    chooseDaily(choosing);
+    return ms(from);
+  }).sort((a, b) => a - b);
+  console.log(
+    `questions: bank of ${TERMS} terms, ${bank.questions.length} questions (${bank.dropped.length} dropped): ${built.toFixed(0)} ms (bar: 1000)`,
+  );
+  console.log(
+    `questions: choosing the day's, median ${times[100]?.toFixed(2)} ms, worst ${times.at(-1)?.toFixed(2)} ms (bar: 5)`,
+  );
+  return Promise.resolve();
+}
