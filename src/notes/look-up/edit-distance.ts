@@ -103,7 +103,7 @@ export interface Spelled {
 export function editScore(query: Spelled, name: Spelled): number {
   const most = phraseBudget(query.joined.length);
   const phrase = distances(query.text, name.text, most);
-  const scale = query.joined.length;
+  const scale = Math.max(query.joined.length, Math.min(name.joined.length, query.joined.length + 1));
   let best = 1;
   if (phrase.whole <= most) best = phrase.whole / scale;
   if (phrase.prefix <= most) best = Math.min(best, phrase.prefix / scale + 0.04);

@@ -6,6 +6,7 @@ import { KeyTableBuilder, type KeyTable } from './key-table.ts';
 import { join, normalise } from './normalise.ts';
 import { buildTrigrams, type TrigramTable } from './trigram-table.ts';
 import { formsKey, initials, wordsKey } from './word-forms.ts';
+import { buildWords, type WordTable } from './word-table.ts';
 
 export interface MatchTables {
   /** Normalised names one after the other; `starts[i] … starts[i + 1]` is record i. One string crosses threads cheaply. */
@@ -21,7 +22,17 @@ export interface MatchTables {
   /** Records in the order of their normalised names: a prefix is a range. */
   readonly sorted: Uint32Array;
   readonly trigrams: TrigramTable;
+  readonly inside: WordTable;
+  /** Short names less one letter each: one typed error in a short name leaves few pieces to find it by. */
+  readonly shortened: KeyTable;
 }
+
+/** Names longer than this keep enough pieces of three letters after an error. */
+export const SHORT_NAME = 8;
+
+/** The text without one of its letters, each way. */
+export const lessOne = (joined: string): readonly string[] =>
+  Array.from({ length: joined.length }, (_, i) => joined.slice(0, i) + joined.slice(i + 1));
 
 export function prepareMatcher(names: readonly string[]): MatchTables {
   const normalised = names.map(normalise);
@@ -32,12 +43,16 @@ export function prepareMatcher(names: readonly string[]): MatchTables {
     words: new KeyTableBuilder(),
     initials: new KeyTableBuilder(),
     forms: new KeyTableBuilder(),
+    shortened: new KeyTableBuilder(),
   };
   normalised.forEach((name, record) => {
     starts[record + 1] = (starts[record] ?? 0) + name.length;
     if (name === '') return;
     keys.exact.add(name, record);
-    keys.joined.add(join(name), record);
+    const joined = join(name);
+    keys.joined.add(joined, record);
+    if (joined.length >= 3 && joined.length <= SHORT_NAME)
+      for (const less of new Set([joined, ...lessOne(joined)])) keys.shortened.add(less, record);
     keys.words.add(wordsKey(name), record);
     keys.forms.add(formsKey(name), record);
     for (const letters of initials(name)) keys.initials.add(letters, record);
@@ -52,6 +67,8 @@ export function prepareMatcher(names: readonly string[]): MatchTables {
     forms: keys.forms.build(),
     sorted: sortedRecords(normalised),
     trigrams: buildTrigrams(normalised, join),
+    inside: buildWords(normalised),
+    shortened: keys.shortened.build(),
   };
 }
 
@@ -72,7 +89,10 @@ export const transferables = (tables: MatchTables): ArrayBuffer[] =>
     tables.trigrams.offsets,
     tables.trigrams.postings,
     tables.trigrams.sizes,
-    ...[tables.exact, tables.joined, tables.words, tables.initials, tables.forms].flatMap((table) => [
+    tables.inside.starts,
+    tables.inside.offsets,
+    tables.inside.records,
+    ...[tables.exact, tables.joined, tables.words, tables.initials, tables.forms, tables.shortened].flatMap((table) => [
       table.hashes,
       table.records,
     ]),

@@ -5,14 +5,15 @@
  */
 import { digitRuns, join, normalise, withoutOpenElision } from './normalise.ts';
 import { at, recordsOf, type KeyTable } from './key-table.ts';
-import { prepareMatcher, type MatchTables } from './match-tables.ts';
+import { lessOne, prepareMatcher, SHORT_NAME, type MatchTables } from './match-tables.ts';
 import { rank } from './rank.ts';
 import { TrigramCounters } from './trigram-table.ts';
-import { formsKey, initials, wordsKey } from './word-forms.ts';
+import { formsKey, initials, isSmallWord, wordsKey } from './word-forms.ts';
+import { withWords } from './word-table.ts';
 import type { Spelled } from './edit-distance.ts';
 
 /** How a name was found. What resolves at once is certain; the others only suggest. */
-export type How = 'exact' | 'joined' | 'swapped' | 'words' | 'initials' | 'prefix' | 'forms' | 'near';
+export type How = 'exact' | 'joined' | 'swapped' | 'words' | 'initials' | 'prefix' | 'forms' | 'inside' | 'near';
 
 export interface Hit {
   /** Place of the name in the list that the matcher was made of. */
@@ -32,6 +33,11 @@ export interface Matcher {
 const LIMIT = 25;
 const CANDIDATES = 32;
 const SHORT_PREFIX_HITS = 3;
+/** Names with the query's words inside that come before misspelt ones. */
+const INSIDE_FIRST = 12;
+/** More than any name's length: what a name counts when the query ends inside a word of it. */
+const UNFINISHED = 1_000_000;
+const SPACE = 32;
 /** Words longer than this are no term; it bounds what a pasted page costs. */
 const LONGEST_QUERY = 200;
 
@@ -60,16 +66,28 @@ export function openMatcher(tables: MatchTables): Matcher {
   const byInitials = (letters: string): number[] =>
     recordsOf(tables.initials, letters, (record) => initials(name(record)).includes(letters)).sort(byLength);
 
-  /** Names equal to the query with two neighbouring letters exchanged; digits stay where they are. */
-  function swapped(query: string): number[] {
-    const found: number[] = [];
-    for (let i = 0; i + 1 < query.length; i++) {
+  /** The query with two neighbouring letters exchanged, each way; digits stay where they are. */
+  function swaps(query: string): readonly string[] {
+    return Array.from({ length: query.length - 1 }, (_, i) => i).flatMap((i) => {
       const pair = query.slice(i, i + 2);
-      if (pair[0] === pair[1] || /[\p{N} ]/u.test(pair)) continue;
-      found.push(...byKey.exact(`${query.slice(0, i)}${pair[1]}${pair[0]}${query.slice(i + 2)}`));
-    }
-    return found;
+      if (pair[0] === pair[1] || /[\p{N} ]/u.test(pair)) return [];
+      return [`${query.slice(0, i)}${pair[1]}${pair[0]}${query.slice(i + 2)}`];
+    });
   }
+
+  /** Short names at one letter's distance. */
+  function shortened(joined: string): number[] {
+    if (joined.length > SHORT_NAME + 1) return [];
+    const keys = new Set([joined, ...lessOne(joined)]);
+    return [...keys].flatMap((key) => recordsOf(tables.shortened, key, () => true));
+  }
+
+  /** Names that have the query's words inside: fewest other words first. */
+  const inside = (query: Spelled): number[] => [...withWords(tables.inside, query.words, name)].sort(byLength);
+
+  /** Whether a word of the name ends after so many letters. */
+  const isWhole = (record: number, letters: number): boolean =>
+    lengthOf(record) === letters || text.charCodeAt(at(starts, record) + letters) === SPACE;
 
   /** First place in `sorted` whose name is not below `key`. */
   function firstFrom(key: string): number {
@@ -83,25 +101,28 @@ export function openMatcher(tables: MatchTables): Matcher {
     return low;
   }
 
-  /** The `limit` shortest names that start with the query. */
+  /** The `limit` best names that start with the query: those in which it is a whole word first, then the shortest. */
   function prefixed(query: string, limit: number): number[] {
     const best: number[] = [];
+    const worths: number[] = [];
     for (let i = firstFrom(query); i < sorted.length; i++) {
       const record = at(sorted, i);
       if (!text.startsWith(query, at(starts, record)) || lengthOf(record) < query.length) break;
-      if (best.length === limit && lengthOf(record) >= lengthOf(best[limit - 1] ?? 0)) continue;
-      if (best.length === limit) best.pop();
-      let place = best.length;
-      while (place > 0 && byLength(record, best[place - 1] ?? 0) < 0) place--;
+      const worth = lengthOf(record) + (isWhole(record, query.length) ? 0 : UNFINISHED);
+      if (best.length === limit && worth >= (worths[limit - 1] ?? 0)) continue;
+      let place = Math.min(best.length, limit - 1);
+      while (place > 0 && (worths[place - 1] ?? 0) > worth) place--;
       best.splice(place, 0, record);
+      worths.splice(place, 0, worth);
+      best.length = worths.length = Math.min(best.length, limit);
     }
     return best;
   }
 
   function near(query: Spelled, skip: ReadonlySet<number>): number[] {
     const digits = digitRuns(query.text);
-    const candidates = counters
-      .nearest(query.text, query.joined, CANDIDATES)
+    const likely = [...counters.nearest(query.text, query.joined, CANDIDATES), ...shortened(query.joined)];
+    const candidates = [...new Set(likely)]
       .filter((record) => !skip.has(record) && sameDigits(digits, query.text, name(record)));
     const spelled = candidates.map((record) => spell(name(record)));
     return rank(query, spelled).map(({ index }) => candidates[index] ?? 0);
@@ -132,17 +153,25 @@ export function openMatcher(tables: MatchTables): Matcher {
 
       take('exact', byKey.exact(query.text));
       take('joined', byKey.joined(query.text));
-      if (hits.length === 0 && letters >= 4) take('swapped', swapped(query.text));
-      take('words', byKey.words(query.text));
+      const several = query.words.filter((word) => !isSmallWord(word)).length > 1;
+      if (several) take('words', byKey.words(query.text));
       if (acronym && cut.trim() === cut.trim().toUpperCase()) take('initials', byInitials(query.text));
       const starting = prefixed(query.text, limit + SHORT_PREFIX_HITS);
       take('prefix', starting.slice(0, SHORT_PREFIX_HITS));
       if (acronym) take('initials', byInitials(query.text));
+      const exchanged = hits.length === 0 && letters >= 4 ? swaps(query.text) : [];
+      for (const variant of exchanged) take('swapped', byKey.exact(variant));
       take('prefix', starting);
       const open = withoutOpenElision(query.text);
       if (open !== query.text) take('prefix', prefixed(open, limit));
+      take('words', byKey.words(query.text));
       take('forms', byKey.forms(query.text));
+      if (hits.length === limit) return hits;
+      const within = letters > 2 ? inside(query) : [];
+      take('inside', within.slice(0, INSIDE_FIRST));
+      if (hits.length === 0) for (const variant of exchanged) take('swapped', prefixed(variant, SHORT_PREFIX_HITS));
       if (hits.length < limit && letters > 3) take('near', near(query, seen));
+      take('inside', within);
       return hits;
     },
   };
