@@ -15,6 +15,7 @@ import { isOurs } from './guard.ts';
 import { createRest } from './rest/answer.ts';
 import type { World } from './world.ts';
 import { createWorld } from './world/create.ts';
+import { DEADLINE } from './world/starting.ts';
 
 export interface LocalDiscordOptions {
   /** 0 takes a free one. */
@@ -29,6 +30,8 @@ export interface LocalDiscordOptions {
   readonly faults?: FaultBook;
   /** The bot's token; a random one by default. */
   readonly token?: string;
+  /** Real milliseconds that the bot has for its first answer to an interaction; Discord's three seconds by default. */
+  readonly deadline?: number;
   /** Milliseconds between heartbeats that the bot is told to keep; Discord's by default. */
   readonly heartbeatInterval?: number;
   readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
@@ -70,6 +73,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions): Promise<
     clock,
     locale,
     seed,
+    deadline: options.deadline ?? DEADLINE,
     after,
     newToken,
     toBot: (one) => gateway?.dispatch(one),

@@ -109,8 +109,18 @@ const isEmpty = (body: MessageBody, files: number): boolean =>
   !(body as { poll?: unknown }).poll &&
   !(body as { sticker_ids?: unknown[] }).sticker_ids?.length;
 
+/** Files of the request are named by their number, which Discord takes as a number too. */
+function withTextIds(body: unknown): unknown {
+  if (!body || typeof body !== 'object' || !('attachments' in body) || !Array.isArray(body.attachments)) return body;
+  const attachments = body.attachments.map((one: { id?: unknown }) =>
+    typeof one?.id === 'number' ? { ...one, id: String(one.id) } : one,
+  );
+  return { ...body, attachments };
+}
+
 /** The body as a message body, or Discord's refusal. A new message must hold something; an edit is judged when merged. */
-export function checkMessage(occasion: Occasion, body: unknown, situation: Situation): MessageBody {
+export function checkMessage(occasion: Occasion, given: unknown, situation: Situation): MessageBody {
+  const body = withTextIds(given);
   const faults = schemaFaults(SCHEMAS[occasion], body, situation.prefix);
   if (faults.length > 0) throw invalidBody(faults);
   const message = body as MessageBody;

@@ -14,6 +14,8 @@ export interface WorldOptions {
   readonly clock: () => number;
   readonly locale: string;
   readonly seed: number;
+  /** Real milliseconds for a first answer. */
+  readonly deadline: number;
   /** Runs `act` after so many real milliseconds; returns how to call it off. */
   readonly after: (ms: number, act: () => void) => () => void;
   /** Unguessable text, for interaction tokens. */
@@ -23,7 +25,7 @@ export interface WorldOptions {
 }
 
 /** The world and the state beneath it, which the REST routes and the Gateway work on. */
-export function createWorld({ clock, locale, seed, after, newToken, toBot }: WorldOptions): {
+export function createWorld({ clock, locale, seed, deadline, after, newToken, toBot }: WorldOptions): {
   world: World;
   state: State;
   setOnline(online: boolean): void;
@@ -36,6 +38,7 @@ export function createWorld({ clock, locale, seed, after, newToken, toBot }: Wor
     newId: createIds(clock, seed),
     newToken,
     after,
+    deadline,
     base: '',
     bot,
     applicationId: botId,

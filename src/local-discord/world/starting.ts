@@ -74,7 +74,7 @@ export function startInteraction(state: State, start: Start): Promise<Outcome | 
   };
   state.interactions.set(id, interaction);
   state.tokens.set(interaction.token, id);
-  const cancel = state.after(DEADLINE, () => fail('no-answer'));
+  const cancel = state.after(state.deadline, () => fail('no-answer'));
   if (shown) state.emit({ kind: 'interaction-started', ...about });
   const server = state.servers.get(start.channel.serverId ?? '');
   const cut = server !== undefined && (!server.hasBot || server.unavailable);

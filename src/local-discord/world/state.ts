@@ -65,6 +65,8 @@ export interface State {
   readonly newToken: () => string;
   /** Runs `act` after so many real milliseconds; returns how to call it off. */
   readonly after: (ms: number, act: () => void) => () => void;
+  /** How long the bot has for its first answer, in real milliseconds. */
+  readonly deadline: number;
   /** Where attachments are served from, known once the server listens. */
   base: string;
   readonly bot: User;
