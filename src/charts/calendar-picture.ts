@@ -126,6 +126,7 @@ export function calendarOption({ days, curve, language }: CalendarChart): EChart
       { gridIndex: 2, type: 'value', min: 0, max: 2 * LEGEND_ROW, inverse: true, show: false },
     ],
     series: [
+      ...signed('excused', 0, before.map(at)),
       ...LEGEND.flatMap((state) => signed(state, 0, shown.filter((day) => day.state === state).map(at))),
       ...LEGEND.flatMap((state, index) => legend(state, index, words.chart[state])),
       {
