@@ -5,7 +5,7 @@
  */
 import type { Classification, Definition, NotesIndex } from '../notes/model.ts';
 import { openListJudge } from './check-lists.ts';
-import { fills, hole, gist, oneLine, shareOf, tokens } from './check-text.ts';
+import { fills, gist, hole, oneLine, partsOf, shareOf, tokens } from './check-text.ts';
 import type { Choice, Stem } from './model.ts';
 
 export type Truth = 'true' | 'false' | 'open';
@@ -45,12 +45,13 @@ export function openJudge(index: NotesIndex): Judge {
   }
   /** Every definition that a text with holes can be read as. */
   const readAs = (holed: string): readonly Known[] => {
+    const parts = partsOf(holed);
     let fewest: readonly Known[] | null = null;
-    for (const word of tokens(holed.replaceAll('…', ' '))) {
+    for (const word of parts.flat()) {
       const list = withWord.get(word) ?? [];
       if (!fewest || list.length < fewest.length) fewest = list;
     }
-    return (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(holed, full)));
+    return (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(parts, full)));
   };
 
   const related = new Map<string, Set<string>>();
@@ -114,7 +115,7 @@ export function openJudge(index: NotesIndex): Judge {
   };
   /** What stands in the hole of a sentence, for every place of the notes that has that sentence. */
   const holesOf = (sentence: string): readonly (readonly string[])[] => {
-    const parts = sentence.split('…').map(tokens);
+    const parts = partsOf(sentence);
     const all = [...new Set(parts.flat())].map(sentencesWith);
     const fewest = all.reduce((a, b) => (b.length < a.length ? b : a), all[0] ?? []);
     return fewest.flatMap((full) => {

@@ -43,26 +43,29 @@ export function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): 
   return [...part].filter((word) => whole.has(word)).length / part.size;
 }
 
-/** Whether a text with holes (`…`) can be read as `full`, each hole standing for one word or more. */
-export function fills(holed: string, full: readonly string[]): boolean {
-  const parts = holed.split('…').map(tokens);
+/** A text with holes (`…`) as the words between them. */
+export const partsOf = (holed: string): readonly (readonly string[])[] => holed.split('…').map(tokens);
+
+const standsAt = (part: readonly string[], full: readonly string[], at: number): boolean => {
+  for (let step = 0; step < part.length; step += 1) if (full[at + step] !== part[step]) return false;
+  return true;
+};
+
+/** Whether the words between holes can be read as `full`, each hole standing for one word or more. */
+export function fills(parts: readonly (readonly string[])[], full: readonly string[]): boolean {
   const first = parts[0] ?? [];
-  if (parts.length === 1) return first.length === full.length && first.every((word, at) => word === full[at]);
-  let at = 0;
-  for (const [place, part] of parts.entries()) {
-    if (place > 0) at += 1;
-    if (place === parts.length - 1) at = Math.max(at, full.length - part.length);
-    if (place === 0 || place === parts.length - 1) {
-      if (!part.every((word, step) => full[at + step] === word)) return false;
-      at += part.length;
-      continue;
-    }
-    if (part.length === 0) continue;
-    while (at + part.length <= full.length && !part.every((word, step) => full[at + step] === word)) at += 1;
-    if (at + part.length > full.length) return false;
+  const last = parts.at(-1) ?? [];
+  if (parts.length === 1) return first.length === full.length && standsAt(first, full, 0);
+  const end = full.length - last.length;
+  if (end < first.length || !standsAt(first, full, 0) || !standsAt(last, full, end)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    at += 1;
+    while (at + part.length <= end && !standsAt(part, full, at)) at += 1;
+    if (at + part.length > end) return false;
     at += part.length;
   }
-  return at === full.length;
+  return at + 1 <= end;
 }
 
 /** The words that stand in the only hole of a text, when `full` has the text's two parts around them; else null. */

@@ -66,12 +66,20 @@ export function formCost(key: string, other: string): number {
   );
 }
 
+const SETS = new Map<string, readonly (readonly number[])[]>();
+
 /** All sets of `count` indexes below `size`, in order. */
-function setsOf(size: number, count: number, start = 0): readonly (readonly number[])[] {
-  if (count === 0) return [[]];
-  const sets: (readonly number[])[] = [];
-  for (let at = start; at <= size - count; at += 1)
-    for (const rest of setsOf(size, count - 1, at + 1)) sets.push([at, ...rest]);
+function setsOf(size: number, count: number): readonly (readonly number[])[] {
+  const known = SETS.get(`${size}/${count}`);
+  if (known) return known;
+  const from = (start: number, left: number): readonly (readonly number[])[] =>
+    left === 0
+      ? [[]]
+      : Array.from({ length: Math.max(0, size - left + 1 - start) }, (_, at) => start + at).flatMap((at) =>
+          from(at + 1, left - 1).map((rest) => [at, ...rest]),
+        );
+  const sets = from(0, count);
+  SETS.set(`${size}/${count}`, sets);
   return sets;
 }
 

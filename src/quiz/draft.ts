@@ -43,11 +43,12 @@ const MOST_TEXT = 1_200;
 export function questionOf(draft: Draft): Question {
   const choices = draft.choices ?? [];
   const answer = draft.answer ?? [];
+  const fact = factId(draft.fact);
   const length = [...Object.values(draft.stem.values), ...choices.map(({ text }) => text)].join('').length;
   return {
-    id: `q_${digest(`${draft.kind}|${draft.fact}|${draft.variant ?? ''}`)}`,
+    id: `q_${digest(`${draft.kind}|${fact}|${draft.variant ?? ''}`)}`,
     kind: draft.kind,
-    factId: `f_${digest(draft.fact)}`,
+    factId: fact,
     stem: draft.stem,
     choices,
     answer,
@@ -67,9 +68,18 @@ export function questionOf(draft: Draft): Question {
       length <= MOST_TEXT,
     termIds: draft.termIds,
     ...(draft.tier ? { tier: draft.tier } : {}),
-    proof: { claim: draft.fact, right: [`f_${digest(draft.fact)}`], wrong: draft.wrong ?? [] },
+    proof: { claim: draft.fact, right: [fact], wrong: draft.wrong ?? [] },
   };
 }
 
-/** A fact's id as proofs name it. */
-export const factId = (fact: string): string => `f_${digest(fact)}`;
+const IDS = new Map<string, string>();
+
+/** A fact's id as proofs name it. Kept for the facts seen last: each is asked and named as a proof several times. */
+export function factId(fact: string): string {
+  const known = IDS.get(fact);
+  if (known) return known;
+  if (IDS.size > 20_000) IDS.clear();
+  const id = `f_${digest(fact)}`;
+  IDS.set(fact, id);
+  return id;
+}
