@@ -4,6 +4,7 @@ import { classCommand } from './class.ts';
 import { compare } from './compare.ts';
 import { courses } from './courses.ts';
 import { define } from './define.ts';
+import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { me } from './me.ts';
 import { privacy } from './privacy.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   settings,
   privacy,
   classCommand,
+  help,
 ];
 
 /** Owners of buttons that stand on messages nobody asked for. */

@@ -13,6 +13,17 @@ export function missingIn(channel: GuildBasedChannel): readonly PermissionName[]
   return held === null ? needed : needed.filter((name) => !held.has(PermissionFlagsBits[name]));
 }
 
+/** The same after asking Discord for the channel, its roles and the bot's own; null when the channel cannot be seen. */
+export async function missingNow(channel: GuildBasedChannel): Promise<readonly PermissionName[] | null> {
+  try {
+    await channel.guild.roles.fetch();
+    await channel.guild.members.fetchMe({ force: true });
+    return missingIn(await channel.fetch(true));
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a post may mention the role: the role allows it, or the bot may mention everyone there. */
 export function mayMention(role: Role, channel: GuildBasedChannel | null): boolean {
   const me = role.guild.members.me;

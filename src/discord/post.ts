@@ -10,7 +10,7 @@ import { renderAnnouncement } from './announce.ts';
 import { rawFiles } from './attachments.ts';
 import { troubleOf, type Trouble } from './outcomes.ts';
 import { pace, type Ticking } from './pace.ts';
-import { channelOf, missingIn, serverOf } from './permissions.ts';
+import { channelOf, missingIn, missingNow, serverOf } from './permissions.ts';
 import type { Draw } from './render.ts';
 
 export interface PostOptions {
@@ -98,12 +98,10 @@ export function openPost({ token, apiBase, client, draw, ticking, timeout = 15_0
     },
     async find(channelId, prefix, since) {
       const channel = channelOf(client, channelId);
-      const missing =
-        channel === null
-          ? []
-          : missingIn(channel).filter((name) => name === 'ViewChannel' || name === 'ReadMessageHistory');
+      const missing = channel === null ? [] : missingIn(channel).filter(isForLooking);
       if (missing.length > 0) return { kind: 'unknown', missing };
       let after = idAt(since - CLOCK_MARGIN);
+      let readable = false;
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ limit: String(MESSAGES_A_PAGE), after });
         const result = await ask<RESTGetAPIChannelMessagesResult>('get', Routes.channelMessages(channelId), { query });
@@ -114,12 +112,17 @@ export function openPost({ token, apiBase, client, draw, ticking, timeout = 15_0
         }
         const found = result.answer.find((message) => isOurs(message, client.user?.id, prefix));
         if (found) return { kind: 'present', messageId: found.id };
+        readable ||= result.answer.length > 0;
         if (result.answer.length < MESSAGES_A_PAGE) break;
         after = result.answer.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b), after);
         if (page === PAGES - 1) return { kind: 'later', retryAfter: SHORT_WAIT };
       }
-      // A channel that the Gateway never showed proves nothing by being empty.
-      return channel === null ? { kind: 'unknown', missing: ['ViewChannel'] } : { kind: 'absent' };
+      if (readable) return { kind: 'absent' };
+      // Nothing at all is also what Discord answers to who may no longer read: what it allows is asked anew.
+      const now = channel === null ? null : await missingNow(channel);
+      if (now === null) return { kind: 'unknown', missing: ['ViewChannel'] };
+      const hidden = now.filter(isForLooking);
+      return hidden.length > 0 ? { kind: 'unknown', missing: hidden } : { kind: 'absent' };
     },
     async direct(memberId, announcement) {
       const opened = await ask<{ readonly id: string }>('post', Routes.userChannels(), {
@@ -142,6 +145,8 @@ export function openPost({ token, apiBase, client, draw, ticking, timeout = 15_0
   }
   return post;
 }
+
+const isForLooking = (name: string): boolean => name === 'ViewChannel' || name === 'ReadMessageHistory';
 
 /** Closed direct messages are an outcome of direct messages only. */
 const unlessClosed = (outcome: PostOutcome | { readonly kind: 'closed' }): PostOutcome =>
