@@ -19,7 +19,11 @@ export const courseCard = (course: DeskCourse, words: DeskWords): TemplateResult
     <ul class="course-notes" aria-label=${words.notes(course.notes.length)}>
       ${course.notes.map(
         (note) =>
-          html`<li><span>${note.title}</span> <small>${note.file}${note.date ? ` · ${note.date}` : ''}</small></li>`,
+          html`<li>
+            <span>${note.title}</span>
+            <small>${note.file}</small>
+            ${note.date ? html`<small><time datetime=${note.date}>${words.date(note.date)}</time></small>` : nothing}
+          </li>`,
       )}
     </ul>
   </li>`;
@@ -69,7 +73,7 @@ export const comparisonCard = (comparison: DeskComparison, words: DeskWords): Te
           ${comparison.rows.map(
             (row) =>
               html`<tr>
-                <th scope="row">${row.aspect}</th>
+                <th scope="row">${words.aspect[row.aspect] ?? row.aspect}</th>
                 ${row.values.map((value) => html`<td>${value ?? html`<span class="silent">— ${words.silent}</span>`}</td>`)}
               </tr>`,
           )}

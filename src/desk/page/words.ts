@@ -3,10 +3,13 @@ export type DeskLanguage = 'fr' | 'en';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
+const dateOf = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 const fr = {
   title: 'Bureau du professeur',
-  intro: 'Ce que le bot a compris des notes. Modifie un fichier avec n’importe quel éditeur : cette page suit.',
-  updated: (version: number): string => (version > 1 ? `Les notes ont changé : lecture n° ${version}.` : ''),
+  intro: 'Ce que le bot a compris des notes. Modifie un fichier avec n’importe quel éditeur\u00a0: cette page suit.',
+  updated: (version: number): string => (version > 1 ? `Les notes ont changé\u00a0: lecture n° ${version}.` : ''),
   filter: 'Filtrer',
   filterHint: 'Un mot, une notion, un fichier',
   course: 'Cours',
@@ -24,40 +27,43 @@ const fr = {
   questions: (n: number): string => plural(n, 'question', 'questions'),
   notes: (n: number): string => plural(n, 'note', 'notes'),
   line: (line: number): string => `l. ${line}`,
+  date: (day: string): string => dateOf(day, 'fr'),
+  /** The canonical aspects; any other is the notes' own label. */
+  aspect: { definition: 'Définition', type: 'Type' } as Readonly<Record<string, string>>,
   more: (n: number): string => `Afficher la suite (${n})`,
-  noCourse: 'Aucun cours : le dossier des notes est vide. Ajoute un fichier .md.',
+  noCourse: 'Aucun cours\u00a0: le dossier des notes est vide. Ajoute un fichier .md.',
   noProblem: 'Aucun problème dans les notes.',
   noTerm: 'Aucun terme ne correspond.',
   noComparison: 'Aucune comparaison ne correspond.',
   noQuestion: 'Aucune question ne correspond.',
   noDefinition: 'Nommé dans les notes, sans définition.',
-  also: 'aussi :',
+  also: 'aussi\u00a0:',
   severity: { error: 'Erreur', warning: 'À vérifier', hint: 'Conseil' },
   tier: { A: 'explicite', B: 'à puce ou étiquette', C: 'tiré d’une phrase' },
   tierHelp: {
     A: 'La note définit ce terme en toutes lettres.',
     B: 'La note le définit par une étiquette ou une puce.',
-    C: 'Le bot l’a lu dans une phrase : cité, jamais demandé.',
+    C: 'Le bot l’a lu dans une phrase\u00a0: cité, jamais demandé.',
   },
   silent: 'les notes ne disent rien',
   right: 'Bonne réponse',
   wrong: 'Faux',
-  answer: 'Réponse attendue :',
-  because: 'Ce qui tranche :',
+  answer: 'Réponse attendue\u00a0:',
+  because: 'Ce qui tranche\u00a0:',
   daily: 'question du jour',
   practice: 'entraînement',
   authored: 'écrite par le professeur',
   refused: (n: number): string =>
     n === 0
       ? ''
-      : `${plural(n, 'question candidate écartée', 'questions candidates écartées')} : le bot n’a pas pu les prouver.`,
+      : `${plural(n, 'question candidate écartée', 'questions candidates écartées')}\u00a0: le bot n’a pas pu les prouver.`,
   rule: {
-    'value-set': 'Faux : les notes lui donnent une autre valeur.',
-    'named-list': 'Faux : il n’est pas dans cette liste, que les notes donnent en entier.',
-    'two-definitions': 'Faux : les notes le définissent autrement.',
-    'opposite-list': 'Faux : les notes le rangent dans la liste opposée.',
-    'closed-pair': 'Faux : les notes n’admettent que l’autre.',
-    author: 'Faux : c’est le professeur qui l’a écrit.',
+    'value-set': 'Faux\u00a0: les notes lui donnent une autre valeur.',
+    'named-list': 'Faux\u00a0: il n’est pas dans cette liste, que les notes donnent en entier.',
+    'two-definitions': 'Faux\u00a0: les notes le définissent autrement.',
+    'opposite-list': 'Faux\u00a0: les notes le rangent dans la liste opposée.',
+    'closed-pair': 'Faux\u00a0: les notes n’admettent que l’autre.',
+    author: 'Faux\u00a0: c’est le professeur qui l’a écrit.',
   } as Readonly<Record<string, string>>,
 };
 
@@ -84,6 +90,8 @@ const en: DeskWords = {
   questions: (n) => plural(n, 'question', 'questions'),
   notes: (n) => plural(n, 'note', 'notes'),
   line: (line) => `l. ${line}`,
+  date: (day) => dateOf(day, 'en-GB'),
+  aspect: { definition: 'Definition', type: 'Type' },
   more: (n) => `Show more (${n})`,
   noCourse: 'No course: the notes folder is empty. Add a .md file.',
   noProblem: 'No problem in the notes.',

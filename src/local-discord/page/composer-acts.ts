@@ -148,7 +148,7 @@ export function createComposer(store: Store, acts: Acts, link: Link): Composer {
     addOption(name) {
       const { draft } = box();
       if (!draft) return;
-      store.compose({ draft: fill(draft, name, { text: '', value: null }) });
+      store.compose({ draft: fill(draft, name, { text: '', value: null }), problem: null });
       focus(`option-${name}`);
     },
     dropOption(name) {

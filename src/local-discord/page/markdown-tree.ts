@@ -84,7 +84,12 @@ function atLineStart(name: string): Readonly<Record<string, Rule>> {
 }
 const startsLine = ({ prevCapture }: State): boolean => !prevCapture?.[0] || prevCapture[0].endsWith('\n');
 
-const parse = SimpleMarkdown.parserFor({ ...rulesExtended, ...atLineStart('heading'), ...atLineStart('subtext'), list });
+const parse = SimpleMarkdown.parserFor({
+  ...rulesExtended,
+  ...atLineStart('heading'),
+  ...atLineStart('subtext'),
+  list,
+});
 
 /** The tree of a message's text; never throws. */
 export const treeOf = (text: string): readonly Node[] => parse(text, { inline: true, prevCapture: null });

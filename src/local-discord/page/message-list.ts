@@ -9,8 +9,8 @@ import type { Page } from './page.ts';
 import type { Note } from './state.ts';
 
 type Row =
-  | { readonly key: string; readonly message: Message; readonly before: Message | undefined }
-  | { readonly key: string; readonly note: Note };
+  | { readonly key: string; readonly at: number; readonly message: Message; readonly before: Message | undefined }
+  | { readonly key: string; readonly at: number; readonly note: Note };
 
 export function messageList(page: Page, composer: Composer): TemplateResult {
   const { state, words } = page;
@@ -19,9 +19,14 @@ export function messageList(page: Page, composer: Composer): TemplateResult {
   const place = channel ? (channel.kind === 'direct' ? channel.name : `#${channel.name}`) : '';
   const notes = state.notes.filter((one) => one.channelId === view?.channelId && one.memberId === view.memberId);
   const rows: Row[] = [
-    ...state.messages.map((message, at) => ({ key: message.id, message, before: state.messages[at - 1] })),
-    ...notes.map((note) => ({ key: note.id, note })),
-  ];
+    ...state.messages.map((message, at) => ({
+      key: message.id,
+      at: message.createdAt,
+      message,
+      before: state.messages[at - 1],
+    })),
+    ...notes.map((note) => ({ key: note.id, at: note.at, note })),
+  ].sort((a, b) => a.at - b.at);
   return html`<div class="messages" tabindex="0" role="region" aria-label=${words.messages.label(place)}>
     <div class="welcome">
       <h3>${words.messages.empty(place)}</h3>
@@ -52,17 +57,26 @@ function tour(page: Page, composer: Composer): TemplateResult | typeof nothing {
     return found ? [{ label, code: `/${title}`, begin: () => begin(found) }] : [];
   };
   const begin = (found: Typed): void => composer.start(found);
+  const { view } = state;
+  const student = view?.members.find((one) => !one.isTeacher && !one.bot);
+  const daily = view?.channels.find(({ name }) => name.includes('question'));
   const steps = [
     ...command('define', words.steps.define),
     ...command('compare', words.steps.compare),
-    ...command('setup daily', words.steps.setup),
-    ...(state.view?.offers.travel && known.has('leaderboard')
+    ...(student && daily
       ? [
-          { label: words.steps.question, code: words.time.nextQuestion, begin: () => void act.travel('next-question') },
-          { label: words.steps.week, code: words.time.week, begin: () => void act.travel('week') },
+          {
+            label: words.steps.answer(student.name),
+            code: `#${daily.name}`,
+            begin: () => void act.go({ memberId: student.id, channelId: daily.id }),
+          },
         ]
       : []),
+    ...(view?.offers.travel
+      ? [{ label: words.steps.week, code: words.time.week, begin: () => void act.travel('week') }]
+      : []),
     ...command('leaderboard', words.steps.leaderboard),
+    ...command('setup daily', words.steps.setup),
     ...command('help', words.steps.help),
   ];
   if (steps.length === 0) return nothing;

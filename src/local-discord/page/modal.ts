@@ -12,9 +12,13 @@ import type { Page } from './page.ts';
 import { optionsOf } from './select.ts';
 import { ComponentType } from './wire-numbers.ts';
 
-const open = (element?: Element): void => {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
-};
+/** Opened at the first field. The element is told of itself before it stands in the page, hence the turn in between. */
+const open = (element?: Element): void =>
+  queueMicrotask(() => {
+    if (!(element instanceof HTMLDialogElement) || !element.isConnected || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('.modal-body :is(input, textarea, select)')?.focus();
+  });
 
 /** A control of a form, seen loosely: Discord's types part what is drawn alike. */
 interface Control {

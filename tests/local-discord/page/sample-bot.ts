@@ -6,12 +6,33 @@ import { onInteraction, rest, type Scene } from '../bot.ts';
 const EPHEMERAL = 64;
 const V2 = 32_768;
 
-export const words = ['Conteneur', 'Hyperviseur', 'Hyper-V', 'Isolation', 'Machine hôte', 'Machine invitée', 'Para-virtualisation'];
+export const words = [
+  'Conteneur',
+  'Hyperviseur',
+  'Hyper-V',
+  'Isolation',
+  'Machine hôte',
+  'Machine invitée',
+  'Para-virtualisation',
+];
 
-const term = (name: string) => ({ name, description: 'Word of the course', description_localizations: { fr: 'Mot du cours' }, type: 3, required: true, autocomplete: true });
+const term = (name: string) => ({
+  name,
+  description: 'Word of the course',
+  description_localizations: { fr: 'Mot du cours' },
+  type: 3,
+  required: true,
+  autocomplete: true,
+});
 
 export const commands = [
-  { name: 'define', type: 1, description: 'Look up a word', description_localizations: { fr: 'Chercher un mot du cours' }, options: [term('term')] },
+  {
+    name: 'define',
+    type: 1,
+    description: 'Look up a word',
+    description_localizations: { fr: 'Chercher un mot du cours' },
+    options: [term('term')],
+  },
   { name: 'compare', type: 1, description: 'Compare two words', options: [term('first'), term('second')] },
   { name: 'ask', type: 1, description: 'Opens a form' },
   { name: 'slow', type: 1, description: 'Thinks first' },
@@ -32,7 +53,15 @@ export const commands = [
           { name: 'channel', type: 7, channel_types: [0, 5], description: 'Where', required: true },
           { name: 'time', type: 3, description: 'When, HH:MM', required: true },
           { name: 'role', type: 8, description: 'Who is told' },
-          { name: 'days', type: 3, description: 'On which days', choices: [{ name: 'Every day', value: 'all' }, { name: 'Monday to Friday', value: 'week' }] },
+          {
+            name: 'days',
+            type: 3,
+            description: 'On which days',
+            choices: [
+              { name: 'Every day', value: 'all' },
+              { name: 'Monday to Friday', value: 'week' },
+            ],
+          },
           { name: 'count', type: 4, description: 'How many' },
           { name: 'pause', type: 5, description: 'Whether to wait' },
         ],
@@ -79,7 +108,10 @@ export const card = (name: string) => ({
   accent_color: 0x4752c4,
   components: [
     { type: 10, content: `## ${name}` },
-    { type: 10, content: `> machine exécutant l’hyperviseur, **hôte** de plusieurs machines *invitées* : \`qemu\`.\n-# virtualisation.md › Définitions › l.12` },
+    {
+      type: 10,
+      content: `> machine exécutant l’hyperviseur, **hôte** de plusieurs machines *invitées* : \`qemu\`.\n-# virtualisation.md › Définitions › l.12`,
+    },
     { type: 14, divider: true, spacing: 1 },
     {
       type: 9,
@@ -101,9 +133,37 @@ const form = {
   custom_id: 'ask:form',
   title: 'Une idée de question',
   components: [
-    { type: 18, label: 'La question', description: 'Telle que la classe la lira', component: { type: 4, custom_id: 'stem', style: 2, required: true, max_length: 200 } },
-    { type: 18, label: 'Le cours', component: { type: 3, custom_id: 'course', placeholder: 'Choisis', options: [{ label: 'Réseaux', value: 'net' }, { label: 'Virtualisation', value: 'virt' }] } },
-    { type: 18, label: 'Difficulté', component: { type: 21, custom_id: 'level', options: [{ label: 'Facile', value: '1' }, { label: 'Difficile', value: '3' }] } },
+    {
+      type: 18,
+      label: 'La question',
+      description: 'Telle que la classe la lira',
+      component: { type: 4, custom_id: 'stem', style: 2, required: true, max_length: 200 },
+    },
+    {
+      type: 18,
+      label: 'Le cours',
+      component: {
+        type: 3,
+        custom_id: 'course',
+        placeholder: 'Choisis',
+        options: [
+          { label: 'Réseaux', value: 'net' },
+          { label: 'Virtualisation', value: 'virt' },
+        ],
+      },
+    },
+    {
+      type: 18,
+      label: 'Difficulté',
+      component: {
+        type: 21,
+        custom_id: 'level',
+        options: [
+          { label: 'Facile', value: '1' },
+          { label: 'Difficile', value: '3' },
+        ],
+      },
+    },
   ],
 };
 
@@ -115,12 +175,30 @@ async function gallery(interaction: ChatInputCommandInteraction): Promise<void> 
       { name: 'export.json', attachment: Buffer.from('{"points": 3}') },
     ],
     components: [
-      { type: 10, content: `# Titre\nUn membre <@${interaction.user.id}>, un salon <#${interaction.channelId}>, une heure <t:1795417200:F>, une commande </define:${interaction.commandId}>.\n||caché|| ~~barré~~ __souligné__` },
-      { type: 12, items: [{ media: { url: 'attachment://calendar.png' }, description: 'Un calendrier : 5 jours justes, 1 jour faux' }] },
+      {
+        type: 10,
+        content: `# Titre\nUn membre <@${interaction.user.id}>, un salon <#${interaction.channelId}>, une heure <t:1795417200:F>, une commande </define:${interaction.commandId}>.\n||caché|| ~~barré~~ __souligné__`,
+      },
+      {
+        type: 12,
+        items: [
+          { media: { url: 'attachment://calendar.png' }, description: 'Un calendrier : 5 jours justes, 1 jour faux' },
+        ],
+      },
       { type: 13, file: { url: 'attachment://export.json' } },
       {
         type: 1,
-        components: [{ type: 3, custom_id: 'pick:topic', placeholder: 'Un thème', options: [{ label: 'Réseaux', value: 'net', description: 'OSI, TCP' }, { label: 'Virtualisation', value: 'virt' }] }],
+        components: [
+          {
+            type: 3,
+            custom_id: 'pick:topic',
+            placeholder: 'Un thème',
+            options: [
+              { label: 'Réseaux', value: 'net', description: 'OSI, TCP' },
+              { label: 'Virtualisation', value: 'virt' },
+            ],
+          },
+        ],
       },
       card('Machine hôte'),
     ],
@@ -146,9 +224,15 @@ export async function sampleBot(
       const { options } = interaction;
       switch (interaction.commandName) {
         case 'define':
-          return interaction.reply({ flags: EPHEMERAL | V2, components: [card(options.getString('term', true))] } as never);
+          return interaction.reply({
+            flags: EPHEMERAL | V2,
+            components: [card(options.getString('term', true))],
+          } as never);
         case 'compare':
-          return interaction.reply({ content: `${options.getString('first')} / ${options.getString('second')}`, flags: EPHEMERAL });
+          return interaction.reply({
+            content: `${options.getString('first')} / ${options.getString('second')}`,
+            flags: EPHEMERAL,
+          });
         case 'ask':
           return interaction.showModal(form as never);
         case 'slow':
@@ -181,7 +265,12 @@ export async function sampleBot(
     const message = await channel.send({
       content: `<@&${role?.id}> **Question du jour**\nQue désigne la *machine hôte* ?\n**A.** la machine qui exécute l’hyperviseur\n**B.** une machine invitée`,
       allowedMentions: { roles: role ? [role.id] : [] },
-      components: [{ type: 1, components: ['A', 'B'].map((letter) => ({ type: 2, style: 2, label: letter, custom_id: `daily:${letter}` })) }],
+      components: [
+        {
+          type: 1,
+          components: ['A', 'B'].map((letter) => ({ type: 2, style: 2, label: letter, custom_id: `daily:${letter}` })),
+        },
+      ],
     } as never);
     return message.id;
   };
