@@ -1,0 +1,214 @@
+/** Faults on the wire, and what an unmodified discord.js makes of them: resumes hear what they missed. */
+import { Events, type Client } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { GatewayFault } from '../../../src/local-discord/faults.ts';
+import { onInteraction, rest, scene, type Scene } from '../bot.ts';
+
+let here: Scene;
+/** No wait between two IDENTIFYs: discord.js spaces them by five seconds. */
+const quick = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
+
+beforeEach(async () => {
+  here = await scene();
+});
+afterEach(() => here.end());
+
+const resumed = (client: Client) =>
+  new Promise<number>((done) => client.once(Events.ShardResume, (_, count) => done(count)));
+const gone = () => expect.poll(() => here.discord.world.bot.online).toBe(false);
+const register = () =>
+  rest(here.discord)('PUT', `/applications/${here.discord.world.bot.applicationId}/commands`, [
+    { name: 'ping', description: 'Ping' },
+  ]);
+const ping = () => here.discord.world.useCommand(here.student.id, here.general.id, { name: 'ping' });
+
+describe('a bot whose connection breaks', () => {
+  it.each<[string, GatewayFault]>([
+    ['close 4000', { kind: 'close', code: 4000 }],
+    ['close 4009', { kind: 'close', code: 4009 }],
+    ['close 1001', { kind: 'close', code: 1001 }],
+    ['no close at all', { kind: 'drop' }],
+    ['op 7', { kind: 'reconnect' }],
+    ['op 9, resumable', { kind: 'invalid-session', resumable: true }],
+  ])('resumes after %s and hears what it missed', async (_, fault) => {
+    const client = await here.connect();
+    await register();
+    onInteraction(client, (interaction) => interaction.isChatInputCommand() && interaction.reply('pong'));
+    const back = resumed(client);
+    here.discord.faults.gateway(fault);
+    if (fault.kind !== 'reconnect') await gone();
+    const [outcome] = await Promise.all([ping(), back]);
+    expect(outcome).toMatchObject({ kind: 'answered', message: { content: 'pong' } });
+    expect(here.discord.world.bot.online).toBe(true);
+  });
+
+  it.each<[string, GatewayFault]>([
+    ['op 9, not resumable', { kind: 'invalid-session', resumable: false }],
+    ['close 4007', { kind: 'close', code: 4007 }],
+  ])('identifies anew after %s; what happened in between is lost', async (_, fault) => {
+    const client = await here.connect(quick);
+    await register();
+    const thrown = onInteraction(
+      client,
+      (interaction) => interaction.isChatInputCommand() && interaction.reply('pong'),
+    );
+    const ready = new Promise((done) => client.once(Events.ShardReady, done));
+    here.discord.faults.gateway(fault);
+    await gone();
+    expect(await ping()).toMatchObject({ kind: 'failed', reason: 'offline' });
+    await ready;
+    await expect.poll(() => here.discord.world.bot.online).toBe(true);
+    expect(await ping()).toMatchObject({ kind: 'answered' });
+    expect(thrown).toEqual([]);
+  });
+
+  it('is deaf after close 4004: told so once, and never back', async () => {
+    const client = await here.connect();
+    const told = new Promise<number>((done) => client.once(Events.ShardDisconnect, ({ code }) => done(code)));
+    here.discord.faults.gateway({ kind: 'close', code: 4004 });
+    expect(await told).toBe(4004);
+    expect(here.discord.world.bot.online).toBe(false);
+  });
+
+  it('whose heartbeats nobody acknowledges comes back by itself', async () => {
+    await here.end();
+    here = await scene({ heartbeatInterval: 100 });
+    const client = await here.connect();
+    const back = resumed(client);
+    here.discord.faults.acknowledge(false);
+    await gone();
+    here.discord.faults.acknowledge(true);
+    await back;
+    expect(here.discord.world.bot.online).toBe(true);
+  });
+});
+
+describe('a bot that leaves', () => {
+  it('is offline at once, so that presses fail without a wait', async () => {
+    const client = await here.connect();
+    await register();
+    await client.destroy();
+    await gone();
+    expect(await ping()).toMatchObject({ kind: 'failed', reason: 'offline' });
+  });
+});
+
+describe('a login', () => {
+  it('is refused with a wrong token', async () => {
+    const { Client: Bot } = await import('discord.js');
+    const client = new Bot({ intents: [], rest: { api: here.discord.apiBase } });
+    await expect(client.login('wrong')).rejects.toThrow();
+  });
+  it('is refused where the handshake is', async () => {
+    here.discord.faults.refuseHandshake(503);
+    const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway?v=10&encoding=json`);
+    const error = await new Promise<Error>((done) => socket.once('error', done));
+    expect(error.message).toContain('503');
+  });
+});
+
+describe('what a client sends', () => {
+  /** Closes with that code after the client says those things. */
+  async function closeCode(query: string, ...sent: (object | string)[]): Promise<number> {
+    const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway${query}`);
+    const closed = new Promise<number>((done) => socket.once('close', done));
+    await new Promise((done) => socket.once('open', done));
+    for (const one of sent) socket.send(typeof one === 'string' ? one : JSON.stringify(one));
+    return closed;
+  }
+  const V10 = '?v=10&encoding=json';
+  const identify = (more: object = {}) => ({
+    op: 2,
+    d: { token: here.discord.token, intents: 1, properties: {}, ...more },
+  });
+
+  it.each<[string, number, () => [string, ...(object | string)[]]]>([
+    ['another version', 4012, () => ['?v=6&encoding=json']],
+    ['compression', 4012, () => [`${V10}&compress=zlib-stream`]],
+    ['no JSON', 4002, () => [V10, 'hello']],
+    ['anything before it identified', 4003, () => [V10, { op: 3, d: {} }]],
+    ['a wrong token', 4004, () => [V10, identify({ token: 'wrong' })]],
+    ['two identifications', 4005, () => [V10, identify(), identify()]],
+    ['an intent that is none', 4013, () => [V10, identify({ intents: 1 << 30 })]],
+    ['an intent it is not allowed', 4014, () => [V10, identify({ intents: 1 << 1 })]],
+    ['a second shard', 4010, () => [V10, identify({ shard: [1, 2] })]],
+    ['an opcode that is none', 4001, () => [V10, identify(), { op: 99 }]],
+    ['121 events in a minute', 4008, () => [V10, ...Array.from({ length: 121 }, () => ({ op: 1, d: null }))]],
+  ])('closes the connection: %s, %i', async (_, code, make) => {
+    expect(await closeCode(...make())).toBe(code);
+  });
+
+  it('closes the connection: resuming after a number nobody dispatched, 4007', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway${V10}`);
+    const session = new Promise<string>((done) =>
+      socket.on('message', (data) => {
+        const packet = JSON.parse(String(data)) as { t?: string; d?: { session_id?: string } };
+        if (packet.t === 'READY') done(packet.d?.session_id ?? '');
+      }),
+    );
+    socket.once('open', () => socket.send(JSON.stringify(identify())));
+    const resume = { token: here.discord.token, session_id: await session, seq: 999 };
+    expect(await closeCode(V10, { op: 6, d: resume })).toBe(4007);
+    socket.terminate();
+  });
+});
+
+describe('a REST fault', () => {
+  const users = (): Promise<Response> =>
+    fetch(`${here.discord.apiBase}/v10/users/@me`, { headers: { authorization: `Bot ${here.discord.token}` } });
+
+  it('hits the nth request that fits, as often as it says, and then no more', async () => {
+    here.discord.faults.rest({
+      method: 'GET',
+      path: /^\/users\/@me$/u,
+      nth: 2,
+      times: 2,
+      fault: { kind: 'refuse', status: 500 },
+    });
+    const seen = [];
+    for (let i = 0; i < 5; i += 1) seen.push((await users()).status);
+    expect(seen).toEqual([200, 500, 500, 200, 200]);
+  });
+
+  it('limits the rate with and without Retry-After', async () => {
+    here.discord.faults.rest({ fault: { kind: 'rate-limit', retryAfter: 0.25 } });
+    here.discord.faults.rest({ fault: { kind: 'rate-limit', retryAfter: null, code: 30046 } });
+    const first = await users();
+    expect([first.status, first.headers.get('retry-after'), await first.json()]).toMatchObject([
+      429,
+      '0.25',
+      { retry_after: 0.25, global: false },
+    ]);
+    const second = await users();
+    expect([second.status, second.headers.get('retry-after'), await second.json()]).toMatchObject([
+      429,
+      null,
+      { code: 30046 },
+    ]);
+    expect((await users()).headers.get('x-ratelimit-remaining')).toBe('999');
+  });
+
+  it('loses the answer to a post that was carried out, or carries out nothing', async () => {
+    const post = () => rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, { content: 'a' });
+    here.discord.faults.rest({ method: 'POST', fault: { kind: 'lose-answer' } });
+    await expect(post()).rejects.toThrow();
+    expect(here.discord.world.allMessages(here.daily.id)).toHaveLength(1);
+    here.discord.faults.rest({ method: 'POST', fault: { kind: 'destroy' } });
+    await expect(post()).rejects.toThrow();
+    expect(here.discord.world.allMessages(here.daily.id)).toHaveLength(1);
+  });
+
+  it('holds a request until a test lets it go, and can be taken back', async () => {
+    const gate = Promise.withResolvers<null>();
+    here.discord.faults.rest({ method: 'POST', fault: { kind: 'hold', until: gate.promise } });
+    const held = rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, { content: 'a' });
+    expect((await users()).status).toBe(200);
+    expect(here.discord.world.allMessages(here.daily.id)).toEqual([]);
+    gate.resolve(null);
+    expect((await held).status).toBe(200);
+    const back = here.discord.faults.rest({ fault: { kind: 'refuse', status: 403, code: 50013 } });
+    back();
+    expect((await users()).status).toBe(200);
+  });
+});
