@@ -4,7 +4,7 @@
  */
 import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
 import { type Masked, mask } from './mask.ts';
-import { containment, fold, jaccard, leans, plain, stemsOf, wordsOf } from './words.ts';
+import { containment, fold, jaccard, leans, plain, saysEnough, stemsOf, wordsOf } from './words.ts';
 
 export interface DefinedTerm {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface DefinedTerm {
   /** The core with the term's own names hidden. */
   readonly hidden: Masked;
   readonly hiddenStems: readonly string[];
+  /** Whether it can be asked or stand as a choice. */
+  readonly askable: boolean;
   /** Stable id of the fact "this term has this definition". */
   readonly fact: string;
 }
@@ -180,6 +182,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       joined: wordsOf(term.label).join(''),
       hidden,
       hiddenStems: stemsOf(hidden.text),
+      askable: saysEnough(hidden.text) && !/^…\s*[:=]/u.test(hidden.text),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,
     });
   }

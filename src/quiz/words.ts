@@ -4,7 +4,10 @@
  */
 
 /** No accents, no case, straight apostrophes; ligatures opened. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAll(text));
+
+const PLAIN = /^[ -_a-~]*$/;
+const foldAll = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -78,7 +81,10 @@ export function jaccard(first: ReadonlySet<string>, second: ReadonlySet<string>)
 export function kin(first: string, second: string): boolean {
   if (first === second) return true;
   const shorter = Math.min(first.length, second.length);
-  if (shorter < 5 || /\d/u.test(first) || /\d/u.test(second)) return false;
+  if (shorter < 4 || /\d/.test(first) || /\d/.test(second)) return false;
+  // Short words only with an ending: "sort", "sorted".
+  if (shorter === 4)
+    return Math.abs(first.length - second.length) <= 3 && (first.startsWith(second) || second.startsWith(first));
   let common = 0;
   while (common < shorter && first[common] === second[common]) common += 1;
   return common >= 5 && common >= shorter * 0.6;
@@ -86,7 +92,23 @@ export function kin(first: string, second: string): boolean {
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|y\b)/u;
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|y\b)/u;
 
 /** Whether a sentence leans on what stands before it. */
 export const leans = (text: string): boolean => LEANING.test(fold(text).trim());
+
+/** Mathematics in the notes' source: it cannot be read in a choice or on a button. */
+const FORMULA = /\$[^$]+\$|\\[a-zA-Z]+|[=<>≤≥]{2}|[∀∃⟹→⇒]/u;
+const PART_WORDS = 3;
+
+/**
+ * Whether a definition says enough to be asked: three content words at least, no formula, no mere list of names, no
+ * label of its own in front, nothing left open.
+ */
+export function saysEnough(text: string): boolean {
+  if (FORMULA.test(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
+  const content = new Set(stemsOf(text).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
+  const parts = text.split(/[,;/+&]|\.{3}|…/u).filter((part) => wordsOf(part).length > 0);
+  const listed = parts.length >= 3 && parts.every((part) => wordsOf(part).length <= PART_WORDS);
+  return content.size >= 3 && !listed;
+}

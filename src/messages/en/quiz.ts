@@ -15,9 +15,11 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'class-set-members': (v) => `According to the notes${where(v)}, which ones are classed “${value(v, 'value')}”?`,
   'class-set-values': (v) => `Which classes do the notes put “${value(v, 'subject')}” in?`,
   'true-false': (v) => `True or false? In the notes, “${value(v, 'subject')}” is classed “${value(v, 'value')}”.`,
-  'aspect-item': (v) => `Which one do the notes list under “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
-  'item-owner': (v) => `What do the notes say this of, under “${value(v, 'label')}”: “${value(v, 'item')}”?`,
-  'list-member': (v) => `Which one is in the list “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
+  'aspect-item': (v) =>
+    `According to the notes, which one is listed under “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
+  'item-owner': (v) => `For which one do the notes give “${value(v, 'item')}”, under “${value(v, 'label')}”?`,
+  'list-member': (v) =>
+    `According to the notes, which one is in the list “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
   'typed-number': (v) =>
     `Which number is missing in the notes (${[v['about'], v['label']].filter(Boolean).join(', ')}): “${value(v, 'sentence')}”?`,
   cloze: (v) => `Which term is missing in this sentence of the notes: “${value(v, 'sentence')}”?`,

@@ -13,10 +13,11 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'class-set-members': (v) => `D’après les notes${where(v)}, lesquels sont classés « ${value(v, 'value')} » ?`,
   'class-set-values': (v) => `Dans quelles classes les notes rangent-elles « ${value(v, 'subject')} » ?`,
   'true-false': (v) => `Vrai ou faux ? Dans les notes, « ${value(v, 'subject')} » est classé « ${value(v, 'value')} ».`,
-  'aspect-item': (v) => `Lequel les notes citent-elles dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+  'aspect-item': (v) => `D’après les notes, lequel figure dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
   'item-owner': (v) =>
-    `À propos de quoi les notes citent-elles, dans « ${value(v, 'label')} » : « ${value(v, 'item')} » ?`,
-  'list-member': (v) => `Lequel figure dans la liste « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+    `Pour lequel les notes indiquent-elles « ${value(v, 'item')} », à la rubrique « ${value(v, 'label')} » ?`,
+  'list-member': (v) =>
+    `D’après les notes, lequel figure dans la liste « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
   'typed-number': (v) =>
     `Quel nombre manque dans les notes (${[v['about'], v['label']].filter(Boolean).join(', ')}) : « ${value(v, 'sentence')} » ?`,
   cloze: (v) => `Quel terme manque dans cette phrase des notes : « ${value(v, 'sentence')} » ?`,

@@ -3,7 +3,7 @@
  * stem names the list, so that what stands in the opposite list, or in a neighbour's, is provably not in this one. An
  * item that says nearly what an item of the list says is never a distractor.
  */
-import type { AspectValue } from '../../notes/model.ts';
+import type { AspectValue, Quote } from '../../notes/model.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
 import { type Facts, quoteOf } from '../facts.ts';
@@ -18,6 +18,7 @@ interface List {
   readonly polarity: '+' | '-' | null;
   readonly items: readonly AspectValue[];
   readonly course: string;
+  readonly file: string;
   /** Headings above the owner's list, to find its neighbours. */
   readonly parent: string;
 }
@@ -46,6 +47,7 @@ function listsOf(facts: Facts): readonly List[] {
         ...{ ownerId, owner, aspect, label, items },
         polarity: polarity ?? null,
         course: facts.course(source.file),
+        file: source.file,
         parent: `${source.file}›${source.headings.slice(0, -1).join('›')}`,
       },
     ];
@@ -82,11 +84,13 @@ const base = (facts: Facts, list: List, item: AspectValue) => ({
   termIds: facts.terms.has(list.ownerId) ? [list.ownerId] : [],
 });
 
-interface Other extends Candidate {
+interface Opposite extends Candidate {
   readonly item: AspectValue;
-  readonly list: List;
 }
-const choiceOf = ({ text, ...item }: AspectValue) => ({ text, about: quoteOf({ text, ...item }) });
+interface Other extends Candidate {
+  readonly about: Quote;
+}
+const choiceOf = (item: AspectValue) => ({ text: item.text, about: quoteOf(item) });
 
 /** One item of a list among items of the opposite list of the same owner. */
 function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
@@ -96,7 +100,7 @@ function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft
   if (!other) return [];
   const candidates = other.items
     .filter((item) => askable(item) && !near(item.text, list))
-    .map((item): Other => ({ item, list: other, text: item.text, cost: 0 }));
+    .map((item): Opposite => ({ item, text: item.text, cost: 0 }));
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
     if (near(item.text, other)) return [];
     const picked = pickDistractors(item.text, candidates, 2, factOf(list, item.text));
@@ -132,6 +136,8 @@ function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[
     const said = new Set(stemsOf(item.text));
     const tells = (name: string): boolean => stemsOf(name).some((stem) => said.has(stem));
     if (wordsOf(item.text).length < 2 || tells(list.owner)) return [];
+    // Where the list holds the owner's very definition, the question is asked already.
+    if (plain(facts.definedById.get(list.ownerId)?.definition.core ?? '') === plain(item.text)) return [];
     const candidates = rivals
       .filter((rival) => !near(item.text, rival) && !tells(rival.owner))
       .map((rival) => ({ rival, text: rival.owner, cost: 0 }));
@@ -157,21 +163,31 @@ function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[
   });
 }
 
-const isName = ({ text }: AspectValue): boolean =>
+const isName = (text: string): boolean =>
   text.length <= LONGEST_NAME && wordsOf(text).length <= 4 && !/[.:;,?!()]/u.test(text);
 
-/** One member of a named list among members of other lists of the course. */
-function members(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
-  if (list.polarity || list.items.length < 2 || !list.items.every(isName)) return [];
-  const named = new Set(stemsOf(`${list.label} ${list.owner}`));
-  const tells = (text: string): boolean => stemsOf(text).some((stem) => named.has(stem));
-  const others: readonly Other[] = all
-    .filter((one) => one !== list && one.course === list.course && !one.polarity && one.ownerId !== list.ownerId)
+/** Names of the same note that stand in other lists, or that the note classes: what could stand in this list. */
+function outsiders(facts: Facts, list: List, all: readonly List[]): readonly Other[] {
+  const listed = all
+    .filter((one) => one !== list && one.file === list.file && !one.polarity && one.ownerId !== list.ownerId)
     .flatMap((other) =>
       other.items
-        .filter((item) => isName(item) && !near(item.text, list) && !tells(item.text))
-        .map((item) => ({ item, list: other, text: item.text, cost: other.parent === list.parent ? 0 : 1 })),
+        .filter((item) => isName(item.text))
+        .map(({ text, source }) => ({ text, about: { text, source }, cost: other.parent === list.parent ? 0 : 1 })),
     );
+  const classed = facts.index.classifications
+    .filter(({ source }) => source.file === list.file)
+    .map((fact) => ({ text: facts.label(fact.subjectId), about: quoteOf(fact), cost: 0.5 }))
+    .filter(({ text }) => isName(text));
+  return [...classed, ...listed];
+}
+
+/** One member of a named list among names that stand elsewhere in the note. */
+function members(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
+  if (list.polarity || list.items.length < 2 || !list.items.every(({ text }) => isName(text))) return [];
+  const named = new Set(stemsOf(`${list.label} ${list.owner}`));
+  const tells = (text: string): boolean => stemsOf(text).some((stem) => named.has(stem));
+  const others = outsiders(facts, list, all).filter(({ text }) => !near(text, list) && !tells(text));
   return list.items.flatMap((item): readonly Draft[] => {
     if (tells(item.text)) return [];
     const picked = pickDistractors(item.text, others, 2, factOf(list, item.text));
@@ -181,7 +197,7 @@ function members(facts: Facts, list: List, all: readonly List[]): readonly Draft
         ...base(facts, list, item),
         kind: 'list-member',
         stem: { frame: 'list-member', values: { label: list.label, owner: list.owner } },
-        choices: [item, ...picked.map((one) => one.item)].map(choiceOf),
+        choices: [choiceOf(item), ...picked.map(({ text, about }) => ({ text, about }))],
         answer: [0],
         wrong: picked.map((_, at) => ({
           choice: at + 1,

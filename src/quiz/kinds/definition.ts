@@ -16,7 +16,7 @@ const MOST_STEM = 320;
 const MOST_CHOICE = 260;
 const MOST_LABEL = 60;
 /** Under this many content words left, a masked definition says too little. */
-const LEAST_LEFT = 2;
+const LEAST_LEFT = 3;
 /** How far, in terms, neighbours are looked for on each side, and how many are weighed. */
 const REACH = 24;
 const RIVALS = 14;
@@ -68,7 +68,7 @@ export function neighboursIn(facts: Facts): Neighbours {
 function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly DefinedTerm[] {
   const found: DefinedTerm[] = [];
   for (const other of neighbours(asked)) {
-    if (other.definition.tier !== asked.definition.tier || other.label.length > MOST_LABEL) continue;
+    if (!other.askable || other.definition.tier !== asked.definition.tier || other.label.length > MOST_LABEL) continue;
     if (sideBySide(facts, asked, other) && found.push(other) >= RIVALS) break;
   }
   return found;
@@ -127,7 +127,7 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
 function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Draft[] {
   const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
-    text.length <= MOST_CHOICE && left > LEAST_LEFT;
+    text.length <= MOST_CHOICE && left >= LEAST_LEFT;
   if (!fits(own)) return [];
   const masked = own.text.includes(MASK);
   const names = [...asked.nameStems];
@@ -159,8 +159,10 @@ function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): reado
 
 export function fromDefinitions(facts: Facts): readonly Draft[] {
   const neighbours = neighboursIn(facts);
-  return facts.defined.flatMap((asked) => {
-    const others = rivals(facts, asked, neighbours);
-    return [...termOf(asked, others), ...definitionOf(asked, others)];
-  });
+  return facts.defined
+    .filter(({ askable }) => askable)
+    .flatMap((asked) => {
+      const others = rivals(facts, asked, neighbours);
+      return [...termOf(asked, others), ...definitionOf(asked, others)];
+    });
 }

@@ -71,7 +71,12 @@ function numberless(text: string): { readonly text: string; readonly number: str
   const [first] = found;
   if (!first || found.length !== 1 || text.replace(first[0], '').match(/\d/u)) return null;
   const after = text.slice(first.index + first[0].length);
-  if (/^[\p{L}/-]/u.test(after) || (/^[).]\s/u.test(after) && first.index === 0)) return null;
+  if (
+    /^[\p{L}/-]/u.test(after) ||
+    (/^\s*[).]?$/u.test(after) && /\(\s*$/u.test(text.slice(0, first.index))) ||
+    (/^[).]\s/u.test(after) && first.index === 0)
+  )
+    return null;
   const unit = UNIT.exec(after)?.[0] ?? '';
   return { text: text.slice(0, first.index) + MASK + after.slice(unit.length), number: first[0] + unit };
 }
@@ -79,7 +84,7 @@ function numberless(text: string): { readonly text: string; readonly number: str
 export function typedNumber(facts: Facts): readonly Draft[] {
   const ask = (about: string, label: string, quote: Quote, termIds: readonly string[]): readonly Draft[] => {
     const blanked = quote.text.length <= LONGEST && !leans(quote.text) ? numberless(quote.text) : null;
-    if (!blanked || stemsOf(blanked.text).length < 2 || /\d/u.test(about)) return [];
+    if (!blanked || stemsOf(blanked.text).length < 3 || /\d/u.test(about)) return [];
     return [
       {
         kind: 'typed-number',
