@@ -7,12 +7,12 @@ import type { Question } from '../quiz/model.ts';
 import type { AnswerOutcome, Round } from '../store.ts';
 import type { TutorParts } from '../tutor.ts';
 import { answering } from './rounds/answering.ts';
-import { upcoming } from './rounds/choosing.ts';
+import { questionsLeftIn, upcoming } from './rounds/choosing.ts';
 import { correcting } from './rounds/correcting.ts';
 import { isRunning, planOf, type Checkpoint, type Ground } from './rounds/ground.ts';
 import { lessons as lessonsOver } from './rounds/lessons.ts';
 import { posting as postingOver, type Opened } from './rounds/posting.ts';
-import { teacher as teacherOver } from './rounds/teacher.ts';
+import { ALL_CAUSES, teacher as teacherOver } from './rounds/teacher.ts';
 import { minute } from './rounds/tick.ts';
 import type { Settings } from './settings.ts';
 
@@ -81,6 +81,10 @@ export interface Rounds {
   report(roundId: string, memberId: string, now: number): Promise<'told' | 'already' | 'unknown'>;
   /** Newest first. */
   recent(serverId: string, limit: number): Promise<readonly Round[]>;
+  /** How many questions were never asked in the server, and for how many weeks of its schedule they last. */
+  stock(serverId: string): Promise<{ readonly left: number; readonly weeks: number }>;
+  /** The schedule was set anew: what kept it from running is forgotten, and told again if it is still there. */
+  setAnew(serverId: string): Promise<void>;
   /** What the teacher was told and has not cleared, oldest first. */
   problems(
     serverId: string,
@@ -204,6 +208,16 @@ export function createRounds(
       if (!first) return 'already';
       await corrections.reported(round, teacher, now);
       return 'told';
+    },
+    async stock(serverId) {
+      const server = settings.of(serverId);
+      const left = await questionsLeftIn(ground, server);
+      return { left, weeks: Math.floor(left / (server.daily?.days.length || 5)) };
+    },
+    async setAnew(serverId) {
+      if (settings.of(serverId).suspended) await settings.save({ ...settings.of(serverId), suspended: null });
+      await teacher.clear(serverId, ALL_CAUSES);
+      beat.forget(serverId);
     },
     problems: (serverId) => store.told(serverId),
     recent: async (serverId, limit) =>

@@ -1,12 +1,202 @@
 /** `/setup` et `/question` : ce que lit l’équipe enseignante. */
+const s = (count: number): string => (count > 1 ? 's' : '');
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
 export const setup = {
+  /** Les noms que portent les réglages de Discord. */
   permissions: {
-    ViewChannel: 'Voir le salon',
+    ViewChannel: 'Voir les salons',
     SendMessages: 'Envoyer des messages',
+    SendMessagesInThreads: 'Envoyer des messages dans les fils',
     ReadMessageHistory: 'Voir les anciens messages',
     AttachFiles: 'Joindre des fichiers',
     EmbedLinks: 'Intégrer des liens',
     MentionEveryone: 'Mentionner @everyone, @here et tous les rôles',
     ManageMessages: 'Gérer les messages',
+  },
+  commands: {
+    setup: 'Régler Khôlle pour ce serveur',
+    daily: 'La question du jour : où, quand, pour qui',
+    channel: 'Le salon où elle est posée',
+    time: 'L’heure, par exemple 08:00',
+    timezone: 'Le fuseau horaire, par exemple Europe/Paris',
+    days: 'Les jours : tous les jours, lundi au vendredi, ou une liste',
+    role: 'Le rôle à prévenir',
+    reveal: 'L’heure de la correction, par exemple 18:00 ; sinon avec la question suivante',
+    feedback: 'Quand chacun sait s’il a juste',
+    notify: 'Le salon où te prévenir d’un problème',
+    closedBook: '/define refuse les termes de la question tant qu’elle est ouverte',
+    courses: 'Choisir les cours que ce serveur voit',
+    semester: 'Les dates du semestre, pour le classement',
+    start: 'Premier jour, par exemple 2026-09-01',
+    end: 'Dernier jour, par exemple 2027-01-31',
+    pause: 'Mettre en pause (vacances) ; sans date : reprendre',
+    until: 'Dernier jour de la pause, inclus, par exemple 2027-01-03',
+    report: 'Le rapport de la semaine ; sans salon : l’arrêter',
+    reportChannel: 'Le salon qui le reçoit',
+    language: 'La langue des messages publics',
+    lookups: 'Qui voit les réponses à /define et /compare',
+    leaderboard: 'Montrer ou cacher le classement',
+    shown: 'Le classement est visible',
+    now: 'Poser la question du jour tout de suite',
+    preview: 'Voir les trois prochaines questions et leurs réponses',
+    show: 'Voir tous les réglages',
+    question: 'Retirer ou recorriger une question posée',
+    retract: 'Retirer une question : elle ne compte plus pour personne',
+    regrade: 'Changer les réponses qui comptent juste',
+    which: 'La question',
+    letters: 'Les lettres justes, par exemple B ou A C',
+  },
+  choices: {
+    language: { fr: 'Français', en: 'Anglais' },
+    feedback: {
+      'at-once': 'Tout de suite, en privé',
+      'at-reveal': 'À la correction',
+      'at-reveal-change': 'À la correction, un changement d’avis permis',
+    },
+    lookups: { private: 'Seulement la personne qui demande', public: 'Tout le salon' },
+    everyDay: 'Tous les jours',
+    schoolDays: 'Du lundi au vendredi',
+    withNext: 'Avec la question suivante',
+    localTime: (zone: string, time: string): string => `${zone} (il y est ${time})`,
+  },
+  days: (days: readonly number[]): string =>
+    days.length === 7
+      ? 'tous les jours'
+      : days.join('') === '12345'
+        ? 'du lundi au vendredi'
+        : days.map((day) => DAYS[day - 1] ?? '').join(', '),
+  wrong: {
+    time: (typed: string): string => `« ${typed} » n’est pas une heure. Écris par exemple 08:00 ou 8h30.`,
+    reveal: (typed: string): string => `« ${typed} » n’est pas une heure de correction. Écris par exemple 18:00.`,
+    zone: (typed: string): string =>
+      `Je ne connais pas le fuseau « ${typed} ». Tape le nom d’une ville et choisis dans la liste, par exemple Europe/Paris.`,
+    days: (typed: string): string =>
+      `Je ne comprends pas les jours « ${typed} ». Écris par exemple « lundi au vendredi » ou « lundi, mercredi ».`,
+    date: (typed: string): string => `« ${typed} » n’est pas une date. Écris par exemple 2027-01-31.`,
+    order: 'Le premier jour doit venir avant le dernier.',
+    past: (date: string): string => `Le ${date} est déjà passé : choisis un jour à venir.`,
+    noDaily: 'Il n’y a pas encore de question du jour. Commence par /setup daily.',
+    gone: 'Ce réglage a changé entre-temps. Recommence.',
+    noRound: 'Je ne trouve pas cette question. Choisis-la dans la liste.',
+    letters: (typed: string): string =>
+      `« ${typed} » ne désigne pas des choix de cette question. Écris par exemple B ou A C.`,
+  },
+  missing: {
+    title: (channel: string): string => `Il me manque une permission dans #${channel}`,
+    how: 'Réglages du salon › Permissions › ajouter Khôlle (le bot) › cocher :',
+    then: 'Ensuite, appuie sur Essayer.',
+  },
+  daily: {
+    saved: 'C’est réglé',
+    says: (values: { readonly time: string; readonly days: string; readonly zone: string }): string =>
+      `Une question à ${values.time}, ${values.days} (${values.zone}).`,
+    next: 'Les trois prochaines',
+    test: 'Essayer',
+    preview: 'Voir les questions',
+    now: 'Poser maintenant',
+    unmention: 'Ne plus prévenir de rôle',
+    silentRole: (role: string): string =>
+      `Le rôle @${role} ne préviendra personne : rends-le mentionnable (Paramètres du serveur › Rôles), ou accorde-moi « Mentionner @everyone, @here et tous les rôles ».`,
+    noQuestion:
+      'Les notes ne donnent pas encore de question pour ces cours : ajoute une leçon, ou ouvre d’autres cours avec /setup courses.',
+  },
+  test: {
+    works: 'Ça marche : un message d’essai a été posté puis retiré.',
+    reasons: {
+      'channel-gone': 'Le salon n’existe plus. Choisis-en un autre avec /setup daily.',
+      'no-access': 'Il me manque encore une permission :',
+      later: 'Discord est occupé. Réessaie dans une minute.',
+      uncertain: 'Discord n’a pas répondu. Réessaie dans une minute.',
+      refused: 'Discord a refusé le message. Le journal du bot dit pourquoi.',
+      'not-set': 'Il n’y a pas encore de question du jour. Commence par /setup daily.',
+    },
+    other: 'L’essai n’a pas abouti. Réessaie dans une minute.',
+  },
+  now: {
+    posted: 'La question du jour est posée.',
+    already: 'La question d’aujourd’hui est déjà posée.',
+    emptyBank:
+      'Les notes ne donnent aucune question nouvelle pour les cours de ce serveur. Ajoute une leçon, ou ouvre d’autres cours avec /setup courses.',
+    failed: 'La question n’a pas pu être posée. Dès que c’est possible, elle le sera toute seule.',
+    see: 'Voir la question',
+  },
+  preview: {
+    title: 'Les prochaines questions',
+    secret: 'Toi seul vois ce message. Les réponses y sont.',
+    skip: (number: number): string => `Ne jamais poser la ${number}`,
+    skipped: 'Entendu : elle ne sera jamais posée ici.',
+    none: 'Rien à montrer : les notes ne donnent aucune question nouvelle pour les cours de ce serveur.',
+    mayChange: 'Le choix peut encore changer si les notes ou les réponses de la classe changent.',
+  },
+  courses: {
+    title: 'Les cours de ce serveur',
+    how: 'Recherches, questions et scores ne prennent que dans ces cours.',
+    placeholder: 'Choisis un ou plusieurs cours',
+    all: 'Tous les cours',
+    saved: (courses: string): string => `Ce serveur voit maintenant : ${courses}.`,
+    none: 'Les notes ne contiennent aucun cours. Ajoute des fichiers .md dans le dossier des notes.',
+    tooMany: (count: number): string => `Les 25 premiers de ${count} cours sont dans la liste.`,
+  },
+  saved: {
+    semester: (start: string, end: string): string =>
+      `Semestre : du ${start} au ${end}. /leaderboard period:semester le suit.`,
+    paused: (until: string): string => `En pause jusqu’au ${until} inclus. Les séries de jours ne bougent pas.`,
+    resumed: 'La pause est finie.',
+    report: (channel: string): string => `Le rapport de la semaine arrivera dans #${channel}.`,
+    noReport: 'Il n’y aura plus de rapport de la semaine.',
+    language: (language: string): string => `Langue des messages publics : ${language}.`,
+    lookups: {
+      private: 'Les recherches ne sont vues que de la personne qui demande.',
+      public: 'Les recherches sont vues de tout le salon.',
+    },
+    leaderboard: (shown: boolean): string => (shown ? 'Le classement est visible.' : 'Le classement est caché.'),
+  },
+  show: {
+    title: (server: string): string => `Khôlle · ${server}`,
+    ready: 'Tout est prêt.',
+    notSet: 'Il ne manque qu’une chose : la question du jour. /setup daily demande un salon et une heure, c’est tout.',
+    paused: (until: string): string => `En pause jusqu’au ${until} inclus.`,
+    suspended: 'La question du jour est suspendue',
+    daily: 'Question du jour',
+    channel: 'Salon',
+    when: 'Quand',
+    role: 'Rôle prévenu',
+    nobody: 'aucun',
+    reveal: 'Correction',
+    withNext: 'avec la question suivante',
+    at: (time: string): string => `à ${time}`,
+    feedback: 'Résultat',
+    closedBook: 'Livre fermé',
+    yes: 'oui',
+    no: 'non',
+    next: 'Prochaines questions',
+    classRoom: 'Classe',
+    courses: 'Cours',
+    allCourses: 'tous',
+    language: 'Langue',
+    lookups: 'Recherches',
+    leaderboard: 'Classement',
+    shown: 'visible',
+    hidden: 'caché',
+    semester: 'Semestre',
+    dates: (start: string, end: string): string => `du ${start} au ${end}`,
+    unset: 'pas réglé',
+    report: 'Rapport de la semaine',
+    notify: 'En cas de problème',
+    byMessage: 'message privé à la dernière personne qui a réglé Khôlle',
+    stock: 'Réserve',
+    stockLeft: (left: number, weeks: number): string =>
+      left === 0
+        ? 'plus aucune question nouvelle'
+        : `${left} question${s(left)} jamais posée${s(left)}, environ ${weeks} semaine${s(weeks)}`,
+    problems: 'À regarder',
+  },
+  question: {
+    none: 'Aucune question n’a encore été posée ici.',
+    retracted: 'La question est retirée ; la classe est prévenue et les points sont à jour.',
+    regraded: (letters: string): string => `Compte juste maintenant : ${letters}. Les points sont à jour.`,
+    refused: 'Cette question est déjà retirée, ou n’a jamais été posée.',
+    label: (day: string, stem: string): string => `${day} · ${stem}`,
   },
 };

@@ -39,3 +39,7 @@ export async function upcoming(
 ): Promise<readonly { readonly date: string; readonly question: Question }[]> {
   return chooseUpcoming(await before(ground, server), dates);
 }
+
+/** How many questions for the day were never asked in the server. */
+export const questionsLeftIn = async (ground: Ground, server: ServerSettings): Promise<number> =>
+  questionsLeft(await before(ground, server));

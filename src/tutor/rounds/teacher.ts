@@ -13,6 +13,9 @@ export type Cause = keyof ReturnType<typeof messages>['rounds']['teacher']['caus
 export type Reason = Extract<Cause, 'channel-gone' | 'no-access' | 'history'>;
 export const REASONS: readonly Reason[] = ['channel-gone', 'no-access', 'history'];
 
+/** What a new schedule puts right, or will be told again about. */
+export const ALL_CAUSES: readonly Cause[] = [...REASONS, 'role-gone', 'role-silent', 'missed', 'empty-bank', 'refused'];
+
 type Values = Readonly<Record<string, string>>;
 
 /** A cause in words. */
