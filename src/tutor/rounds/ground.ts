@@ -62,13 +62,16 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const letterOf = (place: number): string => LETTERS[place] ?? String(place + 1);
 
 /** "lundi 23 novembre", whatever the reader's zone: a local day is no instant. */
-export const dayInWords = (date: string, language: 'fr' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+export function dayInWords(date: string, language: 'fr' | 'en'): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  });
+  const words = format.format(Date.parse(`${date}T00:00:00Z`));
+  return language === 'fr' ? words.replace(/\b1\b/u, '1er') : words;
+}
 
 /** The first and the last of some days, for the sentence that names them. */
 export const daysInWords = (
