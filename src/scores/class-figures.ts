@@ -1,5 +1,5 @@
 /** What a teacher should know of a class over a span: figures of the whole class, never of a person. */
-import { items, type Item } from './items.ts';
+import { itemising, type Item } from './items.ts';
 import { NO_ANSWER, type Ledger } from './ledger.ts';
 import type { ScoredRound, Topic } from './model.ts';
 import { shiftDay } from './periods.ts';
@@ -32,18 +32,26 @@ export interface ClassFigures {
   readonly stopped: number | null;
 }
 
-/** Figures of the rounds in the span; `stopped` looks 30 days further back. */
-export function classFigures(rounds: readonly ScoredRound[], ledger: Ledger, options: ScoreOptions): ClassFigures {
+/** Figures of the rounds in the span; `stopped` looks 30 days further back. Pauses now and then, as `scoring` does. */
+export function* classFigures(
+  rounds: readonly ScoredRound[],
+  ledger: Ledger,
+  options: ScoreOptions,
+): Generator<void, ClassFigures> {
   const ordered = inOrder(rounds);
   const counted = ordered.filter((round) => counts(round, options));
-  const own = items(counted, ledger);
+  const own = yield* itemising(counted, ledger);
   const seen = new Uint8Array(ledger.members.length);
-  for (const round of counted)
-    for (const [place, choice] of ledger.choices(round.id).entries()) if (choice !== NO_ANSWER) seen[place] = 1;
+  for (const round of counted) {
+    const column = ledger.choices(round.id);
+    for (let place = 0; place < column.length; place++) if (column[place] !== NO_ANSWER) seen[place] = 1;
+  }
+  yield;
   const members = seen.reduce((sum, one) => sum + one, 0);
   const answers = own.reduce((sum, item) => sum + item.answered, 0);
   const right = own.reduce((sum, item) => sum + item.right, 0);
   const all = topics(counted, ledger, options);
+  yield;
   return {
     questions: counted.length,
     members,

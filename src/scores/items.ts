@@ -11,6 +11,9 @@ import type { ScoredRound } from './model.ts';
 /** With fewer answers the error of the correlation is beyond ± 0.3 and it is not shown (design/questions.md, 8). */
 export const LEAST_FOR_DISCRIMINATION = 10;
 
+/** Rounds between two pauses. */
+const SLICE = 100;
+
 export interface Item {
   readonly round: ScoredRound;
   readonly answered: number;
@@ -26,7 +29,7 @@ export interface Item {
 }
 
 /** Pearson's correlation of two equally long lists; null when one of them does not vary. */
-export function correlation(x: readonly number[], y: readonly number[]): number | null {
+export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
   const n = x.length;
   let [sx, sy] = [0, 0];
   for (let i = 0; i < n; i++) {
@@ -43,22 +46,30 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   return sxx < 1e-12 || syy < 1e-12 ? null : sxy / Math.sqrt(sxx * syy);
 }
 
-/** The items of `rounds` (those that count, each once); the rest score is over these same rounds. */
-export function items(rounds: readonly ScoredRound[], ledger: Ledger): readonly Item[] {
+/** The items of `rounds` (those that count, each once); the rest score is over these same rounds. Pauses now and then. */
+export function* itemising(rounds: readonly ScoredRound[], ledger: Ledger): Generator<void, readonly Item[]> {
   const members = ledger.members.length;
   const right = new Int32Array(members);
   const answered = new Int32Array(members);
-  for (const round of rounds)
-    for (const [place, choice] of ledger.choices(round.id).entries()) {
+  for (const round of rounds) {
+    const column = ledger.choices(round.id);
+    for (let place = 0; place < column.length; place++) {
+      const choice = column[place] ?? NO_ANSWER;
       if (choice === NO_ANSWER) continue;
       answered[place] = (answered[place] ?? 0) + 1;
       if (round.key.includes(choice)) right[place] = (right[place] ?? 0) + 1;
     }
-  return rounds.flatMap((round) => {
+  }
+  const all: Item[] = [];
+  const hits = new Float64Array(members);
+  const rest = new Float64Array(members);
+  for (const [index, round] of rounds.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const tally = Array.from({ length: round.choices }, () => 0);
-    const [own, rest]: [number[], number[]] = [[], []];
-    let [n, good] = [0, 0];
-    for (const [place, choice] of ledger.choices(round.id).entries()) {
+    const column = ledger.choices(round.id);
+    let [n, good, compared] = [0, 0, 0];
+    for (let place = 0; place < column.length; place++) {
+      const choice = column[place] ?? NO_ANSWER;
       if (choice === NO_ANSWER) continue;
       const hit = round.key.includes(choice) ? 1 : 0;
       n += 1;
@@ -66,22 +77,25 @@ export function items(rounds: readonly ScoredRound[], ledger: Ledger): readonly 
       tally[choice] = (tally[choice] ?? 0) + 1;
       const others = (answered[place] ?? 0) - 1;
       if (others < 1) continue;
-      own.push(hit);
-      rest.push(((right[place] ?? 0) - hit) / others);
+      hits[compared] = hit;
+      rest[compared] = ((right[place] ?? 0) - hit) / others;
+      compared += 1;
     }
-    if (n === 0) return [];
-    return [
-      {
-        round,
-        answered: n,
-        right: good,
-        facility: good / n,
-        discrimination: own.length < LEAST_FOR_DISCRIMINATION ? null : correlation(own, rest),
-        counts: tally,
-        believed: believed(tally, round.key),
-      },
-    ];
-  });
+    if (n === 0) continue;
+    all.push({
+      round,
+      answered: n,
+      right: good,
+      facility: good / n,
+      discrimination:
+        compared < LEAST_FOR_DISCRIMINATION
+          ? null
+          : correlation(hits.subarray(0, compared), rest.subarray(0, compared)),
+      counts: tally,
+      believed: believed(tally, round.key),
+    });
+  }
+  return all;
 }
 
 function believed(tally: readonly number[], key: readonly number[]): Item['believed'] {

@@ -6,6 +6,7 @@
  */
 import { openLedger, type Ledger } from '../scores/ledger.ts';
 import type { MemberName, ScoredRound } from '../scores/model.ts';
+import { turn } from '../scores/pauses.ts';
 import type { Grading, Round, Store } from '../store.ts';
 
 /** All that scores are derived from, up to date when it is given; not to be kept. */
@@ -38,7 +39,6 @@ interface Held {
 
 /** Rounds read between two turns of the event loop: some milliseconds with 500 answers each. */
 const SLICE = 4;
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export function openLedgers(store: Store): Ledgers {
   const servers = new Map<string, Held>();
@@ -80,6 +80,7 @@ export function openLedgers(store: Store): Ledgers {
       }
       rounds.push(scored(grading, own.asked.get(grading.id)));
     }
+    await turn();
     return { rounds, ledger: own.ledger, names };
   }
 

@@ -8,6 +8,7 @@ import type { Stem } from '../quiz/model.ts';
 import { classFigures, type ClassFigures } from '../scores/class-figures.ts';
 import type { Item } from '../scores/items.ts';
 import type { Period, Span, Topic } from '../scores/model.ts';
+import { inTurns, turn } from '../scores/pauses.ts';
 import { localDay, periodSpan, shiftDay, weekOf } from '../scores/periods.ts';
 import type { Round, ServerSettings } from '../store.ts';
 import type { TutorParts } from '../tutor.ts';
@@ -66,7 +67,7 @@ export function createReport(
   async function asked(items: readonly Item[]): Promise<readonly AskedQuestion[]> {
     const found: AskedQuestion[] = [];
     for (const [index, item] of items.entries()) {
-      if (index % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+      if (index % SLICE === SLICE - 1) await turn();
       const round = await store.round(item.round.id);
       if (round) found.push(withWords(item, round));
     }
@@ -88,7 +89,7 @@ export function createReport(
       period === 'last-week' ? weekOf(shiftDay(localDay(now, zone), -7)) : periodSpan(period, now, zone, semester);
     if (!span) return null;
     const { rounds: all, ledger } = await scoreboard.counted(serverId);
-    const figures = classFigures(all, ledger, { span, courses });
+    const figures = await inTurns(classFigures(all, ledger, { span, courses }));
     return {
       period,
       span,

@@ -2,7 +2,8 @@
 import type { Day, Period, Standing, Topic } from '../scores/model.ts';
 import { calendar, overTime } from '../scores/own.ts';
 import { localDay, periodSpan } from '../scores/periods.ts';
-import { ownStanding, scores, standings, type ScoreOptions } from '../scores/scoreboard.ts';
+import { inTurns } from '../scores/pauses.ts';
+import { ownStanding, scoring, standings, type ScoreOptions } from '../scores/scoreboard.ts';
 import { topics } from '../scores/topics.ts';
 import type { Store } from '../store.ts';
 import { openLedgers, type Counted } from './ledgers.ts';
@@ -42,7 +43,7 @@ export function createScoreboard({ store }: { readonly store: Store }, settings:
       const chosen = options(serverId, period, now);
       if (!chosen) return [];
       const { rounds, ledger, names } = await ledgers.of(serverId);
-      return standings(scores(rounds, ledger, chosen), names);
+      return standings(await inTurns(scoring(rounds, ledger, chosen)), names);
     },
     async own(serverId, memberId, period, now) {
       const chosen = options(serverId, period, now);
@@ -52,7 +53,7 @@ export function createScoreboard({ store }: { readonly store: Store }, settings:
       const today = localDay(now, settings.timezone(serverId));
       const days = calendar(rounds, ledger, place, today);
       if (!chosen) return { standing: null, of: 0, topics: [], overTime: [], calendar: days };
-      const all = scores(rounds, ledger, chosen);
+      const all = await inTurns(scoring(rounds, ledger, chosen));
       const listed = standings(all, names);
       const standing = ownStanding(all, listed, names, memberId);
       return {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { straight } from '../../src/scores/pauses.ts';
 import { classFigures } from '../../src/scores/class-figures.ts';
-import { correlation, items } from '../../src/scores/items.ts';
+import { correlation, itemising } from '../../src/scores/items.ts';
 import { ledgerOf } from '../../src/scores/ledger.ts';
 import { answer, EVER, round } from './build.ts';
 
@@ -42,25 +43,27 @@ describe('a question', () => {
   );
   it('has its facility, its counts and the wrong choice most believed', () => {
     const more = [...answers, answer(days[1] ?? '', 'extra', 2)];
-    const second = items(rounds, ledgerOf(more)).find((item) => item.round.date === days[1]);
+    const second = straight(itemising(rounds, ledgerOf(more))).find((item) => item.round.date === days[1]);
     expect(second).toMatchObject({ answered: 13, right: 6, counts: [6, 3, 4], believed: { choice: 2, count: 4 } });
     expect(second?.facility).toBeCloseTo(6 / 13);
   });
   it('discriminates between those who know the rest and those who do not; none where all are right', () => {
-    const [first, second] = items(rounds, ledgerOf(answers));
+    const [first, second] = straight(itemising(rounds, ledgerOf(answers)));
     expect(first?.discrimination).toBeNull();
     expect(second?.discrimination).toBeCloseTo(1);
     expect(first?.believed).toBeNull();
   });
   it('turns negative when those who know get it wrong', () => {
     const odd = days.flatMap((date, d) => members(12).map((id, m) => answer(date, id, m < 6 === d < 3 ? 0 : 1)));
-    expect(items(rounds, ledgerOf(odd)).at(-1)?.discrimination).toBeCloseTo(-1);
+    expect(straight(itemising(rounds, ledgerOf(odd))).at(-1)?.discrimination).toBeCloseTo(-1);
   });
   it('does not tell from fewer than ten answers', () => {
     const few = answers.filter(({ memberId }) =>
       ['m0', 'm1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm9', 'm10'].includes(memberId),
     );
-    expect(items(rounds, ledgerOf(few)).every(({ discrimination }) => discrimination === null)).toBe(true);
+    expect(straight(itemising(rounds, ledgerOf(few))).every(({ discrimination }) => discrimination === null)).toBe(
+      true,
+    );
   });
 });
 
@@ -73,24 +76,26 @@ describe('the figures of a class', () => {
     ...(d === 0 ? [answer(date, 'tourist', 0)] : []),
   ]);
   it('count participation, accuracy and those who stopped, without names', () => {
-    const figures = classFigures(rounds, ledgerOf(answers), EVER);
+    const figures = straight(classFigures(rounds, ledgerOf(answers), EVER));
     expect(figures).toMatchObject({ questions: 12, members: 3, answers: 19, stopped: 1 });
     expect(figures.participation).toBeCloseTo(19 / 36);
     expect(figures.accuracy).toBeCloseTo(13 / 19);
     expect(JSON.stringify(figures)).not.toMatch(/steady|quitter|tourist/u);
   });
   it('list the hardest questions first and the weak sections', () => {
-    const figures = classFigures(rounds, ledgerOf(answers), EVER);
+    const figures = straight(classFigures(rounds, ledgerOf(answers), EVER));
     expect(figures.items[0]?.facility).toBe(0);
     expect(figures.weak.map(({ headings, right, answered }) => [headings[1], right, answered])).toEqual([
       ['TCP', 3, 9],
     ]);
   });
   it('are empty, not NaN, for a span without answers', () => {
-    const none = classFigures(rounds, ledgerOf(answers), {
-      span: { from: '2027-01-01', to: '2027-01-31' },
-      courses: null,
-    });
+    const none = straight(
+      classFigures(rounds, ledgerOf(answers), {
+        span: { from: '2027-01-01', to: '2027-01-31' },
+        courses: null,
+      }),
+    );
     expect(none).toMatchObject({ questions: 0, answers: 0, participation: null, accuracy: null, items: [], weak: [] });
   });
 });

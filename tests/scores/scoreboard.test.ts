@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, MemberName, ScoredRound } from '../../src/scores/model.ts';
 import { ledgerOf } from '../../src/scores/ledger.ts';
-import { ownStanding, scoreboard, scores, standings } from '../../src/scores/scoreboard.ts';
+import { straight } from '../../src/scores/pauses.ts';
+import { ownStanding, scoreboard, scoring, standings } from '../../src/scores/scoreboard.ts';
 import { answer, EVER, named, round } from './build.ts';
 import { naiveLeaderboard } from './naive.ts';
 
@@ -105,7 +106,7 @@ describe('the leaderboard', () => {
     const names = new Map(
       [named('ada', { shown: 'hidden' }), named('bob'), named('cleo')].map((one) => [one.memberId, one]),
     );
-    const all = scores(rounds, ledgerOf(answers), EVER);
+    const all = straight(scoring(rounds, ledgerOf(answers), EVER));
     const listed = standings(all, names);
     expect(listed.map(({ memberId, rank }) => [memberId, rank])).toEqual([
       ['cleo', 1],
