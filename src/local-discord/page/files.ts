@@ -50,8 +50,8 @@ export function fileCard(url: string, message: Message, page: Page): TemplateRes
   const attachment = attachmentOf(url, message);
   const name = attachment?.filename ?? url.split('/').pop() ?? url;
   const address = localAddress(attachment?.url ?? url);
-  return html`<a class="file" href=${address ?? nothing} download=${name} aria-label=${page.words.messages.file(name)}>
-    <span class="file-icon" aria-hidden="true"></span>
+  return html`<a class="file" href=${address ?? nothing} download=${name}>
+    <span class="file-icon" aria-hidden="true"></span><span class="unseen">${page.words.messages.download}</span>
     <span class="file-name">${name}</span>
     ${attachment ? html`<small>${sizeOf(attachment.size, page.words.locale)}</small>` : nothing}
   </a>`;

@@ -93,9 +93,9 @@ function chat(page: Page, composer: Composer): TemplateResult {
           }
         </h2>
         ${channel?.topic ? html`<p class="topic" title=${channel.topic}>${channel.topic}</p>` : nothing}
-        <button type="button" class="icon-button who" popovertarget="people" aria-label=${words.people.open}>
+        <button type="button" class="icon-button who" popovertarget="people">
           <time>${stamp(now, 't', now, words.locale, zoneOf(state))}</time>
-          <span class="people-icon" aria-hidden="true"></span>
+          <span class="people-icon" aria-hidden="true"></span><span class="unseen">${words.people.open}</span>
         </button>
       </header>
       ${view ? messageList(page, composer) : html`<p class="help">${words.loading}</p>`}

@@ -242,7 +242,10 @@ export async function sampleBot(
         case 'gallery':
           return gallery(interaction);
         case 'setup':
-          return interaction.reply({ content: JSON.stringify(options.data), flags: EPHEMERAL });
+          return interaction.reply({
+            content: JSON.stringify(options.data[0]?.options?.map(({ name, value }) => ({ name, value }))),
+            flags: EPHEMERAL,
+          });
         default:
           return undefined;
       }
