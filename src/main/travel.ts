@@ -35,14 +35,18 @@ export function createTravel({ tutor, world, clock }: TravelParts): Travel {
   };
   const newest = async (serverId: string): Promise<Round | null> => (await tutor.rounds.recent(serverId, 1))[0] ?? null;
 
+  /** A day whose question stands already (asked early with `/setup now`) is passed over. */
   const toNextQuestion = async (serverId: string): Promise<TravelOutcome> => {
     const before = await newest(serverId);
-    const [next] = tutor.rounds.nextPosts(serverId, clock.now(), 1);
-    if (next === undefined) return { kind: 'not-set' };
-    clock.jumpTo(next);
-    await beat();
-    const after = await newest(serverId);
-    return { kind: after && after.id !== before?.id ? 'moved' : 'empty-bank' };
+    for (let tries = 0; tries < 3; tries += 1) {
+      const [next] = tutor.rounds.nextPosts(serverId, clock.now(), 1);
+      if (next === undefined) return { kind: 'not-set' };
+      clock.jumpTo(next);
+      await beat();
+      if ((await newest(serverId))?.id !== before?.id) return { kind: 'moved' };
+      clock.jumpTo(next + MINUTE);
+    }
+    return { kind: 'empty-bank' };
   };
 
   /** Everyone but the teacher answers, in an order and at a pace of their own. */
