@@ -8,7 +8,7 @@ import { at, recordsOf, type KeyTable } from './key-table.ts';
 import { lessOne, prepareMatcher, SHORT_NAME, type MatchTables } from './match-tables.ts';
 import { rank } from './rank.ts';
 import { TrigramCounters } from './trigram-table.ts';
-import { formsKey, initials, isSmallWord, wordsKey } from './word-forms.ts';
+import { formsKey, initials, wordsKey } from './word-forms.ts';
 import { withWords } from './word-table.ts';
 import type { Spelled } from './edit-distance.ts';
 
@@ -153,23 +153,23 @@ export function openMatcher(tables: MatchTables): Matcher {
 
       take('exact', byKey.exact(query.text));
       take('joined', byKey.joined(query.text));
-      const several = query.words.filter((word) => !isSmallWord(word)).length > 1;
-      if (several) take('words', byKey.words(query.text));
       if (acronym && cut.trim() === cut.trim().toUpperCase()) take('initials', byInitials(query.text));
       const starting = prefixed(query.text, limit + SHORT_PREFIX_HITS);
       take('prefix', starting.slice(0, SHORT_PREFIX_HITS));
+      const open = withoutOpenElision(query.text);
+      if (open !== query.text) take('prefix', prefixed(open, SHORT_PREFIX_HITS));
+      take('words', byKey.words(query.text));
       if (acronym) take('initials', byInitials(query.text));
       const exchanged = hits.length === 0 && letters >= 4 ? swaps(query.text) : [];
       for (const variant of exchanged) take('swapped', byKey.exact(variant));
       take('prefix', starting);
-      const open = withoutOpenElision(query.text);
-      if (open !== query.text) take('prefix', prefixed(open, limit));
-      take('words', byKey.words(query.text));
       take('forms', byKey.forms(query.text));
       if (hits.length === limit) return hits;
       const within = letters > 2 ? inside(query) : [];
       take('inside', within.slice(0, INSIDE_FIRST));
-      if (hits.length === 0) for (const variant of exchanged) take('swapped', prefixed(variant, SHORT_PREFIX_HITS));
+      if (hits.length === 0)
+        for (const variant of [...exchanged, ...exchanged.map(withoutOpenElision)])
+          take('swapped', prefixed(variant, SHORT_PREFIX_HITS));
       if (hits.length < limit && letters > 3) take('near', near(query, seen));
       take('inside', within);
       return hits;
