@@ -12,7 +12,8 @@ import { sendAttachment } from './attachments.ts';
 import { createFaults, type FaultBook, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { isOurs } from './guard.ts';
-import { createRest } from './rest/answer.ts';
+import { createRest, type AnsweredRequest } from './rest/answer.ts';
+import type { Limits } from './rest/limits.ts';
 import type { World } from './world.ts';
 import { createWorld } from './world/create.ts';
 import { DEADLINE } from './world/starting.ts';
@@ -32,6 +33,10 @@ export interface LocalDiscordOptions {
   readonly token?: string;
   /** Real milliseconds that the bot has for its first answer to an interaction; Discord's three seconds by default. */
   readonly deadline?: number;
+  /** Rate limits to hold the bot to, e.g. `DISCORD_LIMITS`; none by default. */
+  readonly limits?: Limits;
+  /** Hears of each REST request once it is answered: for tests that count. */
+  readonly onRequest?: (request: AnsweredRequest) => void;
   /** Milliseconds between heartbeats that the bot is told to keep; Discord's by default. */
   readonly heartbeatInterval?: number;
   readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
@@ -83,7 +88,8 @@ export async function createLocalDiscord(options: LocalDiscordOptions): Promise<
   const sockets = new Map<string, (socket: WebSocket) => void>();
   const http = createServer((request, response) => {
     if (!isOurs(request, port)) return void response.writeHead(403).end();
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (!url) return void response.writeHead(400).end();
     if (url.pathname.startsWith('/api/')) return void rest(request, response, url);
     if (url.pathname.startsWith('/attachments/')) return sendAttachment(state, request, response, url.pathname);
     void page(request, response);
@@ -94,7 +100,9 @@ export async function createLocalDiscord(options: LocalDiscordOptions): Promise<
   const url = `http://127.0.0.1:${port}`;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}${GATEWAY}`;
   state.base = url;
-  const rest = createRest({ state, token, faults, gatewayUrl, log });
+  const timer = (): number => performance.now();
+  const { limits, onRequest = () => undefined } = options;
+  const rest = createRest({ state, token, faults, gatewayUrl, limits, timer, onRequest, log });
   gateway = createGateway({
     state,
     token,
@@ -103,13 +111,14 @@ export async function createLocalDiscord(options: LocalDiscordOptions): Promise<
     log,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     newId: newToken,
-    timer: () => performance.now(),
+    timer,
     onOnline: setOnline,
   });
   state.hears = gateway.hears;
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: 1_048_576 });
   http.on('upgrade', (request, socket, head) => {
-    const target = new URL(request.url ?? '/', url);
+    socket.on('error', () => socket.destroy());
+    const target = URL.parse(request.url ?? '/', url) ?? new URL(url);
     const handler =
       target.pathname.replace(/\/$/u, '') === GATEWAY
         ? (ws: WebSocket) => gateway.connect(ws, target)

@@ -8,6 +8,7 @@ import { readBody } from './body.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
+import { createLimits, type Limits, type Room } from './limits.ts';
 import { createRouter, type Route } from './route.ts';
 import { serverRoutes } from './servers.ts';
 
@@ -16,7 +17,19 @@ export interface RestParts {
   readonly token: string;
   readonly faults: FaultBook;
   readonly gatewayUrl: () => string;
+  readonly limits: Limits | undefined;
+  /** Real milliseconds, growing. */
+  readonly timer: () => number;
+  /** Hears of each request once it is answered. */
+  readonly onRequest: (request: AnsweredRequest) => void;
   readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface AnsweredRequest {
+  readonly method: string;
+  /** After `/api/v10`. */
+  readonly path: string;
+  readonly status: number;
 }
 
 interface Answer {
@@ -25,11 +38,17 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** discord.js reads these on every answer; what is left never runs out here. */
-const ROOM = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '999', 'X-RateLimit-Reset-After': '1.000' };
+/** discord.js reads these on every answer. */
+const roomHeaders = (room: Room): Record<string, string> => ({
+  'X-RateLimit-Limit': String(room.limit),
+  'X-RateLimit-Remaining': String(room.remaining),
+  'X-RateLimit-Reset-After': room.resetAfter.toFixed(3),
+});
 
-const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
 
 /** Buckets are named by what Discord keys them by: the method and the route with its major parameter. */
 const bucketOf = (route: Route, params: Readonly<Record<string, string>>): string =>
@@ -38,6 +57,10 @@ const bucketOf = (route: Route, params: Readonly<Record<string, string>>): strin
   )
     .toString('base64url')
     .slice(0, 64);
+
+/** Message routes have a bucket of their own for each method and channel. */
+const channelKey = (route: Route, params: Readonly<Record<string, string>>): string | null =>
+  route.segments[0] === 'channels' && route.segments[2] === 'messages' ? `${route.method} ${params['channel']}` : null;
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -64,8 +87,16 @@ function limited(fault: Extract<RestFault, { kind: 'rate-limit' }>): Answer {
   };
 }
 
+/** What a fault answers in place of the route; null where the route is asked. */
+function instead(fault: RestFault): Answer | null {
+  if (fault.kind === 'rate-limit') return limited(fault);
+  if (fault.kind !== 'refuse') return null;
+  return { status: fault.status, body: { message: fault.message ?? `${fault.status}`, code: fault.code ?? 0 } };
+}
+
 /** A listener for everything below `/api`; it never throws. */
-export function createRest({ state, token, faults, gatewayUrl, log }: RestParts) {
+export function createRest({ state, token, faults, gatewayUrl, limits, timer, onRequest, log }: RestParts) {
+  const counts = createLimits(limits, timer);
   const router = createRouter([...interactionRoutes, ...channelRoutes, ...serverRoutes, ...commandRoutes]);
 
   async function carryOut(request: IncomingMessage, path: string, query: URLSearchParams): Promise<Answer> {
@@ -74,9 +105,15 @@ export function createRest({ state, token, faults, gatewayUrl, log }: RestParts)
     if (found === 'method') throw refusals.methodNotAllowed();
     const { route, params } = found;
     if (route.bot && !sameText(request.headers.authorization ?? '', `Bot ${token}`)) throw refusals.unauthorized();
+    const room = counts.ask(route.bot, channelKey(route, params));
+    if (room.retryAfter !== null) {
+      request.resume();
+      const { retryAfter, global } = room;
+      return limited({ kind: 'rate-limit', retryAfter, global });
+    }
     const { json, files } = await readBody(request);
     const body = await route.handle({ state, params, query, body: json, files, gatewayUrl: gatewayUrl() });
-    const headers = { ...ROOM, 'X-RateLimit-Bucket': bucketOf(route, params) };
+    const headers = { ...roomHeaders(room), 'X-RateLimit-Bucket': bucketOf(route, params) };
     return { status: body === null ? 204 : route.status, body, headers };
   }
 
@@ -93,6 +130,8 @@ export function createRest({ state, token, faults, gatewayUrl, log }: RestParts)
       });
       return { status, body: { message, code, ...(errors ? { errors } : {}) } };
     }
+    // Whoever asked left in the middle of its body: nobody hears the answer.
+    if (request.destroyed && !request.complete) return { status: 400, body: null };
     log('defect', { method: request.method, error: error instanceof Error ? error.stack : String(error) });
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   }
@@ -107,23 +146,27 @@ export function createRest({ state, token, faults, gatewayUrl, log }: RestParts)
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const method = request.method ?? 'GET';
     const path = url.pathname.replace(/^\/api(?:\/v10)?(?=\/|$)/u, '');
-    const fault = faults.next(request.method ?? 'GET', path);
+    const fault = faults.next(method, path);
+    const reply = (answer: Answer): void => {
+      send(response, answer);
+      onRequest({ method, path, status: answer.status });
+    };
     if (fault?.kind === 'destroy') return void request.socket.destroy();
-    if (fault?.kind === 'rate-limit' || fault?.kind === 'refuse') request.resume();
-    if (fault?.kind === 'rate-limit') return send(response, limited(fault));
-    if (fault?.kind === 'refuse')
-      return send(response, {
-        status: fault.status,
-        body: { message: fault.message ?? `${fault.status}`, code: fault.code ?? 0 },
-      });
+    const refusal = fault && instead(fault);
+    if (refusal) {
+      request.resume();
+      return reply(refusal);
+    }
     if (fault?.kind === 'hold') await fault.until;
     if (fault?.kind === 'delay' && fault.before) await wait(fault.ms);
     const answer = await carryOut(request, path, url.searchParams).catch((error: unknown) =>
       refused(error, request, path),
     );
     if (fault?.kind === 'delay' && !fault.before) await wait(fault.ms);
-    if (fault?.kind === 'lose-answer') return void request.socket.destroy();
-    send(response, answer);
+    if (fault?.kind !== 'lose-answer') return reply(answer);
+    onRequest({ method, path, status: answer.status });
+    request.socket.destroy();
   };
 }
