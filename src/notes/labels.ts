@@ -4,7 +4,7 @@
  */
 import { plain } from './key.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, MATH, STRONG, cut, markedRun, type Rich } from './rich.ts';
-import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK } from './words.ts';
+import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK, REMARK_HEADS } from './words.ts';
 
 export type Separator = ':' | '::' | '→' | '=' | '-' | 'none' | 'alone';
 export interface Label {
@@ -110,22 +110,26 @@ export function kindOf(label: string): LabelKind {
   const numberless = text.replace(/\s*(?:n°\s*)?\d+$/u, '');
   if (REMARK.has(text) || REMARK.has(numberless)) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
-  if (firstWordsIn(REMARK, text) && !/^(?:application|solution|question|reference|plan|date|note|figure|table|image|class|course|link|source|cours|schema|proof|up|see|demo|final|tag|theorem|theoreme|true|false|vrai|faux|topic|exam|context|contexte)/u.test(text))
-    return 'remark';
+  if (firstWordsIn(REMARK_HEADS, text)) return 'remark';
   if (OWNED.test(text)) return 'aspect';
   return nameShaped(label, text) ? 'term' : 'none';
 }
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
-  /^(?:(?:principa(?:l|ux|les?)|main|key) )?(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites?|caracteristiques?|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|limitations?|goals?|features?)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|pour|chez|in)\b)/u;
+  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
+/** Words that close a label which numbers or groups things. */
+const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
+const INSIDE_NO_NAME = /^(?:que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|that|which|we|you|they|who|he|she|it|i)$/u;
+const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
 const OF_THE_FIRST =
   /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
 
+const ORDINAL = /^(?:first|second|third)$/u;
 const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
 
 function nameShaped(label: string, text: string): boolean {
-  if (OF_THE_FIRST.test(text) || label.includes(MATH) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
+  if (OF_THE_FIRST.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));
@@ -133,9 +137,10 @@ function nameShaped(label: string, text: string): boolean {
   if (words.length === 1 && text.length === 1) return false;
   if (/^\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
   if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
-  if (NOT_FIRST.has(first) && words.length > 0 && !/^(?:or|os|si|c|r|s|plus|en|second|first|one|it)$/u.test(text)) return false;
+  if (NOT_FIRST.has(first) && !(words.length === 1 && /^\p{Lu}{1,3}$/u.test(label.trim())) && !(ORDINAL.test(first) && words.length > 1)) return false;
+  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
   if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
-  if (/^\p{L}+(?:er|ir|re|oir)$/u.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses)$/u.test(second)) return false;
+  if (/^\p{L}+(?:er|ir|re|oir)$/u.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
   return true;
 }

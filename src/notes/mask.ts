@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
   },
   { pattern: /<!--.*?-->|%%.*?%%|\{%.*?%\}|\{\{.*?\}\}/gu, put: drop },
-  { pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
+  { pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[-?@[^\]]+\]|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
   {
     pattern: /(\[\[(?:[^\][|]*\|)?)([^\][|#]+)((?:#[^\][|]*)?\]\])/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, LINK_OPEN, LINK_CLOSE),

@@ -15,10 +15,13 @@ const ARTICLE = /^(?:(?:les?|la|une?|des|the|an?)\s+(?=\S)|l['’]\s*(?=\S))/iu;
 const ALSO =
   /[\s,]+\(?(?:a\.?k\.?a\.?|also (?:called|known as|named)|or|aussi appelée?s?|(?:également|encore) appelée?s?|appelée?s? aussi|dite?s?(?: aussi)?|ou(?: encore| bien)?|autrement dit|i\.e\.|=)\s+([^()]{2,60})\)?$/iu;
 
+const OR = /^(?:ou|or|aka|a\.k\.a\.|=|dite?s?|en anglais|anglais|eng?|en)(?:\s*:)?\s+/iu;
+
 const trimmed = (text: string): string =>
   text
     .replace(/\$[^$]*\$/gu, ' ')
-    .replace(/^[\s"'“”«»*_`,;:=→–—-]+|[\s"'“”«»*_`,;:=→–—]+$/gu, '')
+    .replace(/^[\s"'“”«»*_`,;:=→–—\p{Extended_Pictographic}\p{So}\uFE0F\u200D-]+(?=[\p{L}\p{N}.$<(])|[\s"'“”«»*_`,;:=→–—\p{Extended_Pictographic}\p{So}\uFE0F\u200D]+$/gu, '')
+    .replace(/(?:\s+(?:sur|de|des|du|par|à|en|pour|on|of|in|for|to|by))+$/iu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 const withoutArticle = (text: string): string => {
@@ -40,7 +43,7 @@ export function nameOf(written: string, slash = true): Name {
   if (gloss && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');
     for (const part of (gloss[2] ?? '').split(/[,;/]|\s+(?:ou|or)\s+/u)) {
-      const name = trimmed(part.replace(/^(?:ou|or|aka|a\.k\.a\.|=|dite?s?|en anglais|anglais|eng?|en)(?:\s*:)?\s+/iu, ''));
+      const name = trimmed(part.replace(OR, ''));
       add(name, isAbbreviation(name) !== isAbbreviation(label) ? 'abbreviation' : 'parenthesis');
     }
   } else if (gloss && !/^(?:s|x|e|es|ou plusieurs)$/u.test(gloss[2] ?? '')) label = trimmed(gloss[1] ?? '');
@@ -59,13 +62,13 @@ export function nameOf(written: string, slash = true): Name {
   return { label: withoutArticle(label), aliases };
 }
 
-export const isAbbreviation = (text: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{0,9}$/u.test(text) && /\p{Lu}[^\s]*[\p{Lu}\p{N}]/u.test(text);
+export const isAbbreviation = (text: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{1,9}$/u.test(text) && /\p{Lu}[^\s]*[\p{Lu}\p{N}]|^\d{1,3}\p{Lu}+$/u.test(text);
 
 /** Whether words in parentheses after a name are another name, not a date, a place or a comment. */
 function namesToo(text: string): boolean {
   if (/\d{3,4}|^\d|[.!?:]\s|…|\.\.\.$/u.test(text) && !isAbbreviation(text.trim())) return false;
   if (/^(?:on|in|au|aux|en|dans|sur|chez|pour|par|from|for|of|de|des|du|see|voir|cf|ex|e\.g|eg|i\.e|facultatif|optionnel|optional|suite|fin|bis)\b(?!\s*anglais)/iu.test(text.trim()))
     return false;
-  const parts = text.split(/[,;/]|\s+(?:ou|or)\s+/u);
+  const parts = text.replace(OR, '').split(/[,;/]|\s+(?:ou|or)\s+/u);
   return parts.length <= 8 && parts.every((part) => part.trim().split(/\s+/u).length <= 5) && (parts.length <= 3 || parts.every((part) => /^\s*\p{Lu}/u.test(part))) && kindOf(plain(parts[0] ?? '')) !== 'none';
 }

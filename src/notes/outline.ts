@@ -133,6 +133,8 @@ export function outline(file: string, masked: string): readonly Block[] {
         inside = { ...place, box: opened };
         return;
       }
+      // Rules and rows of a table that no parser reads: nothing to say of them.
+      if (/^(?:\||\+[-=+]{2})/u.test(rich.text)) return;
       if (/^:::\s*$/u.test(rich.text)) {
         box = place.box?.parent ?? null;
         inside = { ...place, box };

@@ -8,9 +8,9 @@ import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
 import { explains, wordsOf } from './read-labels.ts';
 import type { Reading } from './reading.ts';
-import { CODE, LINK, STRONG, cut, startOf, type Rich } from './rich.ts';
+import { CODE, LINK, MATH, STRONG, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Statement } from './statements.ts';
+import { withRest, type Statement } from './statements.ts';
 import { REMARK_BOXES } from './words.ts';
 
 interface Pattern {
@@ -93,7 +93,8 @@ function hitOf(sentence: Rich, reading: Reading): Hit | null {
     const range = found?.indices?.groups?.['n'];
     if (!found || !range) continue;
     const rich = cut(sentence, range[0], range[1]);
-    const name = termName(rich, trust === 'verb' || /^\p{Lu}/u.test(rich.text) || /\b(?:qui|that|which)\b/u.test(sentence.text));
+    const name = termName(rich, articleBefore(sentence, range[0]) && (trust === 'verb' || /^\p{Lu}/u.test(rich.text) || /\b(?:qui|that|which)\b/u.test(sentence.text)));
+    if (new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u').test(rich.probe)) continue;
     if (!name) continue;
     const rest = sentence.text.slice(found.index + found[0].length);
     if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by)\b/iu.test(found[0])) continue;
@@ -102,6 +103,9 @@ function hitOf(sentence: Rich, reading: Reading): Hit | null {
   }
   return null;
 }
+
+/** Whether a definite or indefinite article stands right before a place: "La Convention", not "En gros". */
+const articleBefore = (sentence: Rich, at: number): boolean => /(?:^|\s)(?:(?:le|la|les|une?|des|the|an?)\s+|l['’]\s?)$/iu.test(sentence.probe.slice(0, at));
 
 const withGloss = (name: Name, gloss: string | undefined): Name => (gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name);
 
@@ -153,7 +157,7 @@ function asideHit(sentence: Rich): Hit | null {
 }
 
 const CODE_VERB =
-  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lit|écrit|lance|exécute|termine|attend|envoie|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks)\s/u;
+  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks)\s/u;
 
 /** "`fork` permet de …", "L'instruction `fork()` permet de …". */
 function codeHit(sentence: Rich): Hit | null {
@@ -285,7 +289,8 @@ function readStatement({ facts, ...reading }: Reading, statement: Statement): vo
     for (const hit of glossHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'gloss', at);
     const hit = hitOf(sentence, { facts, ...reading }) ?? codeHit(sentence) ?? usageHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
     if (!hit || !explains(sentence.text)) continue;
-    const whole = defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence;
+    const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
+    if (/[:：]$/u.test(whole.text)) continue;
     for (const one of coordinated(hit, sentence))
       facts.define(one.name, one.rich, whole, isStrong(one.rich) && defining ? 'B' : 'C', 'sentence', at);
   }

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { join } from './rich.ts';
 import { askedName } from './sections.ts';
 import { opensNominally } from './sentences.ts';
-import type { Statement } from './statements.ts';
+import { withRest, type Statement } from './statements.ts';
 import { DEFINING_BOXES, NAMING_BOXES, REMARK_BOXES } from './words.ts';
 
 export function readBoxes(reading: Reading): void {
@@ -28,7 +28,9 @@ export function readBoxes(reading: Reading): void {
       if (term && title && explains(first.rich.text)) {
         const body = lines.filter((line) => line.paragraph === first.paragraph && line.depth === 0 && !line.item);
         for (const line of body) line.used = true;
-        facts.define(term, title, body.map((line) => line.rich).reduce(join), 'A', 'callout', first.heading);
+        const last = body.at(-1) ?? first;
+        const text = body.map((line) => line.rich).reduce(join);
+        facts.define(term, title, withRest(statements, last, text), 'A', 'callout', first.heading);
       }
     } else if (term && title && NAMING_BOXES.has(type) && (!first.label || !first.label.mark) && opensNominally(first.rich, reading.language)) {
       first.used = true;

@@ -10,7 +10,7 @@ import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { ASPECTS, FINITE, POLARITY, REMARK, saysNothing } from './words.ts';
+import { ASPECTS, FINITE, POLARITY, REMARK_HEADS, saysNothing } from './words.ts';
 
 const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
@@ -37,6 +37,7 @@ export function explains(text: string): boolean {
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
   if (kindOf(label.name.text) !== 'term') return null;
+  if (label.mark === CODE && !/^[^\s*]+$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
   const name = nameOf(label.name.text);
   return name.label && kindOf(name.label) === 'term' ? name : null;
 }
@@ -70,11 +71,19 @@ export function readLabels(reading: Reading): void {
 }
 
 /** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
-function isProperty({ recurring, headings }: Reading, statement: Statement, label: Label): boolean {
+function isProperty({ recurring, headings, statements }: Reading, statement: Statement, label: Label): boolean {
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text));
+  if (!(label.mark & STRONG) && amongAspects(statements, statement)) return true;
   return recurring.has(key) && !headings.some((heading) => heading.name && keyOf(heading.name.label) === key) && !(label.mark & STRONG);
+}
+/** Whether at least half of the other labels of a list are properties or remarks: then the list describes one thing. */
+function amongAspects({ all }: Reading['statements'], statement: Statement): boolean {
+  if (!statement.item) return false;
+  const siblings = all.filter((other) => other !== statement && other.list === statement.list && other.depth === statement.depth && other.parent === statement.parent && other.label !== null && other.label.separator !== 'none');
+  const aspects = siblings.filter((other) => ['aspect', 'remark'].includes(kindOf(other.label?.name.text ?? '')));
+  return aspects.length > 0 && aspects.length * 2 >= siblings.length;
 }
 const sameName = (a: string, b: string): boolean => {
   const [first, second] = [keyOf(a), keyOf(nameOf(b).label)];
@@ -83,7 +92,7 @@ const sameName = (a: string, b: string): boolean => {
 
 function readRemark({ facts, language }: Reading, statement: Statement, label: Label): void {
   const words = bare(label.name.text);
-  const head = firstWordsIn(REMARK, words);
+  const head = firstWordsIn(REMARK_HEADS, words) || words;
   const subject = label.name.text.slice(-Math.max(0, words.length - head.length)).trim();
   const named = words.length > head.length && !/^(?:de|du|des|d'|of|sur|on|about|:)/u.test(words.slice(head.length).trim());
   const name = named ? nameOf(subject) : null;
@@ -99,9 +108,9 @@ function readRemark({ facts, language }: Reading, statement: Statement, label: L
 }
 
 /** Aspects whose items are things themselves: steps, types, parts, tools. */
-const NAMING_ASPECTS = new Set(['step', 'type', 'part', 'technology', 'feature', 'cause', 'role', 'definition']);
+export const NAMING_ASPECTS = new Set(['step', 'type', 'part', 'technology', 'feature', 'cause', 'role', 'definition']);
 
-const canonical = (label: string): string => {
+export const canonicalAspect = (label: string): string => {
   const text = bare(label);
   return ASPECTS.get(text) ?? ASPECTS.get(text.split(/[\s']+/u)[0] ?? '') ?? keyOf(label);
 };
@@ -113,7 +122,7 @@ function readAspect(
   owner: { readonly id: string; readonly heading: number } | null,
 ): { readonly id: string; readonly heading: number } | null {
   const { facts } = reading;
-  const aspect = canonical(label.name.text);
+  const aspect = canonicalAspect(label.name.text);
   const about = /^\S+(?:\s+(?:principa\S+|main))?\s+(?:de la|de l['’]|des|du|de|d['’]|of the|of)\s*(\S.*)$/iu.exec(nameOf(label.name.text).label);
   const named = about?.[1] ? nameOf(about[1]) : null;
   const above = statement.parent ? termAbove(reading, statement.parent) : null;
@@ -127,7 +136,6 @@ function readAspect(
     facts.aspect(value, headless(child.rich), child.heading, place);
     child.used = !child.label || !NAMING_ASPECTS.has(aspect);
   }
-  if (statement.children.length > 0 || isEnumeration(label.rest.text)) group(reading, statement, label.name.text, label.rest);
   statement.used = true;
   return explicit ? { id: explicit, heading: statement.heading } : owner;
 }
@@ -135,22 +143,6 @@ function readAspect(
 function termAbove({ facts }: Reading, parent: Statement): string | null {
   const label = parent.label && kindOf(parent.label.name.text) === 'term' ? parent.label.name.text : parent.rich.text;
   return [...facts.terms].find(([, term]) => keyOf(term.label) === keyOf(nameOf(label).label))?.[0] ?? null;
-}
-
-/** Remembers the members of a list under its name. */
-function group(reading: Reading, statement: Statement, name: string | null, rest: Rich): void {
-  const members: { name: Name; rich: Rich; text: Rich | null }[] = [];
-  if (statement.children.length > 0)
-    for (const child of statement.children) {
-      const label = child.label && child.label.separator !== 'none' ? child.label : null;
-      const rich = label ? label.name : headless(child.rich);
-      if (saysNothing(rich.text) || wordsOf(rich.text).length > 14) continue;
-      members.push({ name: nameOf(rich.text, false), rich, text: label?.rest ?? null });
-    }
-  else
-    for (const part of partsOf(rest)) members.push({ name: nameOf(part.text, false), rich: part, text: null });
-  if (members.length > 0)
-    reading.groups.push({ name, members, rich: statement.rich, heading: statement.heading, basis: 'list', closed: !/(?:\.\.\.|…|etc\.?)\s*$/u.test(rest.text) });
 }
 
 /** The parts of an enumeration, each with its place. */
@@ -174,8 +166,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (label.separator === 'none') {
     if (!(label.mark & STRONG) || (bareLines < 4 && bareNear(reading, statement) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text)) return null;
     statement.used = true;
-    if (isEnumeration(rest.text)) return grouped(reading, statement, name, rest);
-    withChildren(reading, statement, label);
+    if (isEnumeration(rest.text)) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
   }
   if (!rest.text) return readAlone(reading, statement, label, name, next);
@@ -190,9 +181,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     return null;
   }
   statement.used = true;
-  if (enumeration) grouped(reading, statement, name, rest);
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
-  withChildren(reading, statement, label);
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
@@ -200,15 +189,6 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
 /** Marked label lines without separator under the same heading. */
 export const bareNear = ({ statements }: Reading, statement: Statement): number =>
   statements.all.filter(({ heading, label }) => heading === statement.heading && label?.separator === 'none' && (label.mark & STRONG) !== 0).length;
-
-function grouped(reading: Reading, statement: Statement, name: Name, rest: Rich): null {
-  group(reading, { ...statement, children: statement.children }, name.label, rest);
-  return null;
-}
-
-function withChildren(reading: Reading, statement: Statement, label: Label): void {
-  if (statement.children.length > 0) group(reading, statement, nameOf(label.name.text).label, label.rest);
-}
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
   const strong = (label.mark & STRONG) !== 0;
@@ -223,6 +203,7 @@ function tierOf(reading: Reading, statement: Statement, label: Label, name: Name
 /** A second reason to take a plain label for a term (design: corroboration). */
 function corroborated(reading: Reading, statement: Statement, name: Name, enumeration: boolean): boolean {
   const { setOff, words } = reading;
+  if (reading.worked.has(statement.heading)) return false;
   if (statement.label?.separator === '::') return true;
   if (setOff.has(keyOf(name.label))) return true;
   if (enumeration) return parallel(reading, statement) || words.count(name.label) > 1;
@@ -258,7 +239,6 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   const { facts } = reading;
   const strong = (label.mark & STRONG) !== 0;
   if (statement.children.length > 0) {
-    group(reading, statement, name.label, label.rest);
     statement.used = true;
     const [first] = statement.children;
     if (!strong || label.separator !== 'alone' || !first || first.label || !explains(first.rich.text) || statement.children.length > 1) return null;
@@ -282,8 +262,6 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
   if (kindOf(name.label) !== 'term') return;
   const [first] = statement.children;
   if (first) {
-    const labelled = statement.children.filter((child) => child.label);
-    if (labelled.length >= 2) group(reading, statement, name.label, statement.rich);
     if (first.label || !explains(first.rich.text)) return;
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);

@@ -1,16 +1,19 @@
 /** One note, text in, facts out. Never throws on a note: what it cannot read it tells as a problem. */
 import { readFrontMatter } from './front-matter.ts';
 import { Facts } from './facts.ts';
-import { groupsToFacts } from './groups.ts';
+import { buildClasses } from './classes.ts';
+import { buildComparisons } from './comparisons.ts';
 import { guessLanguage } from './language.ts';
 import { mask } from './mask.ts';
 import type { ParsedNote } from './model.ts';
 import { outline } from './outline.ts';
 import { readBoxes } from './read-boxes.ts';
+import { readClassifications } from './read-classifications.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
 import { nameHeadings, readHeadings } from './read-headings.ts';
 import { readLabels } from './read-labels.ts';
 import { readProse } from './prose.ts';
+import { readAspectSections } from './read-sections.ts';
 import { readTables } from './read-tables.ts';
 import { readingOf } from './reading.ts';
 import { headingsOf, sectionsOf } from './sections.ts';
@@ -55,10 +58,13 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readBoxes(reading);
   readDefinitionLists(reading);
   readHeadings(reading);
+  readAspectSections(reading);
+  readClassifications(reading);
   readLabels(reading);
   readTables(reading);
   readProse(reading);
-  groupsToFacts(reading);
+  buildClasses(reading);
+  buildComparisons(reading);
   const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
   return {
     file,

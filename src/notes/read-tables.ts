@@ -9,7 +9,8 @@ import { nameOf } from './names.ts';
 import { explains, wordsOf } from './read-labels.ts';
 import type { Reading } from './reading.ts';
 import { startOf, type Rich } from './rich.ts';
-import type { PlacedGrid } from './statements.ts';
+import { versusOf } from './sections.ts';
+import type { PlacedGrid, Statement } from './statements.ts';
 import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
 const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
@@ -70,11 +71,10 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
   }
   if (!columnsAreThings)
     groups.push({
-      name: facts.headings[table.heading]?.title ?? cornerName,
-      members: items.map((rich) => ({ name: nameOf(rich.text, false), rich, text: null })),
+      name: kindName(cornerName, facts.headings[table.heading]?.title ?? null, table.lead),
+      members: items,
       rich: items[0] as Rich,
       heading: table.heading,
-      basis: 'list',
       closed: true,
     });
   for (const item of items) {
@@ -101,16 +101,25 @@ function isTransposed({ header, rows }: PlacedGrid): boolean {
   const heads = header.slice(1).map((cell) => cell.text);
   const firsts = rows.map((row) => row[0]?.text ?? '');
   const aspects = (labels: readonly string[]): number => labels.filter((label) => ASPECTS.has(bare(label)) || /^[+-]$/u.test(label)).length / Math.max(1, labels.length);
+  if (heads.some((head) => MEANING_COLUMN.test(bare(head)) || head === '=')) return false;
   if (aspects(heads) > aspects(firsts)) return false;
   if (aspects(firsts) > aspects(heads)) return true;
   if (ASPECTS.has(bare(corner)) || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;
   return !corner && heads.every((head) => wordsOf(head).length <= 4 && kindOf(head) === 'term') && header.length <= 4;
 }
 
-/** Comparisons name 2 to 8 things: longer tables give several that overlap by half. */
+/** Comparisons name 2 to 8 things: more things give several comparisons. */
 export function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length <= 8) return [items];
-  const parts: T[][] = [];
-  for (let at = 0; at === 0 || at + 4 < items.length; at += 4) parts.push(items.slice(at, at + 8));
-  return parts;
+  const blocks: T[][] = [];
+  for (let at = 0; at < items.length; at += 4) blocks.push(items.slice(at, at + 4));
+  // Up to 24 things every pair meets in one comparison; beyond, neighbours do.
+  if (items.length > 24) return blocks.slice(1).map((block, index) => [...(blocks[index] ?? []), ...block]);
+  return blocks.flatMap((block, index) => blocks.slice(index + 1).map((other) => [...block, ...other]));
+}
+
+/** What the rows of a table are: the line above that ends with a colon, a corner cell in the heading's place, the heading. */
+function kindName(corner: string | null, heading: string | null, lead: Statement | null): string | null {
+  const counted = lead && /[:：]$/u.test(lead.rich.text) && wordsOf(lead.rich.text).length <= 6 ? nameOf(lead.rich.text).label : null;
+  return counted ?? (heading && !/^\p{L}\s?[-–]\s?\p{L}$/u.test(heading) && !versusOf(heading) ? heading : corner);
 }

@@ -1,13 +1,14 @@
 /** What the readers of one note share: its statements and headings, the facts found so far, and what labels repeat. */
 import { keyOf } from './key.ts';
 import type { Facts } from './facts.ts';
-import { kindOf } from './labels.ts';
+import { bare, firstWordsIn, kindOf } from './labels.ts';
 import type { Language } from './model.ts';
-import { nameOf, type Name } from './names.ts';
+import { nameOf } from './names.ts';
 import type { Rich } from './rich.ts';
 import { STRONG } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement, Statements } from './statements.ts';
+import { WORKED } from './words.ts';
 import { wordsIndex, type WordsIndex } from './words-index.ts';
 
 export interface Reading {
@@ -20,18 +21,18 @@ export interface Reading {
   readonly setOff: ReadonlySet<string>;
   /** Keys of labels that recur in different sections or under different owners: properties, not things. */
   readonly recurring: ReadonlySet<string>;
-  /** The list a statement owns, with what the statement names; filled by the readers for classes and comparisons. */
+  /** Headings of examples and exercises: a plain label below them names nothing. */
+  readonly worked: ReadonlySet<number>;
+  /** Filled by the reader of tables, for classes. */
   readonly groups: Group[];
 }
 
-/** Things that stand side by side: items of one list, rows of one table, lines of one block. */
+/** Rows of a table under the name of what they are. */
 export interface Group {
-  /** What they are, when the note says so. */
   readonly name: string | null;
-  readonly members: readonly { readonly name: Name; readonly rich: Rich; readonly text: Rich | null }[];
+  readonly members: readonly Rich[];
   readonly rich: Rich;
   readonly heading: number;
-  readonly basis: 'list' | 'labels' | 'headings';
   readonly closed: boolean;
 }
 
@@ -55,5 +56,8 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     }
   }
   const recurring = new Set([...owners].filter(([, places]) => places.size >= 2).map(([key]) => key));
-  return { facts, statements, headings, language, words: wordsIndex(statements), setOff, recurring, groups: [] };
+  const worked = new Set<number>();
+  for (const heading of headings)
+    if (firstWordsIn(WORKED, bare(heading.title)) || worked.has(heading.parent)) worked.add(heading.index);
+  return { facts, statements, headings, language, words: wordsIndex(statements), setOff, recurring, worked, groups: [] };
 }

@@ -21,6 +21,7 @@ export function sentencesOf(rich: Rich): readonly Rich[] {
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;
 const RELATIVE_FR = /\b(?:qui|que|qu['’]|dont|dans (?:lequel|laquelle)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |par |pour )/u;
 const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to)\b/u;
+const LINKS = /^(?:qui|que|qu|dont|that|which|who|where|ou|lequel|laquelle)$/u;
 const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
 const NOMINAL_RE = /(?:ure|aire|oire|ure|tre|bre|dre|cre|gre|phère|ère|ore|are|ier|ieur|loir|soir|noir|cuir|désir|air|premier|dernier)$/u;
 const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|take|let|given|suppose|imagine|think|try|look|keep)$/u;
@@ -41,10 +42,13 @@ export function opensNominally(text: Rich, language: Language): boolean {
     // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
     const verb = words.slice(1, 12).findIndex((word) => FINITE.has(plain(word)));
     const link = words.slice(1, 12).findIndex((word) => /^(?:qui|que|qu|dont|that|which|who|où|where|lequel|laquelle)$/u.test(plain(word)));
-    return relative.test(head) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
+    const near = /^\S+\s(?:\S+\s){1,4}?(?:qui|que|qu['’]|dont|où|permettant|consistant|servant|formée?s?|composée?s?|de|d['’]\p{L}+|des|du|that|which|who|where|of|for|used|made)(?:\s|(?<=\p{L}))/iu;
+    return near.test(sentence.replace(/['’]/gu, ' ')) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
   }
   if (language === 'fr' && INFINITIVE.test(first) && !NOMINAL_RE.test(first)) return false;
   if (language === 'en' && ENGLISH_VERB.test(first)) return false;
-  if (FINITE.has(second) || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
+  const head5 = words.slice(1, 5).map(plain);
+  const link5 = head5.findIndex((word) => LINKS.test(word));
+  if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => FINITE.has(word) && word !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
   return relative.test(head) && !/^\p{Lu}\p{L}+ (?:et|and) /u.test(sentence);
 }

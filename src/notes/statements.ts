@@ -97,13 +97,14 @@ export function statementsOf(blocks: readonly Block[]): Statements {
       if (last.label) last.label = labelOf(last.rich);
       return;
     }
+    const lazy = !line.item && line.depth > 0 && line.indent === 0 && line.box === null && !/^\p{Ll}/u.test(line.rich.text);
     const stray = line.item ? null : /^(?:[-*+•‣▪]|\d{1,3}[.)])[\s\u00A0]+(?=\S)/u.exec(line.rich.probe);
     const rich = stray ? cut(line.rich, stray[0].length) : line.rich;
     const colon = /^[:：][\s\u00A0]+/u.exec(rich.probe);
     const statement: Statement = {
       kind: 'statement',
       rich,
-      depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : line.depth,
+      depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : lazy ? 0 : line.depth,
       item: stray ? (/^\d/u.test(stray[0]) ? 'number' : 'bullet') : line.item,
       checked: line.checked,
       paragraph: line.paragraph,
@@ -155,3 +156,23 @@ function nest(statement: Statement, last: Statement | null, gap: boolean): void 
 /** Whether a statement outside lists announces the list after it. */
 export const announces = (statement: Statement): boolean =>
   statement.description !== null || /[:：]\s*$/u.test(statement.rich.probe) || (statement.label !== null && statement.label.separator !== '=');
+
+/**
+ * A text that ends with a colon goes on: with the formula or the list right after it, up to the next heading. Anything
+ * else leaves it as it is.
+ */
+export function withRest({ all }: Pick<Statements, 'all'>, statement: Statement, text: Rich): Rich {
+  if (!/[:：]$/u.test(text.text) || text.pieces.at(-1)?.start !== statement.rich.pieces.at(-1)?.start) return text;
+  let whole = text;
+  let at = all.indexOf(statement) + 1;
+  for (; at < all.length && at < all.indexOf(statement) + 12; at += 1) {
+    const next = all[at];
+    if (!next || next.heading !== statement.heading || next.box !== statement.box || next.afterGap) break;
+    const formula = /^\uE001+$/u.test(next.rich.probe.replace(/\s/gu, ''));
+    if (!formula && !(next.depth > statement.depth)) break;
+    whole = join(whole, next.rich);
+    next.used = true;
+    if (formula && !/[:：]$/u.test(next.rich.text)) break;
+  }
+  return whole;
+}

@@ -1,0 +1,195 @@
+/**
+ * Classes: things that a note puts under one name. A list under a label or an item, a block of definitions under a
+ * heading, subsections of a section, an enumeration after a colon, and the values that things are classed as.
+ */
+import { keyOf, termId } from './key.ts';
+import { bare, headless, kindOf } from './labels.ts';
+import type { ClassOf } from './model.ts';
+import { nameOf } from './names.ts';
+import { isEnumeration, partsOf, wordsOf } from './read-labels.ts';
+import type { Reading } from './reading.ts';
+import { cut, startOf, type Rich } from './rich.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Statement } from './statements.ts';
+import { saysNothing } from './words.ts';
+
+type Members = readonly Rich[];
+
+export function buildClasses(reading: Reading): void {
+  const { facts } = reading;
+  const add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
+    if (!name || !/\p{L}{2}/u.test(name) || /^\p{L}\s?[-–]\s?\p{L}$/u.test(name)) return;
+    const unique = members.filter((member, index) => members.findIndex((one) => keyOf(one.text) === keyOf(member.text)) === index);
+    if (unique.length === 0 || unique.length > 40) return;
+    const same = facts.classes.find((one) => keyOf(one.name) === keyOf(name) && one.source.headings.join() === facts.pathOf(heading).join());
+    const items = unique.map((member) => {
+      const label = nameOf(member.text, false).label || member.text;
+      return {
+        termId: kindOf(label) === 'term' && wordsOf(label).length <= 6 ? facts.term(nameOf(member.text, false), member, heading) : termId(label),
+        label,
+        source: facts.source(member, heading),
+      };
+    });
+    if (same) {
+      const fresh = items.filter((item) => !same.members.some((one) => one.termId === item.termId));
+      facts.classes[facts.classes.indexOf(same)] = { ...same, members: [...same.members, ...fresh] };
+    } else facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
+  };
+  listClasses(reading, add);
+  sectionClasses(reading, add);
+  headingClasses(reading, add);
+  sentenceClasses(reading, add);
+  letterClasses(reading, add);
+  tableClasses(reading, add);
+  valueClasses(reading);
+}
+type Add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed?: boolean) => void;
+
+const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glossaire', 'glossary', 'vocabulary']);
+const SEPARATED = new Set(['none', 'alone']);
+
+/** What an item names: its label, or its few words. `long` items are advantages, steps, whole phrases. */
+function memberOf(statement: Statement, long: boolean): Rich | null {
+  const { label } = statement;
+  const rich = label && !(long && SEPARATED.has(label.separator)) ? label.name : headless(statement.rich);
+  if (saysNothing(rich.text) || /[?]$/u.test(rich.text)) return null;
+  const words = wordsOf(rich.text).length;
+  return words <= (long ? 16 : 5) && (long || !/[.!;]$/u.test(rich.text) || words <= 3) ? cut(rich, 0, rich.text.replace(/[.,;]$/u, '').length) : null;
+}
+
+/** Items of one list, by the statement that owns them or the heading they stand under. */
+function listClasses({ statements, headings }: Reading, add: Add): void {
+  const lists = new Map<string, Statement[]>();
+  for (const statement of statements.all) {
+    if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
+    const key = `${String(statement.heading)} ${statement.parent ? `p${String(statements.all.indexOf(statement.parent))}` : 'h'} ${String(statement.depth)}`;
+    const list = lists.get(key);
+    if (list) list.push(statement);
+    else lists.set(key, [statement]);
+  }
+  for (const items of lists.values()) {
+    const [first] = items;
+    if (!first) continue;
+    const { parent } = first;
+    const label = parent?.label ?? null;
+    const aspect = label !== null && kindOf(label.name.text) === 'aspect';
+    if (label && kindOf(label.name.text) === 'remark' && !/^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u.test(bare(label.name.text))) continue;
+    const members = items.map((item) => memberOf(item, aspect)).filter((member) => member !== null);
+    if (members.length < 2 || members.length < items.length * 0.6) continue;
+    const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
+    if (parent === null && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
+    add(name, members, parent?.rich ?? first.rich, first.heading, 'list');
+  }
+}
+
+const COUNTED =
+  /(?:^|\s)(?:les?|la|l['’]|the|ses|its|their|en|in|into)?\s*(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|plusieurs|several|différente?s|\d{1,2})\s+)(?<n>[\p{L}'’-]+(?:\s(?:de|du|des|d['’]|of|the|la|le)?\s?[\p{L}'’-]+){0,4}?)(?=\s*(?::|$|,|\s(?:à savoir|sont|are|namely|which|qui|one after)\b|\s\())/iu;
+
+/** The name under which a statement announces its list. */
+function parentName(parent: Statement, section: string | null): string | null {
+  const { label } = parent;
+  if (label) {
+    const name = nameOf(label.name.text).label;
+    if (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || wordsOf(name).length <= 5) return name;
+  }
+  const text = headless(parent.rich).text.replace(/\s*[:：]\s*$/u, '');
+  if (!/[:：]\s*$/u.test(parent.rich.text) && wordsOf(text).length <= 6) return nameOf(text).label;
+  const last = sentencesOf(parent.rich).at(-1)?.text.replace(/\s*[:：]\s*$/u, '') ?? '';
+  const counted = COUNTED.exec(last)?.groups?.['n'];
+  if (counted) return counted;
+  if (wordsOf(last).length <= 5 && kindOf(last) !== 'none') return section && kindOf(last) === 'aspect' ? section : nameOf(last).label;
+  return section;
+}
+
+/** Definitions that stand side by side under one heading. */
+function sectionClasses({ facts, headings, statements }: Reading, add: Add): void {
+  const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
+  const blocks = new Map<string, Statement[]>();
+  for (const statement of statements.all) {
+    if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
+    const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statements.all.indexOf(statement) + 1]?.rich ?? statement.rich);
+    const strong = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
+    if (!defined.has(rest) && !strong) continue;
+    const key = String(statement.heading);
+    blocks.set(key, [...(blocks.get(key) ?? []), statement]);
+  }
+  for (const lines of blocks.values()) {
+    const [first] = lines;
+    const heading = first ? headings[first.heading] : undefined;
+    if (!first || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
+  }
+}
+
+/** Subsections that are things. */
+function headingClasses({ headings, facts }: Reading, add: Add): void {
+  for (const parent of headings) {
+    if (parent.depth < 2 && headings.some((heading) => heading.depth < parent.depth)) continue;
+    const children = headings.filter((heading) => heading.parent === parent.index && heading.name && !heading.versus);
+    const known = children.filter((child) => child.termId !== null && facts.found.some((found) => found.term === child.termId));
+    if (children.length < 2 || children.length > 12 || known.length === 0 || parent.depth < 2) continue;
+    add(parent.name?.label ?? parent.title, children.map((child) => child.rich), parent.rich, parent.index, 'list', false);
+  }
+}
+
+const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit)|\s(?:sont|are)(?:\s*:)?)\s+/giu;
+
+/** "Les trois rôles de Scrum sont A, B et C", "trois ordres, à savoir A, B et C", "3 types : A, B, C". */
+function sentenceClasses({ statements }: Reading, add: Add): void {
+  for (const statement of statements.all) {
+    const { label } = statement;
+    if (label && label.separator !== 'none' && isEnumeration(label.rest.text) && (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || /^(?:key people|\d)/iu.test(label.name.text))) {
+      add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
+      continue;
+    }
+    for (const sentence of sentencesOf(label?.separator === 'none' ? label.rest : statement.rich)) {
+      for (const stop of sentence.probe.matchAll(NAMELY)) {
+        const head = cut(sentence, 0, stop.index);
+        const rest = cut(sentence, stop.index + stop[0].length);
+        if (!isEnumeration(rest.text.replace(/^(?:les?|la|the|an?|une?)\s/iu, ''))) continue;
+        const counted = COUNTED.exec(`${head.text}:`)?.groups?.['n'];
+        const name = counted ?? (head.pieces[0] && /^(?:les|the)\s/iu.test(head.text) && wordsOf(head.text).length <= 5 ? nameOf(head.text).label : null);
+        if (name) add(name, partsOf(rest).map(unarticled), sentence, statement.heading, 'sentence');
+        break;
+      }
+    }
+    if (label?.separator === 'none' && isEnumeration(label.rest.text) && kindOf(label.name.text) !== 'remark')
+      add(nameOf(label.name.text).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence');
+  }
+}
+const unarticled = (rich: Rich): Rich => cut(rich, /^(?:(?:les?|la|une?|des|the|an?)\s+|l['’]\s?)?/iu.exec(rich.text)?.[0].length ?? 0);
+
+/** Under "PESTEL", lines "P → Politique": the letters spell the name. */
+function letterClasses({ headings, statements }: Reading, add: Add): void {
+  for (const heading of headings) {
+    const lines = statements.all.filter((one) => one.heading === heading.index && one.label !== null && /^\p{Lu}$/u.test(one.label.name.text) && one.label.rest.text);
+    const letters = lines.map((one) => one.label?.name.text ?? '').join('');
+    if (lines.length >= 3 && plainLetters(heading.name?.label ?? heading.title).includes(letters) && lines[0])
+      add(heading.name?.label ?? heading.title, lines.map((one) => one.label?.rest ?? one.rich), lines[0].rich, heading.index, 'list');
+  }
+}
+const plainLetters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}]/gu, '').toUpperCase();
+
+/** Rows of a table are of one kind: the heading's, the corner cell's. */
+function tableClasses({ groups }: Reading, add: Add): void {
+  for (const group of groups) add(group.name, group.members, group.rich, group.heading, 'table', group.closed);
+}
+
+/** Values of classifications, over the whole note: "type 2" gathers its subjects, aliases in headings included. */
+function valueClasses({ facts, headings }: Reading): void {
+  const values = new Map<string, { name: string; members: ClassOf['members'][number][]; first: ClassOf['source'] }>();
+  const join = (value: string, id: string, label: string, source: ClassOf['source']): void => {
+    const key = keyOf(value);
+    const entry = values.get(key) ?? { name: value, members: [], first: source };
+    if (!entry.members.some((member) => member.termId === id)) entry.members.push({ termId: id, label, source });
+    values.set(key, entry);
+  };
+  for (const one of facts.classifications)
+    for (const value of one.values) join(value, one.subjectId, facts.terms.get(one.subjectId)?.label ?? '', one.source);
+  for (const heading of headings)
+    for (const alias of heading.name?.aliases ?? [])
+      if (values.has(keyOf(alias.text)) && heading.name && heading.termId)
+        join(alias.text, heading.termId, heading.name.label, facts.source(heading.rich, heading.parent));
+  for (const { name, members, first } of values.values())
+    facts.classes.push({ name, members, basis: 'class', source: first, closed: false });
+}

@@ -1,0 +1,204 @@
+/**
+ * Things that the notes set side by side: definitions in one list or block, subsections with the same properties,
+ * headings "A vs B", sentences that contrast, and terms whose names differ by one word. Two to eight things each.
+ */
+import { keyOf, plain } from './key.ts';
+import type { Found } from './facts.ts';
+import type { Comparison, Quote } from './model.ts';
+import type { Name } from './names.ts';
+import { chunks } from './read-tables.ts';
+import type { Reading } from './reading.ts';
+import { cut, startOf, type Rich } from './rich.ts';
+import { sentencesOf } from './sentences.ts';
+
+export function buildComparisons(reading: Reading): void {
+  siblings(reading);
+  families(reading);
+  parallelSections(reading);
+  versusHeadings(reading);
+  contrasts(reading);
+  unique(reading);
+}
+
+const quoteOf = ({ definition }: Found): Quote => ({ text: definition.text, source: definition.source });
+const compare = ({ facts }: Reading, part: readonly Found[], basis: Comparison['basis']): void => {
+  const distinct = part.filter((one, index) => part.findIndex((other) => other.term === one.term) === index);
+  const [first] = distinct;
+  if (!first || distinct.length < 2) return;
+  facts.comparisons.push({
+    items: distinct.map(({ term }) => ({ label: facts.terms.get(term)?.label ?? '', id: term })),
+    aspects: [{ aspect: 'definition', values: distinct.map(quoteOf) }],
+    basis,
+    source: first.definition.source,
+  });
+};
+
+/** Definitions under one heading: those of one form first, else all of them when they are few. */
+function siblings(reading: Reading): void {
+  const runs = new Map<string, Found[]>();
+  const add = (key: string, found: Found): void => {
+    const run = runs.get(key);
+    if (run) run.push(found);
+    else runs.set(key, [found]);
+  };
+  for (const found of reading.facts.found) {
+    const parent = reading.headings[found.heading]?.parent ?? -1;
+    if (found.definition.basis === 'heading' || found.definition.basis === 'callout') add(`under ${String(parent)} ${found.definition.basis}`, found);
+    else add(`${String(found.heading)} ${found.definition.basis}`, found);
+    add(`all ${String(found.heading)}`, found);
+  }
+  for (const [key, run] of runs) if (run.length >= 2 && (!key.startsWith('all') || run.length <= 24)) for (const part of chunks(run)) compare(reading, part, 'siblings');
+}
+
+/** "Short-term memory" and "long-term memory", "citoyens actifs" and "citoyens passifs". */
+function families(reading: Reading): void {
+  const { facts, language } = reading;
+  const heads = new Map<string, Found[]>();
+  for (const found of facts.found) {
+    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
+    const head = language === 'fr' ? words[0] : words.at(-1);
+    if (!head || head.length < 4 || words.length > 5) continue;
+    heads.set(head, [...(heads.get(head) ?? []), found]);
+  }
+  for (const family of heads.values()) if (family.length >= 2 && family.length <= 16) for (const part of chunks(family)) compare(reading, part, 'siblings');
+}
+
+/** Subsections of one section that tell the same properties. */
+function parallelSections(reading: Reading): void {
+  const { facts, headings } = reading;
+  const children = new Map<number, number[]>();
+  for (const heading of headings) if (heading.title) children.set(heading.parent, [...(children.get(heading.parent) ?? []), heading.index]);
+  const ownerOf = (index: number): readonly string[] => [headings[index]?.termId, headings[index]?.id].filter((id) => id !== null && id !== undefined);
+  for (const group of children.values()) {
+    const items = group.filter((index) => facts.aspects.some((value) => ownerOf(index).includes(value.ownerId)) );
+    if (items.length < 2) continue;
+    for (const part of chunks(items)) {
+      const names = [...new Set(facts.aspects.filter((value) => part.some((index) => ownerOf(index).includes(value.ownerId))).map((value) => value.aspect))];
+      const aspects = names
+        .map((aspect) => ({
+          aspect: facts.aspects.find((value) => value.aspect === aspect)?.label ?? aspect,
+          values: part.map((index) => {
+            const value = facts.aspects.find((one) => one.aspect === aspect && ownerOf(index).includes(one.ownerId));
+            return value ? { text: value.text, source: value.source } : null;
+          }),
+        }));
+      const [first] = part;
+      if (first === undefined || !aspects.some(({ values }) => values.filter(Boolean).length >= 2)) continue;
+      facts.comparisons.push({
+        items: part.map((index) => ({ label: headings[index]?.name?.label ?? headings[index]?.title ?? '', id: headings[index]?.termId ?? headings[index]?.id ?? null })),
+        aspects,
+        basis: 'labels',
+        source: facts.source(headings[first]?.rich ?? { text: '', probe: '', pieces: [] }, headings[first]?.parent ?? -1),
+      });
+    }
+  }
+}
+
+/** Where the notes tell of a name: its definition, else the section it heads. */
+function told(reading: Reading, name: Name): { readonly id: string; readonly quote: Quote } | null {
+  const { facts, headings, statements } = reading;
+  const key = keyOf(name.label);
+  const found = facts.found.find((one) => keyOf(facts.terms.get(one.term)?.label ?? '') === key || (facts.terms.get(one.term)?.aliases ?? []).some((alias) => keyOf(alias.text) === key)) ??
+    facts.found.find((one) => keyOf(facts.terms.get(one.term)?.label ?? '').split(' ').includes(key));
+  if (found) return { id: found.term, quote: quoteOf(found) };
+  const heading = headings.find((one) => keyOf(one.title).includes(key) && !one.versus);
+  const first = heading && statements.all.find((one) => one.heading === heading.index);
+  return heading && first ? { id: heading.termId ?? heading.id, quote: facts.quote(first.rich, heading.index) } : null;
+}
+
+/** "A vs B": what the notes tell of both, and the properties listed below ("travail : fourni / reçu"). */
+function versusHeadings(reading: Reading): void {
+  const { facts, headings, statements } = reading;
+  for (const heading of headings) {
+    const { versus } = heading;
+    if (!versus) continue;
+    const known = versus.map((name) => told(reading, name));
+    const aspects: Comparison['aspects'][number][] = [];
+    if (known.filter(Boolean).length >= 2) aspects.push({ aspect: 'definition', values: known.map((one) => one?.quote ?? null) });
+    for (const statement of statements.all) {
+      if (statement.heading !== heading.index || !statement.label?.rest.text || versus.some((name) => keyOf(name.label) === keyOf(statement.label?.name.text ?? ''))) continue;
+      const values = sides(statement.label.rest, versus);
+      if (values) aspects.push({ aspect: statement.label.name.text, values: values.map((value) => (value ? facts.quote(value, heading.index) : null)) });
+    }
+    if (aspects.length === 0) {
+      const prose = statements.all.filter((one) => one.heading === heading.index).flatMap((one) => sentencesOf(one.rich));
+      const values = versus.map((name) => prose.find((sentence) => names(sentence, name.label)) ?? null);
+      if (values.filter(Boolean).length >= 2) aspects.push({ aspect: 'sentence', values: values.map((value) => (value ? facts.quote(value, heading.index) : null)) });
+    }
+    if (aspects.length > 0)
+      facts.comparisons.push({
+        items: versus.map((name, index) => ({ label: name.label, id: known[index]?.id ?? null })),
+        aspects,
+        basis: 'versus-heading',
+        source: facts.source(heading.rich, heading.index),
+      });
+  }
+}
+
+const names = (text: Rich, name: string): boolean => keyOf(text.probe).includes(keyOf(name));
+
+/** "fourni / reçu", "horaire pour le moteur, inverse pour le frigo": a part for each thing, in order. */
+function sides(rest: Rich, versus: readonly Name[]): readonly (Rich | null)[] | null {
+  for (const separator of [/\s+\/\s+/gu, /\s*[,;]\s+/gu, /\s+(?:vs\.?|contre)\s+/gu]) {
+    const parts: Rich[] = [];
+    let at = 0;
+    for (const stop of [...rest.probe.matchAll(separator), null]) {
+      parts.push(cut(rest, at, stop?.index ?? rest.text.length));
+      if (stop) at = stop.index + stop[0].length;
+    }
+    if (parts.length === versus.length && parts.every((part) => part.text)) return parts;
+  }
+  return null;
+}
+
+const CONTRAST =
+  /\b(?:whereas|while|unlike|in contrast (?:to|with)|as opposed to|not to be confused with|contrary to|rather than|instead of|differs? from|difference between|alors que|tandis que|contrairement (?:à|aux?)|à la différence (?:de|du|des)|par opposition (?:à|aux?)|ne pas confondre|à l['’]inverse|au contraire|par rapport (?:à|aux?)|quant à|pas réellement|différence entre|l['’]inverse (?:de|du))|≠|\bvs\.?\s/iu;
+
+/** A sentence that contrasts two things which the note names. */
+function contrasts(reading: Reading): void {
+  const { facts, statements } = reading;
+  const terms = [...facts.terms].map(([id, term]) => ({ id, label: term.label, keys: [term.label, ...term.aliases.map((alias) => alias.text)].map(keyOf).filter((key) => key.length > 2) }));
+  const pairs = new Set<string>();
+  const put = (items: readonly (typeof terms)[number][], sentence: Rich, heading: number): void => {
+    const ids = items.map(({ id }) => id).sort().join();
+    if (pairs.has(ids)) return;
+    pairs.add(ids);
+    const quote = facts.quote(sentence, heading);
+    const found = items.map(({ id }) => facts.found.find((one) => one.term === id) ?? null);
+    facts.comparisons.push({
+      items: items.map(({ id, label }) => ({ label, id })),
+      aspects: [
+        ...(found.filter(Boolean).length >= 2 ? [{ aspect: 'definition', values: found.map((one) => (one ? quoteOf(one) : null)) }] : []),
+        { aspect: 'sentence', values: items.map(() => quote) },
+      ],
+      basis: 'sentence',
+      source: quote.source,
+    });
+    const [from, to] = items;
+    if (from && to) facts.relations.push({ from: from.id, type: 'contrast', to: to.id, source: quote.source });
+  };
+  for (const statement of statements.all) {
+    if (!CONTRAST.test(statement.rich.probe) && !CONTRAST.test(statement.box?.title?.probe ?? '')) continue;
+    const owner = facts.found.find((one) => startOf(one.rich) === startOf(statement.label?.rest ?? statement.rich) || startOf(one.rich) === startOf(statement.description ?? statement.rich));
+    const sentences = CONTRAST.test(statement.box?.title?.probe ?? '') && statement.box?.title ? [statement.box.title, statement.rich] : sentencesOf(statement.rich);
+    for (const sentence of sentences) {
+      if (!CONTRAST.test(sentence.probe)) continue;
+      const text = ` ${sentence.probe.split(/[\s'’]+/u).map(keyOf).join(' ').replace(/\s+/gu, ' ')} `;
+      const named = terms.filter(({ keys }) => keys.some((key) => text.includes(` ${key} `)));
+      const longest = named.filter((one) => !named.some((other) => other !== one && other.keys.some((key) => one.keys.some((part) => key !== part && ` ${key} `.includes(` ${part} `) && text.split(` ${part} `).length - 1 <= text.split(` ${key} `).length - 1))));
+      const items = owner && !longest.some(({ id }) => id === owner.term) ? [...terms.filter(({ id }) => id === owner.term), ...longest] : longest;
+      if (items.length >= 2 && items.length <= 4) put(items, sentence, statement.heading);
+    }
+  }
+}
+
+/** The same things compared in the same way once only; what has more to tell stays. */
+function unique({ facts }: Reading): void {
+  const seen = new Map<string, Comparison>();
+  for (const one of facts.comparisons) {
+    const key = `${one.items.map(({ label }) => plain(label)).join('|')}#${one.aspects.map(({ aspect }) => plain(aspect)).join('|')}`;
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  facts.comparisons.splice(0, facts.comparisons.length, ...seen.values());
+}
+
