@@ -72,6 +72,9 @@ const continues = (first: Definition, second: Definition): boolean =>
   sectionKey(first.source) === sectionKey(second.source) &&
   Math.abs(second.source.line - first.source.line) <= 4;
 
+/** A long heading titles a section; what stands under it is no definition of its words. */
+const isTitle = ({ basis }: Definition, label: string): boolean => basis === 'heading' && wordsOf(label).length > 3;
+
 /** Joins ids that are one thing; answers the representative. */
 function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id: string) => string {
   const parent = new Map<string, string>();
@@ -182,7 +185,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       joined: wordsOf(term.label).join(''),
       hidden,
       hiddenStems: stemsOf(hidden.text),
-      askable: saysEnough(hidden.text) && !/^…\s*[:=]/u.test(hidden.text),
+      askable: saysEnough(hidden.text) && !/^…\s*[:=]/u.test(hidden.text) && !isTitle(best, term.label),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,
     });
   }

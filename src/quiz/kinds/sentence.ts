@@ -84,7 +84,7 @@ function numberless(text: string): { readonly text: string; readonly number: str
 export function typedNumber(facts: Facts): readonly Draft[] {
   const ask = (about: string, label: string, quote: Quote, termIds: readonly string[]): readonly Draft[] => {
     const blanked = quote.text.length <= LONGEST && !leans(quote.text) ? numberless(quote.text) : null;
-    if (!blanked || stemsOf(blanked.text).length < 3 || /\d/u.test(about)) return [];
+    if (!blanked || stemsOf(`${label} ${blanked.text}`).length < 3 || /\d/u.test(about)) return [];
     return [
       {
         kind: 'typed-number',
