@@ -1,6 +1,7 @@
 /** Owns the buttons of the daily question: a press is answered in private, from what is stored, long after a restart too. */
 import type { Block, Handler, Message, PressInput } from '../src/command.ts';
 import { messages } from '../src/messages/index.ts';
+import { POINTS } from '../src/scores/points.ts';
 import type { Round } from '../src/store.ts';
 import type { Tutor } from '../src/tutor.ts';
 import type { Pressed } from '../src/tutor/rounds.ts';
@@ -43,7 +44,7 @@ function confirmation({ outcome, round, choice, mayTell, right }: Pressed, langu
     visibility: 'private',
     tone: right ? 'good' : 'bad',
     blocks: [
-      { kind: 'text', text: [{ bold: first }] },
+      { kind: 'text', text: [{ bold: first }, ...(outcome.kind === 'recorded' ? [' ', points(right, language)] : [])] },
       { kind: 'text', text: chosen },
       ...why(round, choice, right, language),
       { kind: 'text', small: true, text: words.practise },
@@ -60,6 +61,9 @@ function confirmation({ outcome, round, choice, mayTell, right }: Pressed, langu
     ],
   };
 }
+
+const points = (right: boolean, language: 'fr' | 'en'): string =>
+  messages(language).rounds.press.points(right ? POINTS.right : POINTS.wrong);
 
 /** The key, why it is right, and what a wrongly chosen one really is, all in the notes' words. */
 function why(round: Round, choice: number, right: boolean, language: 'fr' | 'en'): readonly Block[] {

@@ -16,9 +16,9 @@ export const done = (text: string, ...more: readonly Block[]): Message => messag
 export const refuse = (text: string): Message => message([line(text)], 'warning');
 
 /** "**Salon** : …" */
-export const named = (label: string, value: Text): Text => [
+export const named = (label: string, value: Text, language: Language): Text => [
   { bold: label },
-  ' : ',
+  messages(language).setup.colon,
   ...(typeof value === 'string' ? [value] : value),
 ];
 

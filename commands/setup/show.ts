@@ -55,19 +55,20 @@ function dailyBlocks(
   language: Language,
 ): readonly Block[] {
   const { show: words, days, choices } = messages(language).setup;
+  const say = (label: string, value: Text): Text => named(label, value, language);
   const feedback = daily.feedback === 'at-reveal' && daily.allowChange ? 'at-reveal-change' : daily.feedback;
   return [
     { kind: 'heading', level: 3, text: words.daily },
     {
       kind: 'list',
       items: [
-        named(words.channel, [{ channel: daily.channelId }]),
-        named(words.when, `${daily.time}, ${days(daily.days)} (${zone})`),
-        named(words.role, daily.roleId === null ? words.nobody : [{ role: daily.roleId }]),
-        named(words.reveal, daily.reveal === null ? words.withNext : words.at(daily.reveal)),
-        named(words.feedback, choices.feedback[feedback]),
-        named(words.closedBook, daily.holdTerms ? words.yes : words.no),
-        named(words.notify, notifyChannelId === null ? words.byMessage : [{ channel: notifyChannelId }]),
+        say(words.channel, [{ channel: daily.channelId }]),
+        say(words.when, `${daily.time}, ${days(daily.days)} (${zone})`),
+        say(words.role, daily.roleId === null ? words.nobody : [{ role: daily.roleId }]),
+        say(words.reveal, daily.reveal === null ? words.withNext : words.at(daily.reveal)),
+        say(words.feedback, choices.feedback[feedback]),
+        say(words.closedBook, daily.holdTerms ? words.yes : words.no),
+        say(words.notify, notifyChannelId === null ? words.byMessage : [{ channel: notifyChannelId }]),
       ],
     },
   ];
@@ -80,19 +81,20 @@ function classBlocks(
   language: Language,
 ): readonly Block[] {
   const { show: words, choices } = messages(language).setup;
+  const say = (label: string, value: Text): Text => named(label, value, language);
   const dates = semester && words.dates(dayInWords(semester.start, language), dayInWords(semester.end, language));
   return [
     { kind: 'heading', level: 3, text: words.classRoom },
     {
       kind: 'list',
       items: [
-        named(words.courses, courses?.join(', ') ?? words.allCourses),
-        named(words.stock, words.stockLeft(stock.left, stock.weeks)),
-        named(words.language, choices.language[publicLanguage]),
-        named(words.lookups, choices.lookups[lookups]),
-        named(words.leaderboard, leaderboard ? words.shown : words.hidden),
-        named(words.semester, dates ?? words.unset),
-        named(words.report, reportChannelId === null ? words.unset : [{ channel: reportChannelId }]),
+        say(words.courses, courses?.join(', ') ?? words.allCourses),
+        say(words.stock, words.stockLeft(stock.left, stock.weeks)),
+        say(words.language, choices.language[publicLanguage]),
+        say(words.lookups, choices.lookups[lookups]),
+        say(words.leaderboard, leaderboard ? words.shown : words.hidden),
+        say(words.semester, dates ?? words.unset),
+        say(words.report, reportChannelId === null ? words.unset : [{ channel: reportChannelId }]),
       ],
     },
   ];

@@ -11,18 +11,14 @@ export const rounds: (typeof fr)['rounds'] = {
           ? 'Answer with a button. The answer is told later; you may change your mind once.'
           : 'Answer with a button, once. The answer is told later.',
     late: (time) => `Late: it was planned for ${time}.`,
-    course: (course) => `Question of the day · ${course}`,
     closed: 'This question is closed.',
     retracted: 'Withdrawn by the teaching team: this question counts for nobody.',
   },
   lesson: {
     yesterday: 'Yesterday’s answer',
     last: 'The last question’s answer',
-    own: 'Today’s answer',
-    key: 'Right answer',
-    keys: 'Right answers',
+    own: (right) => `Today’s answer: ${right}`,
     why: 'What the notes say',
-    count: (answers) => `${answers} answer${s(answers)}`,
     nobody: 'Nobody answered.',
     share: (right, total) => `${right} of ${total} found it (${Math.round((100 * right) / total)}%)`,
     mostChosenWrong: (letter, choice) => `The trap: ${letter}. ${choice}`,
@@ -31,7 +27,6 @@ export const rounds: (typeof fr)['rounds'] = {
     seeAll: 'See the question and all answers',
     seeLesson: 'See the question',
     report: 'Report a mistake',
-    late: 'Answers are closed.',
   },
   press: {
     right: 'Right!',
@@ -48,6 +43,7 @@ export const rounds: (typeof fr)['rounds'] = {
     unknown: 'This question no longer exists, or belongs to another server.',
     why: 'What the notes say',
     aboutChosen: (choice) => `What the notes say about “${choice}”`,
+    points: (points) => `+${points} point${s(points)}`,
     practise: 'To practise as much as you like: /quiz.',
   },
   report: {

@@ -4,6 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const setup: (typeof fr)['setup'] = {
+  colon: ': ',
   permissions: {
     ViewChannel: 'View Channels',
     SendMessages: 'Send Messages',

@@ -10,18 +10,14 @@ export const rounds = {
           ? 'Réponds avec un bouton. La réponse vient à la correction ; tu peux changer d’avis une fois.'
           : 'Réponds avec un bouton, une seule fois. La réponse vient à la correction.',
     late: (time: string): string => `En retard : prévue à ${time}.`,
-    course: (course: string): string => `Question du jour · ${course}`,
     closed: 'Question close.',
     retracted: 'Question retirée par l’équipe enseignante : elle ne compte pour personne.',
   },
   lesson: {
     yesterday: 'La réponse d’hier',
     last: 'La réponse de la question précédente',
-    own: 'La réponse du jour',
-    key: 'Bonne réponse',
-    keys: 'Bonnes réponses',
+    own: (right: string): string => `La réponse du jour\u00a0: ${right}`,
     why: 'Ce que disent les notes',
-    count: (answers: number): string => `${answers} réponse${s(answers)}`,
     nobody: 'Personne n’a répondu.',
     share: (right: number, total: number): string =>
       `${right} sur ${total} ${right > 1 ? 'ont' : 'a'} trouvé (${Math.round((100 * right) / total)} %)`,
@@ -31,7 +27,6 @@ export const rounds = {
     seeAll: 'Voir la question et toutes les réponses',
     seeLesson: 'Voir la question',
     report: 'Signaler une erreur',
-    late: 'Les réponses sont closes.',
   },
   press: {
     right: 'Bonne réponse !',
@@ -48,6 +43,7 @@ export const rounds = {
     unknown: 'Cette question n’existe plus, ou vient d’un autre serveur.',
     why: 'Ce que disent les notes',
     aboutChosen: (choice: string): string => `Ce que les notes disent de « ${choice} »`,
+    points: (points: number): string => `+${points} point${s(points)}`,
     practise: 'Pour t’entraîner sans limite : /quiz.',
   },
   report: {

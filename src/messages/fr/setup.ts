@@ -3,6 +3,7 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 export const setup = {
+  colon: '\u00a0: ',
   /** Les noms que portent les réglages de Discord. */
   permissions: {
     ViewChannel: 'Voir les salons',

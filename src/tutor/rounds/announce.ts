@@ -125,10 +125,15 @@ function reasons(round: Shown, distribution: Distribution, language: 'fr' | 'en'
   const words = messages(language).rounds.lesson;
   const { question } = round;
   const trap = mostChosenWrong(round, distribution);
-  const about = trap === null ? null : (question.choices[round.order[trap] ?? -1]?.about ?? null);
+  if (trap === null) return question.explanation ? [quoteOf(question.explanation, words.why)] : [];
+  const about = question.choices[round.order[trap] ?? -1]?.about ?? null;
+  const label = words.mostChosenWrong(letterOf(trap), choiceAt(round, trap));
   return [
     ...(question.explanation ? [quoteOf(question.explanation, words.why)] : []),
-    ...(trap !== null && about ? [quoteOf(about, words.mostChosenWrong(letterOf(trap), choiceAt(round, trap)))] : []),
+    // True and false rest on the same words: they are not said twice.
+    about && about.text !== question.explanation?.text
+      ? quoteOf(about, label)
+      : { kind: 'text', text: [{ bold: label }] },
   ];
 }
 
@@ -182,10 +187,7 @@ export function ownLesson(
     blocks: [
       {
         kind: 'text',
-        text: [
-          ...(roleId === null ? [] : [{ role: roleId }, ' ']),
-          { bold: `${round.key.length > 1 ? words.keys : words.own} : ${right}` },
-        ],
+        text: [...(roleId === null ? [] : [{ role: roleId }, ' ']), { bold: words.own(right) }],
       },
       { kind: 'text', text: stemOf(round.question) },
       ...counted(round, distribution, language, true),
