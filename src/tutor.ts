@@ -12,6 +12,7 @@ import { createPeople, type People } from './tutor/people.ts';
 import { createPractice, type Practice } from './tutor/practice.ts';
 import { createReport, type ClassReport } from './tutor/report.ts';
 import { createRounds, type Rounds } from './tutor/rounds.ts';
+import type { Checkpoint } from './tutor/rounds/ground.ts';
 import { createScoreboard, type Scoreboard } from './tutor/scoreboard.ts';
 import { openSettings, type Settings } from './tutor/settings.ts';
 
@@ -36,6 +37,8 @@ export interface TutorParts {
     message: string,
     details?: Readonly<Record<string, unknown>>,
   ) => void;
+  /** Called at the named points of a round, where a test may end the process. */
+  readonly checkpoint?: (name: Checkpoint) => void | Promise<void>;
 }
 
 export interface Tutor {

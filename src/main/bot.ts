@@ -7,7 +7,7 @@ import { deploy } from '../discord/deploy.ts';
 import { openDiscord, type DiscordEdge } from '../discord/client.ts';
 import type { Library } from '../library.ts';
 import type { Store } from '../store.ts';
-import { createTutor, type Defaults, type Tutor } from '../tutor.ts';
+import { createTutor, type Defaults, type Tutor, type TutorParts } from '../tutor.ts';
 import type { Log } from './log.ts';
 
 export interface BotParts {
@@ -24,6 +24,8 @@ export interface BotParts {
   /** Whether node-cron ticks each minute; tests tick by themselves. */
   readonly beat?: boolean;
   readonly newId?: () => string;
+  /** Called at the named points of a round, where a test may end the process. */
+  readonly checkpoint?: TutorParts['checkpoint'];
 }
 
 export interface Bot {
@@ -44,7 +46,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { token, apiBase, library, store, clock, defaults, log, onFatal, newId = randomId } = parts;
   const newErrorId = (): string => randomBytes(3).toString('hex');
   const discord = openDiscord({ token, apiBase, draw, log, clock, newErrorId });
-  const tutor = await createTutor({ library, store, post: discord.post, clock, defaults, newId, log });
+  const tutor = await createTutor({
+    library,
+    store,
+    post: discord.post,
+    clock,
+    defaults,
+    newId,
+    log,
+    ...(parts.checkpoint && { checkpoint: parts.checkpoint }),
+  });
   await deploy({ token, apiBase, commands });
   const edge = await discord.connect({ commands, handlers, tutor, onFatal });
   const beat = parts.beat === false ? null : startBeat({ rounds: tutor.rounds, clock, log, also: tutor.report.tick });

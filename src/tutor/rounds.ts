@@ -9,7 +9,7 @@ import type { TutorParts } from '../tutor.ts';
 import { answering } from './rounds/answering.ts';
 import { questionsLeftIn, upcoming } from './rounds/choosing.ts';
 import { correcting } from './rounds/correcting.ts';
-import { isRunning, planOf, type Checkpoint, type Ground } from './rounds/ground.ts';
+import { isRunning, planOf, type Ground } from './rounds/ground.ts';
 import { lessons as lessonsOver } from './rounds/lessons.ts';
 import { posting as postingOver, type Opened } from './rounds/posting.ts';
 import { ALL_CAUSES, teacher as teacherOver } from './rounds/teacher.ts';
@@ -97,14 +97,9 @@ export interface Rounds {
   announce(channelId: string, announcement: Announcement): Promise<boolean>;
 }
 
-/** `checkpoint` is called at the named points, where a test may end the process. */
-export function createRounds(
-  parts: TutorParts,
-  settings: Settings,
-  checkpoint: (name: Checkpoint) => void | Promise<void> = () => {},
-): Rounds {
+export function createRounds(parts: TutorParts, settings: Settings): Rounds {
   const { store, post, log } = parts;
-  const ground: Ground = { parts, settings, checkpoint };
+  const ground: Ground = { parts, settings, checkpoint: parts.checkpoint ?? (() => {}) };
   const teacher = teacherOver(ground);
   const lessons = lessonsOver(ground, teacher);
   const posting = postingOver(ground, teacher, lessons);

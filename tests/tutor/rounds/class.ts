@@ -102,11 +102,12 @@ export async function openClass(
     clock: () => room.now,
     defaults: { language: 'fr', timezone: 'Europe/Paris' },
     newId: () => `${prefix}${(ids += 1)}`,
+    ...(options.checkpoint && { checkpoint: options.checkpoint }),
     log: (level, message, details) =>
       void logged.push({ level, message: `${message} ${JSON.stringify(details ?? {})}` }),
   };
   const settings = await openSettings(parts);
-  const rounds = createRounds(parts, settings, options.checkpoint);
+  const rounds = createRounds(parts, settings);
   return Object.assign(room, {
     store,
     post,
