@@ -49,6 +49,7 @@ export async function start(options: StartOptions): Promise<Started> {
       watch: true,
       onProgress: options.onProgress,
       onRead: options.onRead,
+      onUnwatched: (reason) => log('warn', 'changes of the notes will be seen at the next start only', { reason }),
       onKept: (reason) => log('warn', 'notes kept', { reason }),
     });
     closing.push(() => library.close());

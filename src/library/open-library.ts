@@ -2,7 +2,7 @@
  * The notes of a folder, read in a worker, read again when a file changes or a lesson's day comes. A reading that fails
  * leaves the last good one; a file on which reading never ends is left out and named.
  */
-import { watch } from 'chokidar';
+import { watch, type FSWatcher } from 'chokidar';
 import { Worker } from 'node:worker_threads';
 import type { ReadReport, ReadRequest } from './worker.ts';
 import { openShelf, type Shelf, type Snapshot } from './shelf.ts';
@@ -17,6 +17,8 @@ export interface LibraryOptions {
   readonly onRead?: (snapshot: Snapshot) => void;
   /** A reading failed and the last good notes stay. */
   readonly onKept?: (reason: string) => void;
+  /** The folder can be read but not watched (too many files, a network drive): changes are seen at the next start. */
+  readonly onUnwatched?: (reason: string) => void;
   /** Milliseconds without a sign of life after which the file at hand is left out. */
   readonly patience?: number;
 }
@@ -43,7 +45,10 @@ const SETTLE = 150;
 /** Reads `dir` and opens a library on it. Rejects with `NotesFolderError` when the folder cannot be read at all. */
 export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary> {
   const reader = startReader(options);
+  // Watching begins before reading: a change in between is seen.
+  const watcher = options.watch ? await watching(options) : null;
   const first = await reader.read().catch(async (error: unknown) => {
+    await watcher?.close();
     await reader.close();
     throw error;
   });
@@ -69,14 +74,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), SETTLE);
   };
-  const watcher = options.watch
-    ? watch(options.dir, {
-        ignoreInitial: true,
-        ignored: (path, stats) => stats?.isFile() === true && !/\.md$/iu.test(path),
-      })
-        .on('all', soon)
-        .on('error', () => undefined)
-    : undefined;
+  watcher?.on('all', soon);
   const midnight = setInterval(() => {
     if (options.today() === day) return;
     day = options.today();
@@ -93,6 +91,17 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
       await reader.close();
     },
   });
+}
+
+/** A watcher of the notes, once it has seen what is there. */
+async function watching({ dir, onUnwatched }: LibraryOptions): Promise<FSWatcher> {
+  const watcher = watch(dir, {
+    ignoreInitial: true,
+    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:md|markdown)$/iu.test(path),
+  });
+  watcher.on('error', (error) => onUnwatched?.(error instanceof Error ? error.message : String(error)));
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return watcher;
 }
 
 /** One worker, started again after a file on which it never ended. */
