@@ -77,7 +77,7 @@ function buttons(period: Period, at: number, pages: number, elsewhere: boolean, 
   return [
     ...paging,
     ...(elsewhere ? [{ id: `leaderboard:mine:${period}`, label: words.mine }] : []),
-    { id: `leaderboard:share:${period}`, label: words.share, style: 'primary' },
+    { id: `leaderboard:share:${period}:${at}`, label: words.share, style: 'primary' },
   ];
 }
 
@@ -128,9 +128,19 @@ export const leaderboard: Command = {
         : {
             period: periodOf(period),
             page: action === 'mine' ? 'mine' : Number.parseInt(page ?? '0', 10) || 0,
-            shared: action === 'share',
+            shared: false,
           };
     const reply = await show(input, tutor, view);
-    return view.shared || !input.onPrivate ? reply : { ...reply, update: true };
+    const here: Message = input.onPrivate ? { ...reply, update: true } : reply;
+    if (action !== 'share' || !tutor.settings.of(input.server.id).leaderboard) return here;
+    // One press shares once: the button goes with it.
+    const post = await show(input, tutor, { ...view, page: 0, shared: true });
+    return { ...here, blocks: here.blocks.flatMap(withoutShare), post };
   },
 };
+
+function withoutShare(block: Block): readonly Block[] {
+  if (block.kind !== 'buttons') return [block];
+  const buttons = block.buttons.filter((button) => !('id' in button && button.id.startsWith('leaderboard:share')));
+  return buttons.length === 0 ? [] : [{ ...block, buttons }];
+}

@@ -1,7 +1,7 @@
 /**
  * What a teacher should know of the class, on demand and, once a week, by itself. Counts and shares of the class, never
  * a name. The weekly one is posted once: its message carries the week in a button's id, and is looked for before it is
- * posted, so that neither a restart nor a second process repeats it.
+ * posted, under a lease, so that neither a restart nor a second process repeats it.
  */
 import type { Announcement, Post } from '../post.ts';
 import type { Stem } from '../quiz/model.ts';
@@ -49,6 +49,8 @@ export interface ClassReport {
 const WEEKLY = { from: 8, to: 24 } as const;
 /** After a failure it is tried again so much later, ms. */
 const RETRY = 30 * 60_000;
+/** How long one process may be busy with it, ms. */
+const LEASE = 5 * 60_000;
 /** Questions read between two turns of the event loop. */
 const SLICE = 16;
 
@@ -105,6 +107,8 @@ export function createReport(
     const week = dueWeek(now, settings.timezone(serverId));
     if (!week || done.get(serverId) === week || (retryAt.get(serverId) ?? 0) > now) return;
     retryAt.set(serverId, now + RETRY);
+    // Another process may be at it; what it posted is found at the next try.
+    if (!(await store.lease(`weekly:${serverId}`, now, LEASE))) return;
     const found = await post.find(channelId, weeklyId(week), now - 36 * 3_600_000);
     if (found.kind === 'absent') {
       const report = await of(serverId, 'last-week', now);

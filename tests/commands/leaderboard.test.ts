@@ -85,9 +85,11 @@ describe('/leaderboard', () => {
 
   it('shares once for all in the server’s language, without what is the reader’s own', async () => {
     const { tutor } = await classOf(22);
-    const shared = await press(['share', 'month'], tutor, { ...as('m17'), serverLanguage: 'en' });
-    expect(shared).toMatchObject({ visibility: 'public' });
-    expect(shared.update).toBeUndefined();
+    const reply = await press(['share', 'month', '1'], tutor, { ...as('m17'), serverLanguage: 'en' });
+    expect(reply).toMatchObject({ visibility: 'private', update: true, post: { visibility: 'public' } });
+    expect(wordsOf(reply)).toContain('Page 2 sur 3');
+    expect(buttonsOf(reply).some(({ id }) => id.includes('share'))).toBe(false);
+    const shared = reply.post ?? reply;
     expect(wordsOf(shared)).toContain('Leaderboard of the month');
     expect(wordsOf(shared)).not.toMatch(/\(you\)|Around you/u);
     expect(buttonsOf(shared)).toEqual([]);
