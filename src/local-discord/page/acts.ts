@@ -66,24 +66,28 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
         : 'refused'
       : null;
 
+  /** What needs no answer of its own: a failure is told, and the page stays as it is. */
+  const tried = (work: () => Promise<void>): Promise<void> => work().catch(() => say(wordsOf(state).failed));
+
   const acts: Acts = {
-    async go(wish) {
-      const before = state.view;
-      const { view, messages } = await link.ask({ kind: 'go', ...wish });
-      const moved = view.channelId !== before?.channelId || view.memberId !== before.memberId;
-      const unread = new Set(view.memberId === before?.memberId ? state.unread : []);
-      if (view.channelId) unread.delete(view.channelId);
-      store.set({
-        view,
-        messages,
-        unread,
-        clockGap: view.now - Date.now(),
-        ...(moved ? { composer: emptyComposer(), failed: new Map(), waiting: new Set<string>() } : {}),
-      });
-      remember(state);
-      const me = view.members.find(({ id }) => id === view.memberId);
-      if (before && view.memberId !== before.memberId && me) say(wordsOf(state).people.now(me.name));
-    },
+    go: (wish) =>
+      tried(async () => {
+        const before = state.view;
+        const { view, messages } = await link.ask({ kind: 'go', ...wish });
+        const moved = view.channelId !== before?.channelId || view.memberId !== before.memberId;
+        const unread = new Set(view.memberId === before?.memberId ? state.unread : []);
+        if (view.channelId) unread.delete(view.channelId);
+        store.set({
+          view,
+          messages,
+          unread,
+          clockGap: view.now - Date.now(),
+          ...(moved ? { composer: emptyComposer(), failed: new Map(), waiting: new Set<string>() } : {}),
+        });
+        remember(state);
+        const me = view.members.find(({ id }) => id === view.memberId);
+        if (before && view.memberId !== before.memberId && me) say(wordsOf(state).people.now(me.name));
+      }),
 
     async command({ title, ...use }) {
       const channelId = state.view?.channelId;
@@ -103,7 +107,7 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
       const failed = new Map(state.failed);
       failed.delete(message.id);
       store.set({ waiting: new Set([...state.waiting, key]), failed });
-      let failure: ReturnType<typeof failureOf> = 'offline';
+      let failure: ReturnType<typeof failureOf>;
       try {
         const outcome = await link.ask({
           kind: 'press',
@@ -114,11 +118,12 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
         });
         failure = failureOf(outcome);
         if (outcome.kind === 'modal') store.set({ modal: { open: outcome.modal, failed: false, busy: false } });
-      } finally {
-        const waiting = new Set(state.waiting);
-        waiting.delete(key);
-        store.set({ waiting, ...(failure ? { failed: new Map(state.failed).set(message.id, failure) } : {}) });
+      } catch {
+        failure = 'offline';
       }
+      const waiting = new Set(state.waiting);
+      waiting.delete(key);
+      store.set({ waiting, ...(failure ? { failed: new Map(state.failed).set(message.id, failure) } : {}) });
     },
 
     async submit(fields) {
@@ -141,19 +146,22 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
       shutDialog();
       store.set({ modal: null });
     },
-    async say(content) {
-      const channelId = state.view?.channelId;
-      if (channelId) await link.ask({ kind: 'say', channelId, content });
-    },
-    async dismiss(messageId) {
-      await link.ask({ kind: 'dismiss', messageId });
-      store.set({ messages: state.messages.filter((message) => message.id !== messageId) });
-    },
+    say: (content) =>
+      tried(async () => {
+        const channelId = state.view?.channelId;
+        if (channelId) await link.ask({ kind: 'say', channelId, content });
+      }),
+    dismiss: (messageId) =>
+      tried(async () => {
+        await link.ask({ kind: 'dismiss', messageId });
+        store.set({ messages: state.messages.filter((message) => message.id !== messageId) });
+      }),
     dismissNote: (id) => endNote(id, null),
-    async addMember(name) {
-      const { memberId } = await link.ask({ kind: 'add-member', name });
-      await acts.go({ memberId });
-    },
+    addMember: (name) =>
+      tried(async () => {
+        const { memberId } = await link.ask({ kind: 'add-member', name });
+        await acts.go({ memberId });
+      }),
 
     async travel(to) {
       if (state.travel.busy) return;
@@ -177,7 +185,7 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
       store.set({ theme });
       remember(state);
     },
-    tab: (tab) => store.set({ tab }),
+    tab: (tab) => store.set({ tab, deskFailed: false }),
   };
   return acts;
 }

@@ -23,6 +23,7 @@ const store = createStore(state, draw);
 const link = connect({
   opened() {
     store.set({ connection: 'open' });
+    refreshDesk();
     const { view } = state;
     const here = view && { memberId: view.memberId, serverId: view.serverId, channelId: view.channelId ?? '' };
     void acts.go(here ?? place);
@@ -50,6 +51,12 @@ function draw(): void {
   follow.after(state.view?.channelId ?? '');
 }
 
+/** After a failure the desk is taken away; without it, it is loaded anew. */
+function refreshDesk(): void {
+  if (state.deskFailed) store.set({ deskFailed: false });
+  else void desk.refresh();
+}
+
 /** Puts a push into the state. */
 function hear(push: Push): void {
   switch (push.kind) {
@@ -64,7 +71,7 @@ function hear(push: Push): void {
     case 'clock':
       return store.set({ clockGap: push.now - Date.now() });
     case 'desk-changed':
-      return void desk.refresh();
+      return refreshDesk();
     case 'interaction':
       return;
   }

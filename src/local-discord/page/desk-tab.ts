@@ -25,7 +25,12 @@ export function createDeskTab(
   let drawn: ReturnType<DeskModule['mountDesk']> | null = null;
   const tab: DeskTab = {
     async refresh() {
-      if (drawn) drawn.show(await view(), language());
+      if (!drawn) return;
+      try {
+        drawn.show(await view(), language());
+      } catch {
+        failed();
+      }
     },
     host(element) {
       drawn = null;

@@ -136,6 +136,7 @@ const fr = {
   },
   desk: { loading: 'Le bureau se prépare…', failed: 'Le bureau n’a pas pu être chargé.' },
   close: 'Fermer',
+  failed: 'Cela n’a pas abouti. Réessaie.',
 };
 
 export type Words = typeof fr;
@@ -274,6 +275,7 @@ const en: Words = {
   },
   desk: { loading: 'The desk is getting ready…', failed: 'The desk could not be loaded.' },
   close: 'Close',
+  failed: 'That did not work. Try again.',
 };
 
 export const words: Readonly<Record<PageLanguage, Words>> = { fr, en };
