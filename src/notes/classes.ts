@@ -58,7 +58,9 @@ function memberOf(statement: Statement, long: boolean): Rich | null {
 }
 
 /** Items of one list, by the statement that owns them or the heading they stand under. */
-function listClasses({ statements, headings }: Reading, add: Add): void {
+const isPropertyName = (label: string, recurring: ReadonlySet<string>): boolean => kindOf(label) === 'aspect' || kindOf(label) === 'remark' || recurring.has(keyOf(nameOf(label).label));
+
+function listClasses({ statements, headings, worked, recurring }: Reading, add: Add): void {
   const lists = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
@@ -74,6 +76,7 @@ function listClasses({ statements, headings }: Reading, add: Add): void {
     const label = parent?.label ?? null;
     const aspect = label !== null && kindOf(label.name.text) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !/^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u.test(bare(label.name.text))) continue;
+    if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
     const members = items.map((item) => memberOf(item, aspect)).filter((member) => member !== null);
     if (members.length < 2 || members.length < items.length * 0.6) continue;
     const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
@@ -110,13 +113,14 @@ function sectionClasses({ facts, headings, statements }: Reading, add: Add): voi
     const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statements.all.indexOf(statement) + 1]?.rich ?? statement.rich);
     const strong = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !strong) continue;
-    const key = String(statement.heading);
+    const key = `${String(statement.heading)} ${String(statement.paragraph)}`;
     blocks.set(key, [...(blocks.get(key) ?? []), statement]);
   }
   for (const lines of blocks.values()) {
     const [first] = lines;
     const heading = first ? headings[first.heading] : undefined;
-    if (!first || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    const elsewhere = statements.all.filter((one) => one.heading === first?.heading && one.label !== null && !one.item && one.paragraph !== first.paragraph && defined.has(startOf(one.label.rest)));
+    if (elsewhere.length > 0 || !first || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
   }
 }
@@ -135,8 +139,9 @@ function headingClasses({ headings, facts }: Reading, add: Add): void {
 const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit)|\s(?:sont|are)(?:\s*:)?)\s+/giu;
 
 /** "Les trois rôles de Scrum sont A, B et C", "trois ordres, à savoir A, B et C", "3 types : A, B, C". */
-function sentenceClasses({ statements }: Reading, add: Add): void {
+function sentenceClasses({ statements, worked }: Reading, add: Add): void {
   for (const statement of statements.all) {
+    if (worked.has(statement.heading)) continue;
     const { label } = statement;
     if (label && label.separator !== 'none' && isEnumeration(label.rest.text) && (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || /^(?:key people|\d)/iu.test(label.name.text))) {
       add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
@@ -191,5 +196,5 @@ function valueClasses({ facts, headings }: Reading): void {
       if (values.has(keyOf(alias.text)) && heading.name && heading.termId)
         join(alias.text, heading.termId, heading.name.label, facts.source(heading.rich, heading.parent));
   for (const { name, members, first } of values.values())
-    facts.classes.push({ name, members, basis: 'class', source: first, closed: false });
+    if (members.length > 1) facts.classes.push({ name, members, basis: 'class', source: first, closed: false });
 }

@@ -47,7 +47,7 @@ function siblings(reading: Reading): void {
     else add(`${String(found.heading)} ${found.definition.basis}`, found);
     add(`all ${String(found.heading)}`, found);
   }
-  for (const [key, run] of runs) if (run.length >= 2 && (!key.startsWith('all') || run.length <= 24)) for (const part of chunks(run)) compare(reading, part, 'siblings');
+  for (const [key, run] of runs) if (run.length >= 2 && (!key.startsWith('all') || run.length <= 6)) for (const part of chunks(run)) compare(reading, part, 'siblings');
 }
 
 /** "Short-term memory" and "long-term memory", "citoyens actifs" and "citoyens passifs". */

@@ -19,7 +19,7 @@ export interface Label {
 const OPENER = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>→|⇒|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦]|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
   'gu',
 );
 const LONGEST = 90;
@@ -79,6 +79,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     const head = rich.probe.slice(0, found.index);
     if (/[.!;]\s/u.test(head) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2)) continue;
+    if (equals && !/^[\s\u00A0]*[\p{L}(«"“]/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
     const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';
     return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
@@ -107,6 +108,7 @@ export function kindOf(label: string): LabelKind {
   const text = bare(label);
   if (!text) return 'none';
   if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
+  if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
   const numberless = text.replace(/\s*(?:n°\s*)?\d+$/u, '');
   if (REMARK.has(text) || REMARK.has(numberless)) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
@@ -120,6 +122,7 @@ const OWNED =
   /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
 /** Words that close a label which numbers or groups things. */
 const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
+const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
 const INSIDE_NO_NAME = /^(?:que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|that|which|we|you|they|who|he|she|it|i)$/u;
 const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
 const OF_THE_FIRST =
@@ -129,7 +132,7 @@ const ORDINAL = /^(?:first|second|third)$/u;
 const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
 
 function nameShaped(label: string, text: string): boolean {
-  if (OF_THE_FIRST.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));

@@ -11,7 +11,7 @@ export interface Name {
   readonly aliases: readonly Alias[];
 }
 
-const ARTICLE = /^(?:(?:les?|la|une?|des|the|an?)\s+(?=\S)|l['’]\s*(?=\S))/iu;
+const ARTICLE = /^(?:(?:les?|la|une?|des|the|an|a(?!\s+\p{L}+(?:er|ir|re|oir)\b))\s+(?=\S)|l['’]\s*(?=\S))/iu;
 const ALSO =
   /[\s,]+\(?(?:a\.?k\.?a\.?|also (?:called|known as|named)|or|aussi appelée?s?|(?:également|encore) appelée?s?|appelée?s? aussi|dite?s?(?: aussi)?|ou(?: encore| bien)?|autrement dit|i\.e\.|=)\s+([^()]{2,60})\)?$/iu;
 

@@ -31,6 +31,8 @@ export interface Line {
   /** Items of one list share it. */
   readonly list: number;
   readonly box: Box | null;
+  /** A blank line stands before it. */
+  readonly blankBefore: boolean;
   /** Columns of white space before the text, in the file. */
   readonly indent: number;
 }
@@ -60,6 +62,13 @@ interface Place {
   readonly depth: number;
   readonly box: Box | null;
   readonly quotes: number;
+}
+
+/** Whether the line above the one that holds an offset is blank but for quote marks. */
+function blankAbove(masked: string, offset: number): boolean {
+  const end = masked.lastIndexOf('\n', offset - 1);
+  if (end < 0) return true;
+  return /^[\s>]*$/u.test(masked.slice(masked.lastIndexOf('\n', end - 1) + 1, end));
 }
 
 /** Reads the masked copy with the Markdown parser; texts are cut from the file itself. */
@@ -154,6 +163,7 @@ export function outline(file: string, masked: string): readonly Block[] {
         list,
         box,
         indent,
+        blankBefore: index === 0 && blankAbove(masked, start),
       });
     });
     return inside;

@@ -8,7 +8,7 @@ import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
 import { explains, wordsOf } from './read-labels.ts';
 import type { Reading } from './reading.ts';
-import { CODE, LINK, MATH, STRONG, cut, startOf, type Rich } from './rich.ts';
+import { CODE, EMPHASIS, LINK, MATH, STRONG, cut, markedRun, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { REMARK_BOXES } from './words.ts';
@@ -37,6 +37,7 @@ const PATTERNS: readonly Pattern[] = [
   { language: 'fr', trust: 'verb', pattern: new RegExp(`par\\s+${LE}?${N},?\\s+(?:on|nous)\\s+(?:entend|entendons|désigne)`, 'iu') },
   // X désigne … · X est le nom donné à … · X signifie que …
   { language: 'fr', trust: 'verb', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:désigne(?:nt)?|signifie(?:nt)?|est le nom|se définit|se définissent|consiste(?:nt)? (?:à|en)|se dit|correspond(?:ent)? à une?|est définie? (?:comme|par)|sont défini(?:e)?s (?:comme|par))\\s`, 'iu') },
+  { language: 'fr', trust: 'verb', pattern: new RegExp(`^il y a\\s+(?:une?\\s+)?${N}\\s+(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'iu') },
   // X est un … qui …
   { language: 'fr', trust: 'copula', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:est|sont|c['’]est|ce sont)\\s+(?:en fait\\s+)?(?=${GENUS_FR})`, 'iu') },
   // …, que l'on appelle X · est appelé X
@@ -97,7 +98,7 @@ function hitOf(sentence: Rich, reading: Reading): Hit | null {
     if (new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u').test(rich.probe)) continue;
     if (!name) continue;
     const rest = sentence.text.slice(found.index + found[0].length);
-    if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by)\b/iu.test(found[0])) continue;
+    if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by|il y a)\b/iu.test(found[0])) continue;
     if (trust === 'copula' && !classifies(sentence, rich, rest, reading)) continue;
     return { name: withGloss(name, found.groups?.['g']), rich };
   }
@@ -157,7 +158,7 @@ function asideHit(sentence: Rich): Hit | null {
 }
 
 const CODE_VERB =
-  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks)\s/u;
+  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|maps?|filtre|regroupe|trie|compte|stocke|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks)\s/u;
 
 /** "`fork` permet de …", "L'instruction `fork()` permet de …". */
 function codeHit(sentence: Rich): Hit | null {
@@ -168,6 +169,20 @@ function codeHit(sentence: Rich): Hit | null {
   const rich = cut(sentence, from, from + piece.length);
   const label = codeName(rich.text);
   return label ? { name: { label, aliases: [] }, rich } : null;
+}
+
+/** "Une **epic** regroupe …", "**PED** measures how …": a set-off subject and a verb that tells what it does. */
+const SUBJECT_VERB =
+  /^(?:\s*\([^()]*\))?\s+(?:mesure|décrit|regroupe|représente|contient|stocke|transforme|relie|protège|assure|gère|étudie|exprime|indique|caractérise|traduit|fournit|permet|sert à|désigne|énonce|stipule|interdit|impose|garantit|correspond|measures|describes|contains|represents|stores|converts|connects|protects|ensures|manages|studies|expresses|indicates|provides|maps|states|holds|says|shows|allows|lets|tells|happens|occurs|means|starts|ends|keeps)(?:nt|ent)?\s/u;
+function subjectHit(sentence: Rich): Hit | null {
+  const lead = /^(?:(?:le|la|les|une?|the|an?)\s+|l['’])?/iu.exec(sentence.probe)?.[0].length ?? 0;
+  const piece = sentence.pieces.find((one) => one.from === lead);
+  if (!piece || !(piece.marks & (STRONG | EMPHASIS))) return null;
+  const length = markedRun(sentence, STRONG | EMPHASIS, lead);
+  if (!SUBJECT_VERB.test(sentence.probe.slice(lead + length)) || wordsOf(sentence.text.slice(lead + length)).length < 5) return null;
+  const rich = cut(sentence, lead, lead + length);
+  const name = termName(rich);
+  return name ? { name, rich } : null;
 }
 
 /** "On utilise `sleep` pour …", "Use `ls` to …". */
@@ -287,7 +302,7 @@ function readStatement({ facts, ...reading }: Reading, statement: Statement): vo
       continue;
     }
     for (const hit of glossHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'gloss', at);
-    const hit = hitOf(sentence, { facts, ...reading }) ?? codeHit(sentence) ?? usageHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
+    const hit = hitOf(sentence, { facts, ...reading }) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
     if (!hit || !explains(sentence.text)) continue;
     const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
     if (/[:：]$/u.test(whole.text)) continue;

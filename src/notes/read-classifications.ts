@@ -8,6 +8,7 @@ import { nameOf } from './names.ts';
 import { explains, partsOf } from './read-labels.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
+import { DEGREE, FINITE } from './words.ts';
 import type { Statement } from './statements.ts';
 
 interface Classed {
@@ -26,6 +27,8 @@ function classed(statement: Statement & { readonly label: Label }): Classed | nu
   const rest = gloss ? cut(statement.label.rest, 0, gloss.index) : statement.label.rest;
   if (/[→⇒+>=]/u.test(rest.probe)) return null;
   const values = rest.probe.includes('/') ? slashed(rest) : partsOf(rest);
+  const total = values.reduce((sum, value) => sum + value.text.split(/\s+/u).length, 0);
+  if (total > 4 || values.some((value) => value.text.split(/[\s'’]+/u).some((word) => DEGREE.has(plain(word)) || FINITE.has(plain(word))))) return null;
   if (values.length === 0 || values.some((value) => value.text.split(/\s+/u).length > 4 || /[.!?]$/u.test(value.text))) return null;
   return { statement, label: statement.label, values, gloss: gloss?.[1] ?? null };
 }

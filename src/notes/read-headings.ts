@@ -3,11 +3,9 @@ import { keyOf } from './key.ts';
 import { headless, labelOf } from './labels.ts';
 import { bareNear, explains, parallel } from './read-labels.ts';
 import type { Reading } from './reading.ts';
-import { cut } from './rich.ts';
+import { LAW } from './words.ts';
+import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
-
-/** What follows the name of a law is the law. */
-const LAW = /^(?:\p{L}+ )?(?:principes?|lois?|théorèmes?|règles?|postulats?|axiomes?|law|theorem|principle|rule|axiom|postulate)\b|\b(?:law|theorem|principle|rule)$/iu;
 
 /** Makes the names of headings known: those that something in the note calls for. */
 export function nameHeadings({ headings, words, facts }: Reading): void {
@@ -17,6 +15,8 @@ export function nameHeadings({ headings, words, facts }: Reading): void {
       heading.termId = facts.term(heading.name, heading.rich, heading.index);
   }
 }
+
+const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, STRONG | EMPHASIS));
 
 export function readHeadings(reading: Reading): void {
   const { headings, statements, facts, language } = reading;
@@ -32,6 +32,8 @@ export function readHeadings(reading: Reading): void {
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
     const nominal = heading.asksWhat || LAW.test(heading.name.label) || opensNominally(text, language) || (equals !== null && explains(text.text));
+    // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.
+    if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(heading.name.label) && keyOf(markedStart(text)).includes(keyOf(heading.name.label))) continue;
     if (!nominal || keyOf(text.text).startsWith(`${keyOf(heading.name.label)} `)) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
     first.used = true;

@@ -10,7 +10,7 @@ import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { ASPECTS, FINITE, POLARITY, REMARK_HEADS, saysNothing } from './words.ts';
+import { ASPECTS, FINITE, LAW, POLARITY, REMARK_HEADS, SOFT, saysNothing } from './words.ts';
 
 const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
@@ -36,10 +36,11 @@ export function explains(text: string): boolean {
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
-  if (kindOf(label.name.text) !== 'term') return null;
-  if (label.mark === CODE && !/^[^\s*]+$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
+  const soft = SOFT.has(bare(label.name.text));
+  if (kindOf(label.name.text) !== 'term' && !soft && !(label.mark === CODE && /^[\p{Lu}_ ]{3,}$/u.test(label.name.text))) return null;
+  if (label.mark === CODE && !/^(?:[^\s*]+|[\p{Lu} ]+)$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
   const name = nameOf(label.name.text);
-  return name.label && kindOf(name.label) === 'term' ? name : null;
+  return name.label && (soft || label.mark === CODE || kindOf(name.label) === 'term') ? name : null;
 }
 
 const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
@@ -60,14 +61,24 @@ export function readLabels(reading: Reading): void {
       continue;
     }
     const kind = kindOf(label.name.text);
-    if (kind === 'remark') readRemark(reading, statement, label);
+    if (kind === 'remark' && !isSoftTerm(reading, statement, label)) readRemark(reading, statement, label);
     else if (kind === 'aspect' || (kind === 'term' && isProperty(reading, statement, label))) {
       owner = readAspect(reading, statement, label, owner);
-    } else if (kind === 'term') {
+    } else if (kind === 'term' || kind === 'remark') {
       const id = readTerm(reading, statement, label, next, bareLines);
       if (id && statement.depth === 0 && label.mark & STRONG) owner = { id, heading: statement.heading };
     }
   }
+}
+
+/** "Commande : instruction qui …" among other definitions is a term, though such labels mostly are not. */
+function isSoftTerm(reading: Reading, statement: Statement, label: Label): boolean {
+  return (
+    SOFT.has(bare(label.name.text)) &&
+    ((label.mark & STRONG) !== 0 || parallel(reading, statement)) &&
+    opensNominally(label.rest, reading.language) &&
+    explains(label.rest.text)
+  );
 }
 
 /** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
@@ -75,7 +86,7 @@ function isProperty({ recurring, headings, statements }: Reading, statement: Sta
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text));
-  if (!(label.mark & STRONG) && amongAspects(statements, statement)) return true;
+  if (label.mark === 0 && (amongAspects(statements, statement) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && !headings.some((heading) => heading.name && keyOf(heading.name.label) === key) && !(label.mark & STRONG);
 }
 /** Whether at least half of the other labels of a list are properties or remarks: then the list describes one thing. */
@@ -84,6 +95,14 @@ function amongAspects({ all }: Reading['statements'], statement: Statement): boo
   const siblings = all.filter((other) => other !== statement && other.list === statement.list && other.depth === statement.depth && other.parent === statement.parent && other.label !== null && other.label.separator !== 'none');
   const aspects = siblings.filter((other) => ['aspect', 'remark'].includes(kindOf(other.label?.name.text ?? '')));
   return aspects.length > 0 && aspects.length * 2 >= siblings.length;
+}
+/** Whether a list stands right below a question: its items are answers. */
+function answersQuestion({ all }: Reading['statements'], statement: Statement): boolean {
+  if (!statement.item || statement.parent) return false;
+  let at = all.indexOf(statement) - 1;
+  while (at >= 0 && all[at]?.list === statement.list) at -= 1;
+  const lead = all[at];
+  return lead !== undefined && lead.heading === statement.heading && lead.depth === 0 && /\?\s*$/u.test(lead.rich.text);
 }
 const sameName = (a: string, b: string): boolean => {
   const [first, second] = [keyOf(a), keyOf(nameOf(b).label)];
@@ -213,6 +232,7 @@ function corroborated(reading: Reading, statement: Statement, name: Name, enumer
     (statement.label?.mark ?? 0) !== 0 ||
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
+    LAW.test(name.label) ||
     (statement.label !== null && opensNominally(statement.label.rest, reading.language))
   );
 }
@@ -241,9 +261,9 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const [first] = statement.children;
-    if (!strong || label.separator !== 'alone' || !first || first.label || !explains(first.rich.text) || statement.children.length > 1) return null;
+    if (!strong || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text)) return null;
     first.used = true;
-    return facts.define(name, label.name, first.rich, 'B', 'bold-list', statement.heading);
+    return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
   const follows = next && !next.afterGap && next.heading === statement.heading && next.box === statement.box && !next.label && !next.used && !next.item && next.depth === statement.depth;
   const close = follows && (next.paragraph === statement.paragraph || (strong && next.paragraph === statement.paragraph + 1));

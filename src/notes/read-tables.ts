@@ -15,7 +15,7 @@ import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
 const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
 const MEANING_COLUMN =
-  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|but|description)$/u;
+  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
 
 const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
 
@@ -45,7 +45,7 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
   const named = rows.filter((row) => told(row[0]));
   const columnsAreThings = isTransposed(table);
   const cornerName = told(header[0]) ? header[0].text : null;
-  const items = columnsAreThings ? header.slice(1).filter(told) : named.map((row) => row[0]).filter(told);
+  const items = (columnsAreThings ? header.slice(1) : named.map((row) => row[0])).filter(told).filter((item) => /\p{L}/u.test(item.text));
   if (items.length < 2) return;
   const aspectHeads = columnsAreThings ? named.map((row) => row[0]).filter(told) : header.slice(1);
   const cellOf = (item: Rich, aspect: Rich): Rich | undefined => {

@@ -2,9 +2,9 @@
  * Statements: physical lines joined where a sentence was only wrapped, with what is nested below them. A label or a line
  * that ends with a colon owns the list that follows it, though Markdown makes them siblings.
  */
-import { labelOf, type Label } from './labels.ts';
+import { headless, labelOf, type Label } from './labels.ts';
 import type { Block, Box, Grid, Heading, Line } from './outline.ts';
-import { STRONG, cut, join, type Rich } from './rich.ts';
+import { EMPTY, STRONG, cut, join, type Rich } from './rich.ts';
 
 export interface Statement {
   readonly kind: 'statement';
@@ -120,7 +120,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
       joined: false,
       used: false,
     };
-    nest(statement, last, gap);
+    nest(statement, last, gap, line.blankBefore && last?.list !== line.list);
     all.push(statement);
     last = statement;
     gap = false;
@@ -141,21 +141,37 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   return { all, headings, tables, coded };
 }
 
+/** A few words right above a list are its label. */
+function shortLabel(rich: Rich): Label | null {
+  const text = headless(rich);
+  const name = cut(text, 0, text.text.replace(/\s*[:：]\s*$/u, '').length);
+  return name.text.split(/\s+/u).length <= 6 ? { name, mark: 0, separator: 'alone', rest: EMPTY } : null;
+}
+
 /** Finds the statement that owns a nested line. */
-function nest(statement: Statement, last: Statement | null, gap: boolean): void {
+function nest(statement: Statement, last: Statement | null, gap: boolean, apart: boolean): void {
   if (!last || last.heading !== statement.heading || statement.depth === 0) return;
   let owner: Statement | null = last;
   while (owner && owner.depth >= statement.depth) owner = owner.parent;
   if (!owner || owner.box !== statement.box || (gap && owner.depth === 0)) return;
   // Text between lists that is no announcement owns the list only as its lead: labels do, and lines that end with a colon.
-  if (owner.depth === 0 && !announces(owner)) return;
+  if (owner.depth === 0 && !announces(owner, apart)) return;
+  if (!owner.label && owner.depth === 0 && owner.children.length === 0) owner.label = shortLabel(owner.rich);
   statement.parent = owner;
   owner.children.push(statement);
 }
 
-/** Whether a statement outside lists announces the list after it. */
-export const announces = (statement: Statement): boolean =>
-  statement.description !== null || /[:：]\s*$/u.test(statement.rich.probe) || (statement.label !== null && statement.label.separator !== '=');
+/**
+ * Whether a statement outside lists announces the list after it: it ends with a colon, is a label without text, or is a
+ * label with text, or a few words, right above the list with no blank line between (`apart`).
+ */
+function announces(statement: Statement, apart: boolean): boolean {
+  if (/[:：]\s*$/u.test(statement.rich.probe) || (statement.label !== null && !statement.label.rest.text)) return true;
+  if (statement.description !== null) return true;
+  if (statement.children.length > 0) return true;
+  if (apart) return false;
+  return statement.label !== null || (!/[.!?;,…]\s*$/u.test(statement.rich.text) && statement.rich.text.split(/\s+/u).length <= 6);
+}
 
 /**
  * A text that ends with a colon goes on: with the formula or the list right after it, up to the next heading. Anything
