@@ -3,7 +3,7 @@
  * (verdict, the notes' words, what a wrongly chosen option really is). Ids hold places in a seeded order, never a key.
  */
 import type { Block, Button, Message } from '../src/command.ts';
-import type { Messages } from '../src/messages/index.ts';
+import { messages, type Messages } from '../src/messages/index.ts';
 import type { Question } from '../src/quiz/model.ts';
 
 /** Parts of an id after the action: question, salt, filter. */
@@ -14,6 +14,9 @@ export interface At {
   readonly filter: string;
 }
 export type Words = Messages['quiz'];
+
+/** A question speaks the language of its note. */
+const wordsOf = ({ language }: Question): Words => messages(language).quiz;
 
 const LETTERS = 'ABCDEFGHIJ';
 export const NO_FILTER = '-';
@@ -27,7 +30,6 @@ export const nextButton = (words: Words, filter: string, last = '-'): Button => 
 });
 
 const choicesList = (
-  words: Words,
   question: Question,
   order: readonly number[],
   note: (choice: number) => string = () => '',
@@ -38,7 +40,7 @@ const choicesList = (
     const marked = note(choice);
     return [
       { bold: `${LETTERS[place] ?? ''}. ` },
-      shown ? words.choice(shown) : '',
+      shown ? wordsOf(question).choice(shown) : '',
       ...(marked ? [' — ', { bold: marked }] : []),
     ];
   }),
@@ -69,10 +71,11 @@ function controls(words: Words, question: Question, order: readonly number[], at
       min: 1,
       max: order.length,
       options: order.map((choice, place) => ({
-        label: `${LETTERS[place] ?? place + 1}. ${words.choice(question.choices[choice] ?? { text: '' })}`.slice(
-          0,
-          100,
-        ),
+        label:
+          `${LETTERS[place] ?? place + 1}. ${wordsOf(question).choice(question.choices[choice] ?? { text: '' })}`.slice(
+            0,
+            100,
+          ),
         value: String(place),
       })),
     },
@@ -87,8 +90,8 @@ export function ask(words: Words, question: Question, order: readonly number[], 
     tone: 'neutral',
     blocks: [
       { kind: 'text', text: words.heading(question.course), small: true },
-      { kind: 'heading', text: words.stem(question.stem), level: 3 },
-      ...(question.choices.length > 0 ? [choicesList(words, question, order)] : []),
+      { kind: 'heading', text: wordsOf(question).stem(question.stem), level: 3 },
+      ...(question.choices.length > 0 ? [choicesList(question, order)] : []),
       ...(question.hint ? [{ kind: 'text', text: words.hint(question.hint), small: true } as const] : []),
       ...controls(words, question, order, at),
     ],
@@ -103,11 +106,10 @@ export const empty = (words: Words, update: boolean): Message => ({
   blocks: [{ kind: 'text', text: words.nothing }],
 });
 
-/** The notes' words that settle it, with their place; for a typed question also what was wanted. */
-function lesson(question: Question): readonly Block[] {
-  const { explanation } = question;
-  if (!explanation) return [];
-  return [{ kind: 'quote', text: explanation.text, place: { ...explanation.source, course: question.course } }];
+/** The notes' words that settle it, with their place: a sentence, or the items of a list. */
+function lesson({ explanation, accept, kind, source, course }: Question): readonly Block[] {
+  const words = explanation?.text ?? (kind.endsWith('recall') ? accept.join('\n') : '');
+  return words ? [{ kind: 'quote', text: words, place: { ...(explanation?.source ?? source), course } }] : [];
 }
 
 /** What each wrongly chosen option really is. */
@@ -121,7 +123,7 @@ const aboutWrong = (words: Words, question: Question, chosen: readonly number[])
       return [
         {
           kind: 'quote',
-          label: words.really(choice.of ?? words.choice(choice)),
+          label: words.really(choice.of ?? wordsOf(question).choice(choice)),
           text,
           place: { ...source, course: question.course },
         },
@@ -143,7 +145,7 @@ export function told(words: Words, question: Question, order: readonly number[],
       .filter(Boolean)
       .join(', ');
   const verdict = given.right ? (given.almost ? words.almost : words.right) : given.gaveUp ? words.gaveUp : words.wrong;
-  const wanted = question.accept[0];
+  const wanted = question.kind.endsWith('recall') ? undefined : question.accept[0];
   return {
     kind: 'message',
     visibility: 'private',
@@ -151,8 +153,8 @@ export function told(words: Words, question: Question, order: readonly number[],
     tone: given.right ? 'good' : given.gaveUp ? 'neutral' : 'bad',
     blocks: [
       { kind: 'heading', text: verdict, level: 3 },
-      { kind: 'text', text: words.stem(question.stem) },
-      ...(question.choices.length > 0 ? [choicesList(words, question, order, note)] : []),
+      { kind: 'text', text: wordsOf(question).stem(question.stem) },
+      ...(question.choices.length > 0 ? [choicesList(question, order, note)] : []),
       ...(given.typed === undefined ? [] : [{ kind: 'text', text: words.typed(given.typed) } as const]),
       ...(wanted === undefined ? [] : [{ kind: 'text', text: words.wanted(wanted) } as const]),
       ...lesson(question),
@@ -168,7 +170,7 @@ export const turned = (words: Words, question: Question, at: At): Message => ({
   visibility: 'private',
   update: true,
   blocks: [
-    { kind: 'heading', text: words.stem(question.stem), level: 3 },
+    { kind: 'heading', text: wordsOf(question).stem(question.stem), level: 3 },
     ...lesson(question),
     {
       kind: 'buttons',

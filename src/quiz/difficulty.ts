@@ -51,13 +51,47 @@ export function rate(answers: Iterable<GradedAnswer>): Ratings {
   return { members, questions };
 }
 
-/**
- * Expected share of right answers of the class, 0 to 1. A question nobody answered takes `fallback` as its difficulty
- * (the mean of its kind, a teacher's mark…).
- */
-export function expectedSuccess(ratings: Ratings, questionId: string, choices: number, fallback = 0): number {
-  const difficulty = ratings.questions.get(questionId)?.value ?? fallback;
+/** Expected share of right answers of the rated members, 0 to 1; of an average member where nobody is rated. */
+export function expectedSuccess(ratings: Ratings, difficulty: number, choices: number): number {
   const abilities = [...ratings.members.values()].map(({ value }) => value);
   if (abilities.length === 0) return successChance(0, difficulty, choices);
   return abilities.reduce((sum, ability) => sum + successChance(ability, difficulty, choices), 0) / abilities.length;
+}
+
+/** Rated questions of a kind from which a new one of that kind is judged. */
+const ENOUGH = 3;
+
+interface Rated {
+  readonly id: string;
+  readonly kind: string;
+  readonly choices: readonly unknown[];
+}
+
+/**
+ * What to expect of a question in this class: from its own answers, else from those to questions of its kind; null where
+ * nothing tells. Fits `Choosing.expected`.
+ * @param kindOf the kind of a question that was answered.
+ */
+export function expectation(
+  answers: readonly GradedAnswer[],
+  kindOf: (questionId: string) => string | undefined,
+): (question: Rated) => number | null {
+  const ratings = rate(answers);
+  const byKind = new Map<string, number[]>();
+  for (const [id, { value }] of ratings.questions) {
+    const kind = kindOf(id);
+    if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), value]);
+  }
+  const successes = new Map<string, number>();
+  return ({ id, kind, choices }) => {
+    const own = ratings.questions.get(id)?.value;
+    const like = byKind.get(kind) ?? [];
+    const mean = like.length >= ENOUGH ? like.reduce((a, b) => a + b, 0) / like.length : undefined;
+    const difficulty = own ?? mean;
+    if (difficulty === undefined) return null;
+    const key = `${difficulty}|${choices.length}`;
+    const known = successes.get(key) ?? expectedSuccess(ratings, difficulty, choices.length);
+    successes.set(key, known);
+    return known;
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedSuccess, type GradedAnswer, rate, successChance } from '../../src/quiz/difficulty.ts';
+import { expectation, expectedSuccess, type GradedAnswer, rate, successChance } from '../../src/quiz/difficulty.ts';
 import { hash } from '../../src/quiz/hash.ts';
 
 const chance = (...seed: readonly (string | number)[]): number => hash(seed.join('|')) / 2 ** 53;
@@ -38,16 +38,26 @@ describe('ratings', () => {
     expect(together / (spread(found) * spread(truth))).toBeGreaterThan(0.7);
   });
 
+  const answer = (questionId: string, right: boolean): GradedAnswer => ({
+    memberId: 'm',
+    questionId,
+    choices: 3,
+    right,
+  });
+  const question = (id: string, kind = 'cloze') => ({ id, kind, choices: ['a', 'b', 'c'] });
+
   it('make a question that was missed look harder, one that was known easier', () => {
-    const answer = (questionId: string, right: boolean): GradedAnswer => ({
-      memberId: 'm',
-      questionId,
-      choices: 3,
-      right,
-    });
-    const ratings = rate([answer('missed', false), answer('known', true)]);
-    expect(expectedSuccess(ratings, 'missed', 3)).toBeLessThan(expectedSuccess(ratings, 'unknown', 3));
-    expect(expectedSuccess(ratings, 'known', 3)).toBeGreaterThan(expectedSuccess(ratings, 'unknown', 3));
-    expect(expectedSuccess(rate([]), 'any', 3)).toBeCloseTo(2 / 3);
+    const expected = expectation([answer('missed', false), answer('known', true)], () => undefined);
+    expect(expected(question('missed'))).toBeLessThan(expected(question('known')) ?? 0);
+    expect(expectedSuccess(rate([]), 0, 3)).toBeCloseTo(2 / 3);
+  });
+
+  it('judge a new question by others of its kind, and say so when nothing tells', () => {
+    const answers = ['a1', 'a2', 'a3']
+      .map((id) => answer(id, false))
+      .concat(['b1', 'b2', 'b3'].map((id) => answer(id, true)));
+    const expected = expectation(answers, (id) => (id.startsWith('a') ? 'cloze' : 'recall'));
+    expect(expected(question('new', 'cloze'))).toBeLessThan(expected(question('new', 'recall')) ?? 0);
+    expect(expected(question('new', 'true-false'))).toBeNull();
   });
 });

@@ -35,7 +35,7 @@ function holds(index: NotesIndex): readonly Question[] {
   return questions;
 }
 
-describe.each(folders)('every question of %s', (folder) => {
+describe.each(folders)('every question of %s', { timeout: 30_000 }, (folder) => {
   it('is proved, whole and fair', async () => {
     const questions = holds(await indexOf(folder));
     expect(questions.length).toBeGreaterThan(20);
@@ -104,13 +104,13 @@ const small: fc.Arbitrary<Small> = fc.record({
   passages: fc.array(phrase, { maxLength: 4 }),
 });
 
-describe('questions from notes made up at random', () => {
+describe('questions from notes made up at random', { timeout: 30_000 }, () => {
   it('are proved, whole and fair', () => {
     fc.assert(
       fc.property(fc.array(small, { minLength: 1, maxLength: 3 }), (notes) => {
         holds(smallIndex(...notes));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('questions from notes made up at random', () => {
         ]))
           if (before.has(id)) expect(said).toBe(before.get(id));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -2,26 +2,32 @@
 type Values = Readonly<Record<string, string>>;
 
 const value = (values: Values, name: string): string => values[name] ?? '';
-const where = (values: Values): string => (values['heading'] ? ` (« ${values['heading']} »)` : '');
+const where = (values: Values): string => (values['heading'] ? ` («\u00a0${values['heading']}\u00a0»)` : '');
 
 /** Chaque cadre ne demande que ce que les notes écrivent, jamais ce qui est vrai dans le monde. */
 const frames: Readonly<Record<string, (values: Values) => string>> = {
-  'definition-to-term': (v) => `Quel terme les notes définissent-elles ainsi : « ${value(v, 'definition')} » ?`,
-  'typed-term': (v) => `Quel terme les notes définissent-elles ainsi : « ${value(v, 'definition')} » ?`,
-  'term-to-definition': (v) => `Comment les notes définissent-elles « ${value(v, 'term')} » ?`,
-  'class-member': (v) => `D’après les notes${where(v)}, lequel est classé « ${value(v, 'value')} » ?`,
-  'class-set-members': (v) => `D’après les notes${where(v)}, lesquels sont classés « ${value(v, 'value')} » ?`,
-  'class-set-values': (v) => `Dans quelles classes les notes rangent-elles « ${value(v, 'subject')} » ?`,
-  'true-false': (v) => `Vrai ou faux ? Dans les notes, « ${value(v, 'subject')} » est classé « ${value(v, 'value')} ».`,
-  'aspect-item': (v) => `D’après les notes, lequel figure dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+  'definition-to-term': (v) =>
+    `Quel terme les notes définissent-elles ainsi\u00a0: «\u00a0${value(v, 'definition')}\u00a0»\u00a0?`,
+  'typed-term': (v) =>
+    `Quel terme les notes définissent-elles ainsi\u00a0: «\u00a0${value(v, 'definition')}\u00a0»\u00a0?`,
+  'term-to-definition': (v) => `Comment les notes définissent-elles «\u00a0${value(v, 'term')}\u00a0»\u00a0?`,
+  'class-member': (v) => `D’après les notes${where(v)}, lequel est classé «\u00a0${value(v, 'value')}\u00a0»\u00a0?`,
+  'class-set-members': (v) =>
+    `D’après les notes${where(v)}, lesquels sont classés «\u00a0${value(v, 'value')}\u00a0»\u00a0?`,
+  'class-set-values': (v) => `Dans quelles classes les notes rangent-elles «\u00a0${value(v, 'subject')}\u00a0»\u00a0?`,
+  'true-false': (v) =>
+    `Vrai ou faux\u00a0? Dans les notes, «\u00a0${value(v, 'subject')}\u00a0» est classé «\u00a0${value(v, 'value')}\u00a0».`,
+  'aspect-item': (v) =>
+    `D’après les notes, lequel figure dans «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
   'item-owner': (v) =>
-    `Pour lequel les notes indiquent-elles « ${value(v, 'item')} », à la rubrique « ${value(v, 'label')} » ?`,
+    `Pour lequel les notes indiquent-elles «\u00a0${value(v, 'item')}\u00a0», à la rubrique «\u00a0${value(v, 'label')}\u00a0»\u00a0?`,
   'list-member': (v) =>
-    `D’après les notes, lequel figure dans la liste « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+    `D’après les notes, lequel figure dans la liste «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
   'typed-number': (v) =>
-    `Quel nombre manque dans les notes (${[v['about'], v['label']].filter(Boolean).join(', ')}) : « ${value(v, 'sentence')} » ?`,
-  cloze: (v) => `Quel terme manque dans cette phrase des notes : « ${value(v, 'sentence')} » ?`,
-  recall: (v) => `Que citent les notes dans « ${value(v, 'label')} » (« ${value(v, 'owner')} ») ?`,
+    `Quel nombre manque dans les notes (${[v['about'], v['label']].filter(Boolean).join(', ')})\u00a0: «\u00a0${value(v, 'sentence')}\u00a0»\u00a0?`,
+  cloze: (v) => `Quel terme manque dans cette phrase des notes\u00a0: «\u00a0${value(v, 'sentence')}\u00a0»\u00a0?`,
+  recall: (v) =>
+    `Que citent les notes dans «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
   authored: (v) => value(v, 'stem'),
 };
 
@@ -32,10 +38,10 @@ export const quiz = {
   choice: ({ text, frame }: { readonly text: string; readonly frame?: 'true' | 'false' }): string =>
     frame === 'true' ? 'Vrai' : frame === 'false' ? 'Faux' : text,
 
-  command: 'Entraîne-toi sur les questions du cours : réponse tout de suite, rien n’est noté',
+  command: 'Entraîne-toi sur les questions du cours\u00a0: réponse tout de suite, rien n’est noté',
   courseOption: 'Le cours à travailler (tous si tu ne précises rien)',
   heading: (course: string): string => (course ? `Entraînement · ${course}` : 'Entraînement'),
-  hint: (hint: string): string => `Indice : ${hint}`,
+  hint: (hint: string): string => `Indice\u00a0: ${hint}`,
   next: 'Question suivante',
   type: 'Répondre',
   show: 'Voir la réponse',
@@ -46,17 +52,18 @@ export const quiz = {
   modalTitle: 'Ta réponse',
   modalLabel: 'Réponse',
   modalHelp: 'Les accents et les majuscules ne comptent pas.',
-  right: 'Bonne réponse !',
+  right: 'Bonne réponse\u00a0!',
   almost: 'Bonne réponse, à une lettre près',
   wrong: 'Ce n’est pas ça',
   gaveUp: 'Voici la réponse',
   rightChoice: 'bonne réponse',
   yourChoice: 'ta réponse',
-  typed: (answer: string): string => `Ta réponse : ${answer}`,
-  wanted: (answer: string): string => `Réponse attendue : ${answer}`,
-  really: (name: string): string => `« ${name} », dans les notes :`,
+  typed: (answer: string): string => `Ta réponse\u00a0: ${answer}`,
+  wanted: (answer: string): string => `Réponse attendue\u00a0: ${answer}`,
+  really: (name: string): string => `«\u00a0${name}\u00a0», dans les notes\u00a0:`,
   nothing:
     'Il n’y a pas de question à te poser ici pour l’instant. Essaie un autre cours, ou reviens après la prochaine leçon.',
   gone: 'Les notes ont changé et cette question n’existe plus. Prends la suivante.',
-  noSuchCourse: (course: string): string => `Je ne trouve pas de cours « ${course} ». Les cours de ce serveur :`,
+  noSuchCourse: (course: string): string =>
+    `Je ne trouve pas de cours «\u00a0${course}\u00a0». Les cours de ce serveur\u00a0:`,
 };
