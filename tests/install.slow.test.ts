@@ -14,7 +14,8 @@ const env = { PATH: machinePath, HOME: process.env['HOME'] ?? '', LOCAL_DISCORD_
 
 describe('npm ci --omit=dev && npm start', () => {
   let started: ChildProcess | undefined;
-  afterAll(() => started?.kill());
+  // npm does not pass a signal on: the whole group ends.
+  afterAll(() => void (started?.pid && process.kill(-started.pid)));
 
   it('shows the product on the Node that the machine has', async () => {
     const copy = folder();
@@ -27,7 +28,7 @@ describe('npm ci --omit=dev && npm start', () => {
       cpSync(join(root, file), join(copy, file));
     }
     execFileSync('npm', ['ci', '--omit=dev'], { cwd: copy, env, stdio: 'pipe' });
-    const child = spawn('npm', ['start'], { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', ['start'], { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     started = child;
     const url = await new Promise<string>((resolve, reject) => {
       let said = '';
