@@ -11,6 +11,7 @@ export function isOurs(request: IncomingMessage, port: number): boolean {
   if (host === undefined || !hosts.includes(host)) return false;
   if (origin !== undefined && !hosts.some((one) => origin === `http://${one}`)) return false;
   const site = request.headers['sec-fetch-site'];
-  // A link on another site may open the page; it may not load parts of it.
-  return site !== 'cross-site' || request.headers['sec-fetch-mode'] === 'navigate';
+  // A link on another site, or on another port of this machine, may open the page; it may not load parts of it.
+  const own = site === undefined || site === 'same-origin' || site === 'none';
+  return own || request.headers['sec-fetch-mode'] === 'navigate';
 }

@@ -54,7 +54,7 @@ export interface World {
   commands(serverId?: string): readonly RegisteredCommand[];
 
   useCommand(memberId: string, channelId: string, use: CommandUse): Promise<Outcome>;
-  /** The bot's proposals for the focused option; null where it did not answer in time. */
+  /** The bot's proposals for the focused option; null where it did not answer in time, or nobody would be asked. */
   autocomplete(memberId: string, channelId: string, use: AutocompleteUse): Promise<readonly Choice[] | null>;
   /** Presses a button, or chooses `values` of a select. */
   press(
@@ -71,7 +71,7 @@ export interface World {
     fields: Readonly<Record<string, string | readonly string[] | boolean>>,
     use?: PressUse,
   ): Promise<Outcome>;
-  /** A person writes; the bot is told without the content (it lacks the intent). */
+  /** A person writes, 1 to 2,000 characters; the bot is told without the content, if at all. Throws where they may not. */
   say(memberId: string, channelId: string, content: string): Message;
   /** Hides an ephemeral message, as the person's client would. */
   dismiss(memberId: string, messageId: string): void;

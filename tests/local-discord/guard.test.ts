@@ -50,6 +50,11 @@ describe.each(['/', '/api/v10/gateway', '/attachments/1/2/a.png'])('%s', (path) 
     ['a foreign origin', 403, () => ({ host: `127.0.0.1:${here.discord.port}`, origin: 'https://evil.example' })],
     ['an origin without a name', 403, () => ({ host: `127.0.0.1:${here.discord.port}`, origin: 'null' })],
     [
+      'a part loaded by another port of this machine',
+      403,
+      () => ({ host: `127.0.0.1:${here.discord.port}`, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }),
+    ],
+    [
       'a part loaded by another site',
       403,
       () => ({ host: `127.0.0.1:${here.discord.port}`, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }),

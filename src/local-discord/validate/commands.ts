@@ -37,6 +37,9 @@ interface Body extends Omit<Option, 'type' | 'options'> {
 }
 type Path = readonly (string | number)[];
 
+/** Keys that a kind of option does not have are not looked at by the schema, nor meant by Discord. */
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+
 const validName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
 
 function nameFaults(one: Pick<Option, 'name' | 'name_localizations'>, path: Path): readonly Fault[] {
@@ -53,7 +56,8 @@ function nameFaults(one: Pick<Option, 'name' | 'name_localizations'>, path: Path
   ];
 }
 
-function choiceFaults({ choices = [], autocomplete, type }: Option, path: Path): readonly Fault[] {
+function choiceFaults({ choices: given, autocomplete, type }: Option, path: Path): readonly Fault[] {
+  const choices = list(given);
   const faults: Fault[] = [];
   if (choices.length > 0 && autocomplete)
     faults.push({
@@ -137,8 +141,8 @@ function optionFaults(options: readonly Option[], path: Path, depth: number): re
         code: 'APPLICATION_COMMAND_OPTIONS_RANGE_INVALID',
         message: 'The least is greater than the most',
       });
-    if (one.options)
-      faults.push(...optionFaults(one.options, [...at, 'options'], one.type === GROUP ? depth + 1 : depth + 2));
+    if (list(one.options).length > 0)
+      faults.push(...optionFaults(list(one.options), [...at, 'options'], one.type === GROUP ? depth + 1 : depth + 2));
   });
   return faults;
 }
@@ -152,8 +156,8 @@ function characters(one: Body | Option): number {
   return (
     longest(one.name, one.name_localizations) +
     longest(one.description, one.description_localizations) +
-    (one.choices ?? []).reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0) +
-    (one.options ?? []).reduce((sum, option) => sum + characters(option), 0)
+    list(one.choices).reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0) +
+    list(one.options).reduce((sum, option) => sum + characters(option), 0)
   );
 }
 
@@ -173,7 +177,7 @@ export function commandFaults(body: unknown, prefix: Path): readonly Fault[] {
   const more: Fault[] = [...nameFaults(command, prefix)];
   if (!command.description)
     more.push({ path: [...prefix, 'description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
-  more.push(...optionFaults(command.options ?? [], [...prefix, 'options'], 0));
+  more.push(...optionFaults(list(command.options), [...prefix, 'options'], 0));
   if (characters(command) > 8000)
     more.push({ path: prefix, code: 'APPLICATION_COMMAND_TOO_LARGE', message: 'Command exceeds maximum size (8000)' });
   return more;
@@ -205,7 +209,7 @@ export function checkCommands(bodies: unknown): readonly Body[] {
 /** What is false or absent is left out, as Discord does. */
 const keptOption = (option: Option): object =>
   Object.fromEntries(
-    Object.entries({ ...option, ...(option.options ? { options: option.options.map(keptOption) } : {}) }).filter(
+    Object.entries({ ...option, ...(option.options ? { options: list(option.options).map(keptOption) } : {}) }).filter(
       ([key, value]) =>
         value !== undefined && value !== null && !((key === 'required' || key === 'autocomplete') && value === false),
     ),
@@ -236,7 +240,7 @@ export function kept(
     ...(serverId === null ? { dm_permission: body.dm_permission ?? true } : { guild_id: serverId }),
     contexts: body.contexts ?? null,
     integration_types: body.integration_types ?? [0],
-    ...(body.options?.length ? { options: body.options.map(keptOption) } : {}),
+    ...(list(body.options).length > 0 ? { options: list(body.options).map(keptOption) } : {}),
     nsfw: body.nsfw ?? false,
   };
   const same = old && JSON.stringify(old) === JSON.stringify(command);

@@ -13,6 +13,9 @@ import { modalData } from './modal.ts';
 const refused = (reason: RefusedReason, detail: string): Outcome => ({ kind: 'refused', reason, detail });
 const isOutcome = (result: Outcome | readonly Choice[]): result is Outcome => !Array.isArray(result);
 
+/** A person's message has that many characters at most. */
+const SAID = 2000;
+
 type Acting = Pick<World, 'commandsFor' | 'useCommand' | 'autocomplete' | 'press' | 'submitModal' | 'say' | 'dismiss'>;
 
 export function acting(state: State): Acting {
@@ -112,7 +115,7 @@ export function acting(state: State): Acting {
     },
     async autocomplete(memberId, channelId, use) {
       const start = prepare(memberId, channelId, use);
-      if ('kind' in start) throw new Refusal(400, 50035, `${start.kind === 'refused' ? start.detail : start.kind}`);
+      if ('kind' in start) return null;
       const result = await startInteraction(state, start);
       return isOutcome(result) ? null : result;
     },
@@ -177,6 +180,7 @@ export function acting(state: State): Acting {
       if (!channel || !author) throw new Refusal(404, 10003, 'Unknown Channel');
       if (!has(permissionsIn(state, memberId, channel), 'SendMessages'))
         throw new Refusal(403, 50013, 'Missing Permissions');
+      if (content.trim() === '' || content.length > SAID) throw new Refusal(400, 50035, 'Invalid Form Body');
       return writeMessage(state, { channel, author, body: { content }, files: [] });
     },
     dismiss(memberId, messageId) {

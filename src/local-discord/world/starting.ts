@@ -89,6 +89,8 @@ function forgetOld(state: State): void {
   const before = state.clock() - TOKEN_LIFE;
   for (const [id, one] of state.interactions) {
     if (one.createdAt >= before) break;
+    // The clock may have jumped over one that the bot is still answering.
+    if (one.answeredWith === null && !one.expired) continue;
     state.interactions.delete(id);
     state.tokens.delete(one.token);
   }

@@ -19,13 +19,14 @@ export const iso = (at: number): string => new Date(at).toISOString().replace('Z
 const handle = (name: string): string =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '.')
     .replace(/^\.|\.$/gu, '') || 'membre';
 
 export const userWire = (user: User) => ({
   id: user.id,
-  username: handle(user.name),
+  username: user.bot ? user.name : handle(user.name),
   global_name: user.bot ? null : user.name,
   discriminator: user.bot ? '0001' : '0',
   avatar: null,

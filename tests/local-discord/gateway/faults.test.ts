@@ -1,103 +1,107 @@
 /** Faults on the wire, and what an unmodified discord.js makes of them: resumes hear what they missed. */
-import { Events, type Client } from 'discord.js';
+import { Client, Events } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { GatewayFault } from '../../../src/local-discord/faults.ts';
 import { onInteraction, rest, scene, type Scene } from '../bot.ts';
 
-let here: Scene;
 /** No wait between two IDENTIFYs: discord.js spaces them by five seconds. */
 const quick = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
 
-beforeEach(async () => {
-  here = await scene();
-});
-afterEach(() => here.end());
+const gone = (here: Scene) => expect.poll(() => here.discord.world.bot.online, { interval: 5 }).toBe(false);
+const ping = (here: Scene) => here.discord.world.useCommand(here.student.id, here.general.id, { name: 'ping' });
 
-const resumed = (client: Client) =>
-  new Promise<number>((done) => client.once(Events.ShardResume, (_, count) => done(count)));
-const gone = () => expect.poll(() => here.discord.world.bot.online).toBe(false);
-const register = () =>
-  rest(here.discord)('PUT', `/applications/${here.discord.world.bot.applicationId}/commands`, [
-    { name: 'ping', description: 'Ping' },
-  ]);
-const ping = () => here.discord.world.useCommand(here.student.id, here.general.id, { name: 'ping' });
+/** A class with a bot that answers `/ping`. */
+async function connected(
+  atEnd: (end: () => Promise<void>) => void,
+  options: Parameters<typeof scene>[0] = {},
+  bot: Parameters<Scene['connect']>[0] = {},
+) {
+  const here = await scene(options);
+  atEnd(() => here.end());
+  const client = await here.connect(bot);
+  const ping_ = [{ name: 'ping', description: 'Ping' }];
+  await rest(here.discord)('PUT', `/applications/${here.discord.world.bot.applicationId}/commands`, ping_);
+  const thrown = onInteraction(client, (interaction) => interaction.isChatInputCommand() && interaction.reply('pong'));
+  const resumed = new Promise<number>((done) => client.once(Events.ShardResume, (_, count) => done(count)));
+  return { here, client, thrown, resumed };
+}
 
-describe('a bot whose connection breaks', () => {
-  it.each<[string, GatewayFault]>([
+describe.concurrent('a bot whose connection breaks', () => {
+  it.for<[string, GatewayFault]>([
     ['close 4000', { kind: 'close', code: 4000 }],
     ['close 4009', { kind: 'close', code: 4009 }],
     ['close 1001', { kind: 'close', code: 1001 }],
     ['no close at all', { kind: 'drop' }],
     ['op 7', { kind: 'reconnect' }],
     ['op 9, resumable', { kind: 'invalid-session', resumable: true }],
-  ])('resumes after %s and hears what it missed', async (_, fault) => {
-    const client = await here.connect();
-    await register();
-    onInteraction(client, (interaction) => interaction.isChatInputCommand() && interaction.reply('pong'));
-    const back = resumed(client);
+  ])('resumes after %s and hears what it missed', async ([, fault], { expect, onTestFinished }) => {
+    const { here, resumed } = await connected(onTestFinished);
     here.discord.faults.gateway(fault);
-    if (fault.kind !== 'reconnect') await gone();
-    const [outcome] = await Promise.all([ping(), back]);
+    const [outcome] = await Promise.all([ping(here), resumed]);
     expect(outcome).toMatchObject({ kind: 'answered', message: { content: 'pong' } });
     expect(here.discord.world.bot.online).toBe(true);
   });
 
-  it.each<[string, GatewayFault]>([
+  it.for<[string, GatewayFault]>([
     ['op 9, not resumable', { kind: 'invalid-session', resumable: false }],
     ['close 4007', { kind: 'close', code: 4007 }],
-  ])('identifies anew after %s; what happened in between is lost', async (_, fault) => {
-    const client = await here.connect(quick);
-    await register();
-    const thrown = onInteraction(
-      client,
-      (interaction) => interaction.isChatInputCommand() && interaction.reply('pong'),
-    );
+  ])('identifies anew after %s; what happened in between is lost', async ([, fault], { expect, onTestFinished }) => {
+    const { here, client, thrown } = await connected(onTestFinished, {}, quick);
     const ready = new Promise((done) => client.once(Events.ShardReady, done));
     here.discord.faults.gateway(fault);
-    await gone();
-    expect(await ping()).toMatchObject({ kind: 'failed', reason: 'offline' });
+    await gone(here);
+    expect(await ping(here)).toMatchObject({ kind: 'failed', reason: 'offline' });
     await ready;
-    await expect.poll(() => here.discord.world.bot.online).toBe(true);
-    expect(await ping()).toMatchObject({ kind: 'answered' });
+    expect(await ping(here)).toMatchObject({ kind: 'answered' });
     expect(thrown).toEqual([]);
   });
 
-  it('is deaf after close 4004: told so once, and never back', async () => {
-    const client = await here.connect();
+  it('is deaf after close 4004: told so once, and never back', async ({ expect, onTestFinished }) => {
+    const { here, client } = await connected(onTestFinished);
     const told = new Promise<number>((done) => client.once(Events.ShardDisconnect, ({ code }) => done(code)));
     here.discord.faults.gateway({ kind: 'close', code: 4004 });
     expect(await told).toBe(4004);
     expect(here.discord.world.bot.online).toBe(false);
   });
 
-  it('whose heartbeats nobody acknowledges comes back by itself', async () => {
-    await here.end();
-    here = await scene({ heartbeatInterval: 100 });
-    const client = await here.connect();
-    const back = resumed(client);
+  it('whose heartbeats nobody acknowledges comes back by itself', async ({ expect, onTestFinished }) => {
+    const { here, resumed } = await connected(onTestFinished, { heartbeatInterval: 200 });
     here.discord.faults.acknowledge(false);
-    await gone();
+    await gone(here);
     here.discord.faults.acknowledge(true);
-    await back;
+    await resumed;
     expect(here.discord.world.bot.online).toBe(true);
+  });
+
+  it('that leaves is offline at once, so that nobody waits for it', async ({ expect, onTestFinished }) => {
+    const { here, client } = await connected(onTestFinished);
+    await client.destroy();
+    await gone(here);
+    expect(await ping(here)).toMatchObject({ kind: 'failed', reason: 'offline' });
+  });
+
+  it('keeps what a jump of the clock finds half done', async ({ expect, onTestFinished }) => {
+    const { here } = await connected(onTestFinished);
+    const gate = Promise.withResolvers<null>();
+    here.discord.faults.rest({ path: /callback$/u, fault: { kind: 'hold', until: gate.promise } });
+    const outcome = ping(here);
+    here.time.now += 7 * 86_400_000;
+    expect(await ping(here)).toMatchObject({ kind: 'answered' });
+    gate.resolve(null);
+    expect(await outcome).toMatchObject({ kind: 'answered' });
   });
 });
 
-describe('a bot that leaves', () => {
-  it('is offline at once, so that presses fail without a wait', async () => {
-    const client = await here.connect();
-    await register();
-    await client.destroy();
-    await gone();
-    expect(await ping()).toMatchObject({ kind: 'failed', reason: 'offline' });
-  });
+let here: Scene;
+beforeEach(async () => {
+  here = await scene();
 });
+afterEach(() => here.end());
 
 describe('a login', () => {
   it('is refused with a wrong token', async () => {
-    const { Client: Bot } = await import('discord.js');
-    const client = new Bot({ intents: [], rest: { api: here.discord.apiBase } });
+    const client = new Client({ intents: [], rest: { api: here.discord.apiBase } });
     await expect(client.login('wrong')).rejects.toThrow();
   });
   it('is refused where the handshake is', async () => {
