@@ -26,23 +26,25 @@ export interface Ranked {
  */
 const WORST_LISTED = 0.225;
 
-/** Best first, noise left out. */
+/** Best first, noise left out. Names that are noise by their edit distance never reach fuse.js. */
 export function rank(query: Spelled, names: readonly Spelled[]): readonly Ranked[] {
+  const near = names
+    .map((name, index) => ({ index, name: name.text, edit: editScore(query, name) }))
+    .filter(({ edit }) => edit <= WORST_LISTED);
+  const scores = near.length > 1 ? fuseScores(query, near.map(({ name }) => name)) : [];
+  return near
+    .map(({ index, name, edit }, i) => ({ index, length: name.length, score: (edit + (scores[i] ?? 1)) / 2 }))
+    .sort((a, b) => a.score - b.score || a.length - b.length || a.index - b.index);
+}
+
+/** 0 best; 1 for a name that fuse.js does not match. */
+function fuseScores(query: Spelled, names: readonly string[]): readonly number[] {
   const several = query.words.length > 1;
   const pattern = several
     ? query.words.map((word) => word.slice(0, LONGEST_PATTERN)).join(' ')
     : query.text.slice(0, LONGEST_PATTERN);
-  const fuse = new Fuse(
-    names.map((name) => name.text),
-    several ? SEVERAL_WORDS : ONE_WORD,
-  );
-  const fuseScores = new Array<number>(names.length).fill(1);
-  for (const found of fuse.search(pattern)) fuseScores[found.refIndex] = found.score ?? 1;
-  return names
-    .map((name, index) => ({ index, edit: editScore(query, name), fuse: fuseScores[index] ?? 1 }))
-    .filter(({ edit }) => edit <= WORST_LISTED)
-    .map(({ index, edit, fuse }) => ({ index, score: (edit + fuse) / 2 }))
-    .sort((a, b) => a.score - b.score || length(names, a.index) - length(names, b.index) || a.index - b.index);
+  const scores = new Array<number>(names.length).fill(1);
+  for (const found of new Fuse(names, several ? SEVERAL_WORDS : ONE_WORD).search(pattern))
+    scores[found.refIndex] = found.score ?? 1;
+  return scores;
 }
-
-const length = (names: readonly Spelled[], index: number): number => names[index]?.text.length ?? 0;
