@@ -55,6 +55,10 @@ export async function readFileNote(dir: string, file: string): Promise<ParsedNot
     const bytes = await readFile(path);
     if (bytes.subarray(0, 8000).includes(0)) return unread(file, 'binary');
     const text = bytes.toString('utf8');
+    if (text.trim() === '') {
+      const note = unread(file, 'empty');
+      return { ...note, problems: note.problems.map((problem) => ({ ...problem, severity: 'warning' })) };
+    }
     const folder = file.split('/').length > 1 ? (file.split('/')[0] ?? '') : '';
     const note = readNote(file, text, { modified: Math.round(mtimeMs), course: folder });
     const damaged = text.indexOf('\uFFFD');
