@@ -4,6 +4,7 @@ import type { Answer } from '../scores/model.ts';
 import type { MemberSettings, Round, ServerSettings, Store } from '../store.ts';
 
 const DAY_MS = 86_400_000;
+const toTheDay = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
 const key = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
 
 interface Missed {
@@ -78,8 +79,10 @@ export function memoryStore(): Store {
     openRounds: async () =>
       [...rounds.values()]
         .filter(
-          ({ state, revealedAt }) =>
-            state === 'claimed' || state === 'posted' || (state === 'closed' && revealedAt === null),
+          ({ state, revealedAt, messageClosedAt }) =>
+            state === 'claimed' ||
+            state === 'posted' ||
+            (state === 'closed' && (revealedAt === null || messageClosedAt === undefined)),
         )
         .sort((a, b) => (key(a.date, a.id) < key(b.date, b.id) ? -1 : 1))
         .map(({ id, serverId, date, state, channelId, messageId, claimedAt, postedAt, closedAt, revealedAt }) => ({
@@ -229,6 +232,12 @@ export function memoryStore(): Store {
         reports: [...reports.values()]
           .filter((one) => one.serverId === serverId && one.memberId === memberId)
           .map(({ roundId, at }) => ({ roundId, at })),
+        held: [...held.values()]
+          .filter((one) => one.serverId === serverId && one.by === memberId)
+          .map(({ questionId, at }) => ({ questionId, at })),
+        retracted: roundsOf(serverId).flatMap(({ date, retracted }) =>
+          retracted?.by === memberId ? [{ date, at: retracted.at }] : [],
+        ),
       };
     },
     async forgetMember(serverId, memberId) {
@@ -236,12 +245,17 @@ export function memoryStore(): Store {
       let count = 0;
       for (const [index, answer] of answers.entries()) {
         if (answer.memberId !== memberId || rounds.get(answer.roundId)?.serverId !== serverId) continue;
-        answers[index] = { ...answer, memberId: nobody, at: Math.floor(answer.at / DAY_MS) * DAY_MS };
+        answers[index] = { ...answer, memberId: nobody, at: toTheDay(answer.at) };
         count += 1;
       }
       for (const [id, report] of reports)
         if (report.serverId === serverId && report.memberId === memberId)
-          reports.set(id, { ...report, memberId: nobody });
+          reports.set(id, { ...report, memberId: nobody, at: toTheDay(report.at) });
+      for (const [id, one] of held)
+        if (one.serverId === serverId && one.by === memberId) held.set(id, { ...one, by: nobody });
+      for (const round of roundsOf(serverId))
+        if (round.retracted?.by === memberId)
+          rounds.set(round.id, { ...round, retracted: { at: toTheDay(round.retracted.at), by: nobody } });
       members.delete(key(serverId, memberId));
       const others = practised.filter((one) => one.serverId !== serverId || one.memberId !== memberId);
       practised.splice(0, practised.length, ...others);

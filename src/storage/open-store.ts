@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { copyBeside } from './backup.ts';
 import { connect, type Connection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
+import { memberData } from './member-data.ts';
 import { migrate } from './migrations.ts';
 import { peopleStore } from './people-store.ts';
 import { gatherPresses } from './presses.ts';
@@ -27,7 +28,8 @@ export async function storeOver(connection: Connection): Promise<Store> {
   const presses = gatherPresses(connection, db);
   return {
     ...roundsStore(db, presses),
-    ...peopleStore(connection, db),
+    ...peopleStore(db),
+    ...memberData(connection, db),
     async close() {
       await presses.settled();
       await db.destroy();

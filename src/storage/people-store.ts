@@ -1,9 +1,7 @@
 /** Members and what they leave: names, settings, practice, looked-up terms; and what the teacher holds or was told. */
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
-import { whenFree, type Connection } from './connection.ts';
-import { readAll, toMember } from './rows.ts';
+import { toMember } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,11 +26,9 @@ type PeopleStore = Pick<
   | 'tell'
   | 'clear'
   | 'told'
-  | 'exportMember'
-  | 'forgetMember'
 >;
 
-export function peopleStore(connection: Connection, db: Kysely<Tables>): PeopleStore {
+export function peopleStore(db: Kysely<Tables>): PeopleStore {
   const memberRow = (serverId: string, memberId: string) =>
     db.selectFrom('members').selectAll().where('server_id', '=', serverId).where('member_id', '=', memberId);
   const practiceOf = (serverId: string, memberId: string) =>
@@ -42,7 +38,6 @@ export function peopleStore(connection: Connection, db: Kysely<Tables>): PeopleS
       .where('server_id', '=', serverId)
       .where('member_id', '=', memberId)
       .orderBy('id');
-  const roundsOf = (serverId: string) => db.selectFrom('rounds').select('id').where('server_id', '=', serverId);
 
   return {
     async seen(serverId, memberId, name) {
@@ -165,88 +160,5 @@ export function peopleStore(connection: Connection, db: Kysely<Tables>): PeopleS
         .execute();
       return rows.map(({ cause, detail, at }) => ({ cause, values: JSON.parse(detail) as Record<string, string>, at }));
     },
-
-    async exportMember(serverId, memberId) {
-      const member = await memberRow(serverId, memberId).executeTakeFirst();
-      const answers = await db
-        .selectFrom('answers')
-        .innerJoin('rounds', 'rounds.id', 'answers.round_id')
-        .select(['rounds.date', 'rounds.question', 'rounds.places', 'answers.choice', 'answers.revision', 'answers.at'])
-        .where('rounds.server_id', '=', serverId)
-        .where('answers.member_id', '=', memberId)
-        .orderBy('answers.id')
-        .execute();
-      const missed = await db
-        .selectFrom('missed_terms')
-        .select(['term', 'at'])
-        .where('server_id', '=', serverId)
-        .where('member_id', '=', memberId)
-        .orderBy('at')
-        .execute();
-      const reports = await db
-        .selectFrom('reports')
-        .select(['round_id', 'at'])
-        .where('server_id', '=', serverId)
-        .where('member_id', '=', memberId)
-        .orderBy('at')
-        .execute();
-      return {
-        member: member ? toMember(member) : null,
-        answers: answers.map(({ question, places, ...answer }) => ({
-          ...answer,
-          ...chosen(question, places, answer.choice),
-        })),
-        practice: (await practiceOf(serverId, memberId).execute()).map((row) => ({
-          questionId: row.question_id,
-          right: row.is_right === 1,
-          at: row.at,
-        })),
-        missedTerms: missed,
-        reports: reports.map((row) => ({ roundId: row.round_id, at: row.at })),
-      };
-    },
-
-    forgetMember: (serverId, memberId) =>
-      whenFree(() =>
-        connection.atomically(() => {
-          const nobody = `forgotten-${randomUUID()}`;
-          const theirs = db
-            .selectFrom('answers')
-            .select(['id', 'at'])
-            .where('member_id', '=', memberId)
-            .where('round_id', 'in', roundsOf(serverId));
-          const answers = readAll(connection, theirs);
-          for (const { id, at } of answers)
-            connection.run(
-              db
-                .updateTable('answers')
-                .set({ member_id: nobody, at: toTheDay(at) })
-                .where('id', '=', id)
-                .compile(),
-            );
-          connection.run(
-            db
-              .updateTable('reports')
-              .set({ member_id: nobody })
-              .where('server_id', '=', serverId)
-              .where('member_id', '=', memberId)
-              .compile(),
-          );
-          for (const table of ['members', 'practice', 'missed_terms'] as const)
-            connection.run(
-              db.deleteFrom(table).where('server_id', '=', serverId).where('member_id', '=', memberId).compile(),
-            );
-          return { answers: answers.length };
-        }),
-      ),
   };
-}
-
-const toTheDay = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
-
-/** The question's id and the words of the choice, as the member saw them. */
-function chosen(question: string, places: string, place: number): { questionId: string; chosen: string | null } {
-  const asked = JSON.parse(question) as { id: string; choices: readonly { text: string }[] };
-  const index = (JSON.parse(places) as readonly number[])[place] ?? -1;
-  return { questionId: asked.id, chosen: asked.choices[index]?.text ?? null };
 }

@@ -55,12 +55,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         sampleRound({ id: 'a', date: '2026-11-01', state: 'claimed', postedAt: null, messageId: null }),
         sampleRound({ id: 'b', date: '2026-11-02', state: 'posted' }),
         sampleRound({ id: 'c', date: '2026-11-03', state: 'closed', closedAt: 5 }),
-        sampleRound({ id: 'd', date: '2026-11-04', state: 'closed', closedAt: 5, revealedAt: 6 }),
+        sampleRound({ id: 'd', date: '2026-11-04', state: 'closed', closedAt: 5, revealedAt: 6, messageClosedAt: 7 }),
+        sampleRound({ id: 'f', date: '2026-11-06', state: 'closed', closedAt: 5, revealedAt: 6 }),
         sampleRound({ id: 'e', date: '2026-11-05', state: 'skipped' }),
       ];
       for (const round of all) await store.claim(round);
       const open = await store.openRounds();
-      expect(open.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(open.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'f']);
+      await store.updateRound('f', 'closed', { messageClosedAt: 8 });
+      expect(await store.round('f')).toEqual({ ...all[4], messageClosedAt: 8 });
+      expect(await store.openRounds()).toHaveLength(3);
       expect(open[0]).toEqual({
         id: 'a',
         serverId: 's1',
@@ -73,7 +77,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         closedAt: null,
         revealedAt: null,
       });
-      expect((await store.grading('s1')).map(({ id }) => id)).toEqual(['b', 'c', 'd']);
+      expect((await store.grading('s1')).map(({ id }) => id)).toEqual(['b', 'c', 'd', 'f']);
     });
 
     it('changes a round only from the state that was expected', async () => {
@@ -277,6 +281,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.practised({ serverId: 's1', memberId: 'm1', questionId: 'q1', right: true, at: 2 });
       await store.missed({ serverId: 's1', memberId: 'm1', term: 'noyau', at: 3 });
       await store.report({ serverId: 's1', roundId: 'r1', memberId: 'm1', at: 4 });
+      await store.hold({ serverId: 's1', questionId: 'q_old', by: 'm1', at: 5 });
+      await store.updateRound('r1', 'posted', { retracted: { at: 90_000_001, by: 'm1' } });
       expect(await store.exportMember('s1', 'm1')).toEqual({
         member: { serverId: 's1', memberId: 'm1', name: 'Zoé', shown: 'name', pseudonym: null, language: null },
         answers: [
@@ -285,6 +291,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         practice: [{ questionId: 'q1', right: true, at: 2 }],
         missedTerms: [{ term: 'noyau', at: 3 }],
         reports: [{ roundId: 'r1', at: 4 }],
+        held: [{ questionId: 'q_old', at: 5 }],
+        retracted: [{ date: '2026-11-23', at: 90_000_001 }],
       });
       expect(await store.forgetMember('s1', 'm1')).toEqual({ answers: 1 });
       expect(await store.exportMember('s1', 'm1')).toEqual({
@@ -293,7 +301,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         practice: [],
         missedTerms: [],
         reports: [],
+        held: [],
+        retracted: [],
       });
+      expect(await store.held('s1')).toEqual(['q_old']);
+      expect((await store.round('r1'))?.retracted).toMatchObject({ at: 86_400_000 });
       const [forgotten, other] = await store.answersOf('r1');
       expect(forgotten).toMatchObject({ choice: 1, at: 86_400_000 });
       expect(forgotten?.memberId).not.toContain('m1');
