@@ -174,6 +174,8 @@ export interface ParsedNote {
   readonly passages: readonly Passage[];
   readonly questions: readonly AuthoredQuestion[];
   readonly problems: readonly Problem[];
+  /** Relative links, as written, for the check that they lead somewhere. */
+  readonly links?: readonly { readonly target: string; readonly line: number }[];
 }
 
 /** A course and what it holds, for `/courses` and `/setup courses`. */

@@ -196,9 +196,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   if (!explains(rest.text)) return null;
   const enumeration = isEnumeration(rest.text);
-  if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) {
-    return null;
-  }
+  if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
+  if (label.mark === 0 && label.separator === ':' && statement.item && describesOwner(reading, statement)) return null;
   statement.used = true;
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   const [tier, basis] = tierOf(reading, statement, label, name);
@@ -217,6 +216,18 @@ function tierOf(reading: Reading, statement: Statement, label: Label, name: Name
   if (label.mark & (EMPHASIS | LINK | CODE)) return ['B', 'marked-label'];
   if (statement.item) return ['B', 'list-label'];
   return [reading.setOff.has(keyOf(name.label)) || parallel(reading, statement) ? 'A' : 'B', 'plain-label'];
+}
+
+/**
+ * Whether a plain label stands in a list below a thing that is explained already, and its text does not open as a
+ * definition does: then the list most likely describes that thing.
+ */
+function describesOwner({ facts, headings, language, setOff }: Reading, statement: Statement): boolean {
+  if (!statement.label || opensNominally(statement.label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
+  const { parent } = statement;
+  if (parent) return parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
+  const heading = headings[statement.heading];
+  return heading?.termId !== null && heading !== undefined && facts.found.some((found) => found.term === heading.termId && found.heading === heading.index);
 }
 
 /** A second reason to take a plain label for a term (design: corroboration). */

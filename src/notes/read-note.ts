@@ -1,12 +1,14 @@
 /** One note, text in, facts out. Never throws on a note: what it cannot read it tells as a problem. */
 import { readFrontMatter } from './front-matter.ts';
 import { Facts } from './facts.ts';
+import { checkNote, linksOf } from './check-note.ts';
 import { buildClasses } from './classes.ts';
 import { buildComparisons } from './comparisons.ts';
 import { guessLanguage } from './language.ts';
 import { mask } from './mask.ts';
 import type { ParsedNote } from './model.ts';
 import { outline } from './outline.ts';
+import { passagesOf, readRelations } from './passages.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readClassifications } from './read-classifications.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
@@ -14,6 +16,7 @@ import { nameHeadings, readHeadings } from './read-headings.ts';
 import { readLabels } from './read-labels.ts';
 import { readProse } from './prose.ts';
 import { readAspectSections } from './read-sections.ts';
+import { readQuestions } from './read-questions.ts';
 import { readTables } from './read-tables.ts';
 import { readingOf } from './reading.ts';
 import { headingsOf, sectionsOf } from './sections.ts';
@@ -55,6 +58,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
     facts.problems.push({ file, line: fault.line, severity: 'error', code: fault.code, values: fault.values });
   const reading = readingOf(facts, statements, headings, language);
   nameHeadings(reading);
+  readQuestions(reading);
   readBoxes(reading);
   readDefinitionLists(reading);
   readHeadings(reading);
@@ -65,6 +69,8 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readProse(reading);
   buildClasses(reading);
   buildComparisons(reading);
+  readRelations(reading);
+  checkNote(reading);
   const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
   return {
     file,
@@ -84,8 +90,9 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
     comparisons: facts.comparisons,
     relations: facts.relations,
     remarks: facts.remarks,
-    passages: [],
+    passages: passagesOf(reading),
     questions: facts.questions,
     problems: facts.problems,
+    links: linksOf(text, masked, front.end, lineAt),
   };
 }

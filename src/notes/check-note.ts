@@ -1,0 +1,37 @@
+/** What a teacher is told of one note beside what its readers found: empty sections, labels left out, secrets, links. */
+import { bare, kindOf } from './labels.ts';
+import { nameOf } from './names.ts';
+import { explains, wordsOf } from './read-labels.ts';
+import type { Reading } from './reading.ts';
+import { STRONG, startOf } from './rich.ts';
+import { keyOf } from './key.ts';
+
+const SECRET = /(?:^|[\s(*_-])(?:mdp|mot de passe|password|passwd|pwd)\s*[:=]\s*(?=\S{3,})(?!\.{2,}|…|\?|xxx|\*{3}|<)/iu;
+
+/** Adds the problems of a note. */
+export function checkNote(reading: Reading): void {
+  const { facts, headings, statements } = reading;
+  for (const heading of headings) if (heading.empty && heading.title) facts.problem('empty-section', 'hint', startOf(heading.rich), { title: heading.title });
+  const defined = new Set(facts.found.map((found) => startOf(found.rich)));
+  for (const statement of statements.all) {
+    const { label } = statement;
+    if (!label || statement.used || label.separator === 'none' || label.separator === 'alone' || reading.worked.has(statement.heading) || statement.box?.type) continue;
+    if (kindOf(label.name.text) !== 'term' || defined.has(startOf(label.rest)) || !explains(label.rest.text) || wordsOf(label.rest.text).length < 4) continue;
+    if (facts.classes.some((one) => keyOf(one.name) === keyOf(nameOf(label.name.text).label))) continue;
+    facts.problem(label.mark & STRONG ? 'label-left-out' : 'plain-label-left-out', 'hint', startOf(label.name), { label: bare(label.name.text) === '' ? label.name.text : nameOf(label.name.text).label });
+  }
+  for (const statement of statements.all) if (SECRET.test(statement.rich.probe)) facts.problem('secret', 'warning', startOf(statement.rich));
+}
+
+/** Relative links of a note: where each one points, with its line. Anchors, images of the web and mail are left out. */
+export function linksOf(text: string, masked: string, from: number, lineAt: (offset: number) => number): readonly { readonly target: string; readonly line: number }[] {
+  const links: { target: string; line: number }[] = [];
+  for (const found of masked.matchAll(/\]\(\s*<?([^)\s<>]+)>?(?:\s+["'(][^)]*)?\)/gu)) {
+    if (found.index < from) continue;
+    const at = found.index + found[0].indexOf(found[1] ?? '', 2);
+    const target = text.slice(at, at + (found[1] ?? '').length);
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\/|mailto:|\{|%7B)/iu.test(target) || /[\uE000-\uE010]/u.test(found[1] ?? '')) continue;
+    links.push({ target: target.replace(/[#?].*$/u, ''), line: lineAt(found.index) });
+  }
+  return links.filter((link) => link.target !== '');
+}

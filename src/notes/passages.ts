@@ -1,0 +1,77 @@
+/** Sentences of a note as they can be quoted when a word is looked up, with the terms that each one names. */
+import { keyOf, plain } from './key.ts';
+import type { Passage } from './model.ts';
+import type { Reading } from './reading.ts';
+import { headless } from './labels.ts';
+import { sentencesOf } from './sentences.ts';
+import { FINITE } from './words.ts';
+
+/** Finds names in a text by their first word, so that the cost does not grow with the number of names. */
+export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string) => readonly string[] {
+  const byFirst = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
+  for (const [id, labels] of names)
+    for (const label of labels) {
+      const words = wordsOf(label);
+      const [first] = words;
+      if (first === undefined || (words.length === 1 && first.length < 2)) continue;
+      const list = byFirst.get(first);
+      if (list) list.push({ words, id });
+      else byFirst.set(first, [{ words, id }]);
+    }
+  return (text) => {
+    const words = wordsOf(text);
+    const found = new Set<string>();
+    words.forEach((word, at) => {
+      for (const name of byFirst.get(word) ?? []) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
+    });
+    return [...found];
+  };
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .split(/[\s'’]+/u)
+    .flatMap((chunk) => keyOf(chunk).split(' '))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** Every sentence or line of prose; labels and their text stay together. Formulas alone and scraps are left out. */
+export function passagesOf({ facts, statements }: Reading): readonly Passage[] {
+  const find = namesIn(new Map([...facts.terms].map(([id, term]) => [id, [term.label, ...term.aliases.map((alias) => alias.text)]])));
+  const passages: Passage[] = [];
+  for (const statement of statements.all) {
+    const line = headless(statement.description ?? statement.rich);
+    for (const sentence of statement.label ? [line] : sentencesOf(line)) {
+      if (!/\p{L}{2}/u.test(sentence.probe)) continue;
+      passages.push({ ...facts.quote(sentence, statement.heading), termIds: find(sentence.probe) });
+    }
+  }
+  return passages;
+}
+
+/** Relations that the facts state: what a definition opens with, what a class holds, what is also known as. */
+export function readRelations({ facts }: Reading): void {
+  const find = namesIn(new Map([...facts.terms].map(([id, term]) => [id, [term.label]])));
+  for (const { term, definition } of facts.found) {
+    const genus = genusOf(definition.text, facts.terms.get(term)?.label ?? '');
+    const to = find(genus).find((id) => id !== term);
+    if (to) facts.relations.push({ from: term, type: 'is-a', to, source: definition.source });
+  }
+  for (const one of facts.classes) {
+    const to = [...facts.terms].find(([, term]) => keyOf(term.label) === keyOf(one.name))?.[0];
+    if (to) for (const member of one.members) if (member.termId !== to) facts.relations.push({ from: member.termId, type: 'member-of', to, source: member.source });
+  }
+}
+
+/** The noun that a definition opens with: "machine virtuelle s'exécutant …" → "machine virtuelle". */
+function genusOf(text: string, label: string): string {
+  const copula = new RegExp(`^.{0,12}${label.replace(/[^\p{L}\p{N} ]/gu, '.')}.{0,30}?\\s(?:est|sont|is|are)\\s`, 'iu').exec(text);
+  const rest = text.slice(copula?.[0].length ?? 0);
+  const head: string[] = [];
+  for (const word of rest.split(/\s+/u).slice(0, 5)) {
+    const bare = plain(word);
+    if (/^(?:qui|que|dont|ou|that|which|who|where)$/u.test(bare) || FINITE.has(bare)) break;
+    head.push(word);
+    if (/[,.;:(]$/u.test(word)) break;
+  }
+  return head.slice(0, 3).join(' ');
+}
