@@ -55,16 +55,29 @@ export function lengthTells(key: string, others: readonly string[]): boolean {
 
 const ACRONYM = /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u;
 const acronym = (text: string): boolean => text.length < 20 && ACRONYM.test(text);
+/** Up to so many words a text is a name. */
+const SHORT = 4;
+const shouts = (text: string): boolean => text.length > 6 && text === text.toUpperCase() && text !== text.toLowerCase();
 const digits = (text: string): boolean => /\d/.test(text);
 
 /** Words, capitals, digits: what makes two short answers look alike. Adds to a candidate's cost. */
 export function formCost(key: string, other: string): number {
-  const words = Math.abs(spelt(key).size - spelt(other).size);
+  const [own, others] = [spelt(key).size, spelt(other).size];
+  // Between names every word counts; between sentences the length alone.
+  const words = own <= SHORT || others <= SHORT ? Math.min(2, Math.abs(own - others) * 0.3) : 0;
   const ratio = Math.abs(Math.log((key.length + 4) / (other.length + 4)));
   return (
-    Number(acronym(key) !== acronym(other)) + Number(digits(key) !== digits(other)) + Math.min(2, words * 0.3) + ratio
+    Number(acronym(key) !== acronym(other)) +
+    Number(digits(key) !== digits(other)) +
+    Number(shouts(key) !== shouts(other)) +
+    words +
+    ratio
   );
 }
+
+/** What it costs that the key is the longest, or at another place by length, than the seed drew. */
+const LONGEST_COST = 1.5;
+const RANK_COST = 0.4;
 
 const SETS = new Map<string, readonly (readonly number[])[]>();
 
@@ -110,7 +123,8 @@ export function pickDistractors<T extends Candidate>(
     const chosen = set.flatMap((at) => weighed[at] ?? []);
     const longer = chosen.filter(({ text }) => text.length > key.length).length;
     const cost =
-      set.reduce((sum, at) => sum + (forms[at] ?? 0), 0) + Math.abs(longer - target) * (longer === 0 ? 3 : 1);
+      set.reduce((sum, at) => sum + (forms[at] ?? 0), 0) +
+      Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
     if (cost >= bestCost) continue;
     const texts = chosen.map(({ text }) => text);
     if (lengthTells(key, texts)) continue;

@@ -4,7 +4,7 @@
  */
 import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
 import { type Masked, mask } from './mask.ts';
-import { containment, fold, jaccard, leans, plain, saysEnough, stemsOf, wordsOf } from './words.ts';
+import { containment, fold, jaccard, leans, plain, saysEnough, spellsOut, stemsOf, wordsOf } from './words.ts';
 
 export interface DefinedTerm {
   readonly id: string;
@@ -185,7 +185,11 @@ export function gatherFacts(index: NotesIndex): Facts {
       joined: wordsOf(term.label).join(''),
       hidden,
       hiddenStems: stemsOf(hidden.text),
-      askable: saysEnough(hidden.text) && !/^…\s*[:=]/u.test(hidden.text) && !isTitle(best, term.label),
+      askable:
+        saysEnough(hidden.text) &&
+        !/^…\s*[:=]/u.test(hidden.text) &&
+        !isTitle(best, term.label) &&
+        !ownNames.some((name) => spellsOut(best.core, name)),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,
     });
   }

@@ -31,7 +31,8 @@ const GRAMMAR = new Set(
     'lors lorsque meme peut peuvent tout toute tous toutes tres aussi chaque autre autres celui celle ceux celles ' +
     'an and are as at be been being but by can for from had has have he her his how if in into is it its nor not of or ' +
     'our she so than that the their them then there these they this those to was we were what when where which who ' +
-    'whom whose will with would you your each any some such also may does do'
+    'whom whose will with would you your each any some such also may does do contre vers chez sans lors toujours jamais ' +
+    'souvent parfois seulement surtout environ bien peu always never often sometimes only usually mostly about both'
   ).split(' '),
 );
 
@@ -92,13 +93,14 @@ export function kin(first: string, second: string): boolean {
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|y\b)/u;
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
 
 /** Whether a sentence leans on what stands before it. */
 export const leans = (text: string): boolean => LEANING.test(fold(text).trim());
 
 /** Mathematics in the notes' source: it cannot be read in a choice or on a button. */
 const FORMULA = /\$[^$]+\$|\\[a-zA-Z]+|[=<>≤≥]{2}|[∀∃⟹→⇒]/u;
+export const hasFormula = (text: string): boolean => FORMULA.test(text);
 const PART_WORDS = 3;
 
 /**
@@ -106,9 +108,18 @@ const PART_WORDS = 3;
  * label of its own in front, nothing left open.
  */
 export function saysEnough(text: string): boolean {
-  if (FORMULA.test(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
+  if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
   const content = new Set(stemsOf(text).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
   const parts = text.split(/[,;/+&]|\.{3}|…/u).filter((part) => wordsOf(part).length > 0);
   const listed = parts.length >= 3 && parts.every((part) => wordsOf(part).length <= PART_WORDS);
   return content.size >= 3 && !listed;
+}
+
+/** Whether a text spells out a short name by its initials: "Internet Control Message Protocol" for ICMP. */
+export function spellsOut(text: string, name: string): boolean {
+  const letters = fold(name).replace(/[^a-z0-9]/gu, '');
+  if (letters.length < 2 || letters.length > 6) return false;
+  const words = wordsOf(text).slice(0, 14);
+  const initials = (all: readonly string[]): string => all.map(([first]) => first).join('');
+  return initials(words).includes(letters) || initials(words.filter((word) => !GRAMMAR.has(word))).includes(letters);
 }

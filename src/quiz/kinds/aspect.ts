@@ -7,7 +7,7 @@ import type { AspectValue, Quote } from '../../notes/model.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
 import { type Facts, quoteOf } from '../facts.ts';
-import { jaccard, leans, plain, stemsOf, wordsOf, containment } from '../words.ts';
+import { hasFormula, jaccard, leans, plain, stemsOf, wordsOf, containment } from '../words.ts';
 
 interface List {
   readonly ownerId: string;
@@ -72,7 +72,11 @@ const near = (text: string, list: List): boolean => {
 };
 
 const askable = ({ text }: AspectValue): boolean =>
-  text.length <= LONGEST_ITEM && !leans(text) && !/[?:]\s*$|…$|\.\.\.$/u.test(text) && wordsOf(text).length > 0;
+  text.length <= LONGEST_ITEM &&
+  !leans(text) &&
+  !hasFormula(text) &&
+  !/[?:]\s*$|…$|\.\.\.$/u.test(text) &&
+  wordsOf(text).length > 0;
 
 const base = (facts: Facts, list: List, item: AspectValue) => ({
   fact: factOf(list, item.text),

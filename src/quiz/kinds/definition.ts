@@ -5,7 +5,7 @@
 import { mayHold, sideBySide } from '../apart.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
-import { type DefinedTerm, type Facts, quoteOf, sectionKey } from '../facts.ts';
+import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
@@ -25,11 +25,14 @@ interface Distractor extends Candidate {
   readonly other: DefinedTerm;
 }
 
+/** How far apart two definitions stand in the notes: 0 in one section, 2 in one file, more in another. */
 const distance = (a: DefinedTerm, b: DefinedTerm): number => {
   const [one, other] = [a.definition.source, b.definition.source];
-  if (one.file !== other.file) return 6;
-  if (sectionKey(one) === sectionKey(other)) return 0;
-  return one.headings[0] === other.headings[0] ? 1 : 2;
+  if (one.file !== other.file) return 4;
+  const common = one.headings.findIndex((heading, at) => heading !== other.headings[at]);
+  const depth = Math.max(one.headings.length, other.headings.length);
+  if (common === -1) return one.headings.length === other.headings.length ? 0 : 0.6;
+  return depth === 0 ? 0 : 2 - (common / depth) * 1.5;
 };
 
 /** Terms to draw distractors from, nearest first: outwards from the term in its file, then some of the course. */
@@ -61,7 +64,9 @@ export function neighboursIn(facts: Facts): Neighbours {
     }
     const course = byCourse.get(courseOf(asked)) ?? [];
     const from = hash(asked.id) % Math.max(1, course.length - REACH);
-    for (const other of course.slice(from, from + REACH)) if (other.definition.source.file !== file) yield other;
+    // Another note of the course may be about something else: a word in common says that it is not.
+    for (const other of course.slice(from, from + REACH))
+      if (other.definition.source.file !== file && other.hiddenStems.some((stem) => asked.stems.has(stem))) yield other;
   };
 }
 

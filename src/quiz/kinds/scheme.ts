@@ -5,7 +5,7 @@
 import type { Classification } from '../../notes/model.ts';
 import type { Draft } from '../draft.ts';
 import { type Facts, quoteOf } from '../facts.ts';
-import { plain, stemsOf } from '../words.ts';
+import { hasFormula, plain, stemsOf } from '../words.ts';
 
 export interface Subject {
   readonly id: string;
@@ -27,6 +27,9 @@ export interface Scheme {
 export const factOf = ({ label, values }: Subject, aspect: string): string =>
   `class|${plain(label)}|${plain(aspect)}|${[...values].sort().join('|')}`;
 
+/** A subject longer than this is a sentence. */
+const LONGEST = 60;
+
 const equalSets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((one) => b.has(one));
 
@@ -38,7 +41,7 @@ export function schemesOf(facts: Facts): readonly Scheme[] {
   for (const fact of facts.index.classifications) {
     const course = facts.course(fact.source.file);
     const label = facts.label(fact.subjectId);
-    if (!label || fact.values.length === 0) continue;
+    if (!label || label.length > LONGEST || fact.values.length === 0 || fact.values.some(hasFormula)) continue;
     const key = `${course}|${plain(fact.aspect)}`;
     const scheme = gathered.get(key) ?? { aspect: fact.aspect, subjects: new Map(), values: new Map() };
     gathered.set(key, scheme);
