@@ -71,6 +71,8 @@ export interface Round {
   /** When the reveal was told in a message of its own or at the head of the next question. */
   readonly revealedAt: number | null;
   readonly revealMessageId: string | null;
+  /** When the question's own message was closed by an edit, or given up; absent: that is still to do. */
+  readonly messageClosedAt?: number;
   readonly late: boolean;
   readonly feedback: 'at-once' | 'at-reveal';
   readonly allowChange: boolean;
@@ -136,7 +138,10 @@ export interface Store {
    * read for each leaderboard, so an implementation must not parse the whole rounds.
    */
   grading(serverId: string): Promise<readonly Grading[]>;
-  /** Rounds that are claimed but not posted, or posted but not closed or not revealed: the work left after a restart. */
+  /**
+   * Rounds that are claimed but not posted, posted but not closed, or closed but not revealed or with their message still
+   * open: the work left after a restart.
+   */
   openRounds(): Promise<readonly OpenRound[]>;
   /** Every question that was posted in the server, oldest first. */
   asked(serverId: string): Promise<readonly Asked[]>;
@@ -154,6 +159,7 @@ export interface Store {
         | 'closedAt'
         | 'revealedAt'
         | 'revealMessageId'
+        | 'messageClosedAt'
         | 'key'
         | 'retracted'
       >

@@ -36,6 +36,7 @@ const first: Step = (db) => [
     .addColumn('closed_at', 'bigint')
     .addColumn('revealed_at', 'bigint')
     .addColumn('reveal_message_id', 'text')
+    .addColumn('message_closed_at', 'bigint')
     .addColumn('late', 'integer', (c) => c.notNull())
     .addColumn('feedback', 'text', (c) => c.notNull())
     .addColumn('allow_change', 'integer', (c) => c.notNull())
@@ -43,7 +44,7 @@ const first: Step = (db) => [
     .addColumn('announcement', 'text', (c) => c.notNull())
     // One question a day in each server.
     .addUniqueConstraint('rounds_one_a_day', ['server_id', 'date']),
-  db.schema.createIndex('rounds_open').on('rounds').columns(['state', 'revealed_at']),
+  db.schema.createIndex('rounds_open').on('rounds').columns(['state', 'revealed_at', 'message_closed_at']),
   db.schema
     .createTable('answers')
     .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())

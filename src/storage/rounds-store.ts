@@ -125,7 +125,10 @@ export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
         .where((where) =>
           where.or([
             where('state', 'in', ['claimed', 'posted']),
-            where.and([where('state', '=', 'closed'), where('revealed_at', 'is', null)]),
+            where.and([
+              where('state', '=', 'closed'),
+              where.or([where('revealed_at', 'is', null), where('message_closed_at', 'is', null)]),
+            ]),
           ]),
         )
         .orderBy('date')

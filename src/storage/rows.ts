@@ -41,6 +41,7 @@ export const fromRound = (round: Round): RoundRow => ({
   closed_at: round.closedAt,
   revealed_at: round.revealedAt,
   reveal_message_id: round.revealMessageId,
+  message_closed_at: round.messageClosedAt ?? null,
   late: Number(round.late),
   feedback: round.feedback,
   allow_change: Number(round.allowChange),
@@ -63,6 +64,7 @@ export const toRound = (row: RoundRow): Round => ({
   closedAt: row.closed_at,
   revealedAt: row.revealed_at,
   revealMessageId: row.reveal_message_id,
+  ...(row.message_closed_at !== null && { messageClosedAt: row.message_closed_at }),
   late: row.late === 1,
   feedback: row.feedback,
   allowChange: row.allow_change === 1,
@@ -162,6 +164,7 @@ export function fromChange(change: Partial<Round>): Partial<RoundRow> {
     ...(change.closedAt !== undefined && { closed_at: change.closedAt }),
     ...(change.revealedAt !== undefined && { revealed_at: change.revealedAt }),
     ...(change.revealMessageId !== undefined && { reveal_message_id: change.revealMessageId }),
+    ...(change.messageClosedAt !== undefined && { message_closed_at: change.messageClosedAt }),
     ...(change.key !== undefined && { right_places: JSON.stringify(change.key) }),
     ...(change.retracted !== undefined && { retracted: change.retracted && JSON.stringify(change.retracted) }),
   };

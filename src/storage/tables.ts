@@ -49,6 +49,7 @@ export interface RoundRow {
   closed_at: number | null;
   revealed_at: number | null;
   reveal_message_id: string | null;
+  message_closed_at: number | null;
   late: number;
   feedback: 'at-once' | 'at-reveal';
   allow_change: number;

@@ -41,12 +41,13 @@ export function correcting(ground: Ground, lessons: Lessons, changed: (roundId: 
     if (sent.kind !== 'posted') log('warn', 'the class was not told of a correction', { round: round.id, ...sent });
   }
 
-  async function rewrite(round: Round): Promise<void> {
+  async function rewrite(round: Round, now: number): Promise<void> {
     if (round.messageId === null) return;
     const language = settings.language(round.serverId);
     const message = closedMessage(round, await lessons.distribution(round), language);
     const edited = await post.edit(round.channelId, round.messageId, message);
-    if (edited.kind !== 'posted') log('warn', 'a corrected question was not rewritten', { round: round.id, ...edited });
+    if (edited.kind === 'posted') await store.updateRound(round.id, 'closed', { messageClosedAt: now });
+    else log('warn', 'a corrected question was not rewritten', { round: round.id, ...edited });
   }
 
   return {
@@ -60,7 +61,7 @@ export function correcting(ground: Ground, lessons: Lessons, changed: (roundId: 
       const retracted = await store.round(roundId);
       if (!retracted) return null;
       await store.clear(round.serverId, `reported:${roundId}`);
-      await rewrite(retracted);
+      await rewrite(retracted, now);
       const language = settings.language(round.serverId);
       await tellClass(retracted, messages(language).rounds.regrade.retracted(dayInWords(round.date, language)));
       return retracted;
@@ -76,7 +77,7 @@ export function correcting(ground: Ground, lessons: Lessons, changed: (roundId: 
       if (!regraded) return null;
       log('info', 'a question was regraded', { round: roundId, by, key: places, at: now });
       await store.clear(round.serverId, `reported:${roundId}`);
-      if (regraded.state === 'closed') await rewrite(regraded);
+      if (regraded.state === 'closed') await rewrite(regraded, now);
       const language = settings.language(round.serverId);
       const letters = places.map(letterOf).join(', ');
       // While it is open, saying which letters count would tell the answer.

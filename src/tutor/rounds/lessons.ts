@@ -15,6 +15,8 @@ import type { Teacher } from './teacher.ts';
 
 /** Days that were given up may lie between two questions. */
 const LOOK_BACK = 10;
+/** How long the edit that closes an old message is tried, in ms. */
+const EDIT_TRIES_MS = 24 * 3_600_000;
 
 export interface Lessons {
   /** Closes the round before, and gives its lesson for the next question's message; null where it was told already. */
@@ -29,6 +31,8 @@ export interface Lessons {
     by: { readonly postedAt: number; readonly messageId: string },
     now: number,
   ): Promise<void>;
+  /** Tries again to close the message of a round whose lesson was told. */
+  closeLate(roundId: string, now: number): Promise<void>;
   /** Closes the round and tells its lesson in a message of its own; false where it must be tried again. */
   tell(server: Running, roundId: string, now: number): Promise<boolean>;
   distribution(round: Round): Promise<Distribution>;
@@ -55,18 +59,22 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
     return { counts, members: names, total: last.size };
   }
 
-  /** True when nothing more can be done for the old message: it is closed, gone, or Discord will not have it. */
-  async function closeMessage(round: Round): Promise<boolean> {
-    if (round.messageId === null) return true;
+  /**
+   * Closes the old message, where that was not done: by one edit, tried again each minute where Discord is down or lets
+   * nothing of that age be edited for now. The lesson does not wait for it.
+   */
+  async function closeMessage(round: Round, now: number): Promise<void> {
+    if (round.messageClosedAt !== undefined) return;
     const language = settings.language(round.serverId);
-    const edited: EditOutcome = await post.edit(
-      round.channelId,
-      round.messageId,
-      closedMessage(round, await distribution(round), language),
-    );
-    if (edited.kind === 'later' || edited.kind === 'uncertain') return false;
-    if (edited.kind !== 'posted') log('info', 'a closed question could not be edited', { round: round.id, ...edited });
-    return true;
+    const edited: EditOutcome =
+      round.messageId === null
+        ? { kind: 'message-gone' }
+        : await post.edit(round.channelId, round.messageId, closedMessage(round, await distribution(round), language));
+    const again = edited.kind === 'later' || edited.kind === 'uncertain' || edited.kind === 'too-many-edits';
+    if (again && now - (round.closedAt ?? now) < EDIT_TRIES_MS) return;
+    if (edited.kind !== 'posted') log('info', 'a closed question was not edited', { round: round.id, ...edited });
+    await store.updateRound(round.id, 'closed', { messageClosedAt: now });
+    await checkpoint('reveal-edited');
   }
 
   async function close(round: Round, now: number): Promise<Round> {
@@ -89,11 +97,18 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
       return { of, blocks: shortLesson(of, await distribution(of), language, title) };
     },
 
+    async closeLate(roundId, now) {
+      await alone(ground, roundId, now, async () => {
+        const round = await store.round(roundId);
+        if (round?.state === 'closed') await closeMessage(round, now);
+      });
+    },
+
     async toldInHead(roundId, { postedAt, messageId }, now) {
       await alone(ground, roundId, now, async () => {
         const round = await store.round(roundId);
-        if (round?.state !== 'closed' || round.revealedAt !== null || !(await closeMessage(round))) return;
-        await checkpoint('reveal-edited');
+        if (round?.state !== 'closed' || round.revealedAt !== null) return;
+        await closeMessage(round, now);
         await store.updateRound(roundId, 'closed', { revealedAt: postedAt, revealMessageId: messageId });
       });
     },
@@ -105,8 +120,7 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
         const first = before.state === 'posted';
         const round = await close(before, now);
         await checkpoint('reveal-closed');
-        if (!(await closeMessage(round))) return false;
-        await checkpoint('reveal-edited');
+        await closeMessage(round, now);
         const told = async (messageId: string | null): Promise<true> => {
           await store.updateRound(roundId, 'closed', { revealedAt: now, revealMessageId: messageId });
           return true;

@@ -69,15 +69,19 @@ export function minute(
     }
   }
 
-  /** Lessons that a later question's message has told, and whose own message is not closed yet. */
+  /** Messages that are still to be closed, and lessons that a later question's message has told. */
   async function finishHeads(open: readonly OpenRound[], now: number): Promise<void> {
-    for (const untold of open.filter(({ state }) => state === 'closed')) {
-      const later = await store.rounds(untold.serverId, { from: daysAfter(untold.date, 1) });
+    for (const closed of open.filter(({ state }) => state === 'closed')) {
+      if (closed.revealedAt !== null) {
+        await lessons.closeLate(closed.id, now);
+        continue;
+      }
+      const later = await store.rounds(closed.serverId, { from: daysAfter(closed.date, 1) });
       for (const { messageId, postedAt, announcement } of later) {
         const { tells } = JSON.parse(announcement) as KeptAnnouncement;
-        if (messageId === null || postedAt === null || tells !== untold.id) continue;
-        await lessons.toldInHead(untold.id, { postedAt, messageId }, now);
-        changed(untold.id);
+        if (messageId === null || postedAt === null || tells !== closed.id) continue;
+        await lessons.toldInHead(closed.id, { postedAt, messageId }, now);
+        changed(closed.id);
       }
     }
   }

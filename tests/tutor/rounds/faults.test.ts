@@ -159,6 +159,22 @@ describe('whatever is lost during the reveal', () => {
     }
   });
 
+  it('the old message is closed later where it cannot be edited for now, by one edit', async () => {
+    for (const reveal of ['18:00', null]) {
+      const room = await openClass({ servers: [sampleServer({ daily: { ...daily, reveal } })] });
+      await room.tick(monday);
+      room.post.nextEdits.push(
+        { kind: 'later', retryAfter: 600_000 },
+        { kind: 'too-many-edits' },
+        { kind: 'uncertain' },
+      );
+      const due = reveal === null ? tuesday : paris('2026-11-23T18:00');
+      for (let minute = 0; minute < 6; minute += 1) await room.tick(due + minute * MINUTE);
+      expect(lessons(room)).toHaveLength(1);
+      expect(room.post.messages[0]).toMatchObject({ edits: 1, announcement: { buttons: [] } });
+    }
+  });
+
   it('a lesson whose answer was lost is not told again, nor repeated in the next question', async () => {
     const room = await openClass({ servers: [sampleServer({ daily: { ...daily, reveal: '18:00' } })] });
     await room.tick(monday);
