@@ -41,7 +41,8 @@ async function show(input: InputBase, tutor: Tutor): Promise<Message> {
 async function exportAll(input: InputBase, tutor: Tutor): Promise<Message> {
   const words = messages(input.language).people.privacy;
   const own = await tutor.people.export(input.server.id, input.member.id);
-  const content = JSON.stringify({ server: input.server.id, memberId: input.member.id, ...own }, null, 2);
+  const ranSetup = tutor.settings.of(input.server.id).setupBy === input.member.id;
+  const content = JSON.stringify({ server: input.server.id, memberId: input.member.id, ranSetup, ...own }, null, 2);
   return {
     kind: 'message',
     visibility: 'private',
@@ -98,6 +99,8 @@ export const privacy: Command = {
     if (![words.word, messages('fr').people.privacy.word, messages('en').people.privacy.word].includes(typed))
       return message(words.notDeleted(words.word));
     const { answers } = await tutor.people.forget(input.server.id, input.member.id);
+    const server = tutor.settings.of(input.server.id);
+    if (server.setupBy === input.member.id) await tutor.settings.save({ ...server, setupBy: null });
     tutor.scoreboard.forget(input.server.id);
     return message([{ bold: words.deleted }, ` ${words.deletedAnswers(answers)}`], words.backups);
   },

@@ -43,7 +43,7 @@ export const people: (typeof fr)['people'] = {
       'Your answers to the question of the day: the choice and the time. Points, streak and leaderboard are computed from them.',
       'Your /quiz practice, so that what you missed comes back. It gives no points.',
       'Terms you looked up that the notes lack: for 90 days. Your teacher sees only a count, from two students on.',
-      'The questions you reported.',
+      'The questions you reported. For a teacher: who held back or took out a question, and who ran /setup last.',
     ],
     notKept:
       'I do not read your messages, I keep neither your age nor your address nor your friends, and nothing goes elsewhere.',
@@ -62,6 +62,7 @@ export const people: (typeof fr)['people'] = {
       n === 0
         ? 'You had no recorded answers.'
         : `${n === 1 ? 'Your answer stays' : `Your ${n} answers stay`} in the counts of the class, under a random number, with neither time nor link to you.`,
-    backups: 'The host’s backups may still hold your data for up to 30 days. If you answer again, you start from zero.',
+    backups:
+      'The host’s backups hold your data until they are deleted: 30 days, if the host follows the documentation. Messages already posted on Discord stay there. If you answer again, you start from zero.',
   },
 };

@@ -43,7 +43,7 @@ export const people = {
       'Tes réponses à la question du jour : le choix et l’heure. Points, série et classement en sont calculés.',
       'Tes exercices de /quiz, pour que ce que tu as manqué revienne. Ils ne comptent pas de points.',
       'Les termes que tu as cherchés et que les notes n’ont pas : 90 jours. Ton prof n’en voit que le nombre, à partir de deux élèves.',
-      'Les questions que tu as signalées.',
+      'Les questions que tu as signalées. Pour un prof : qui a mis de côté ou retiré une question, et qui a fait le dernier /setup.',
     ] as readonly string[],
     notKept:
       'Je ne lis pas tes messages, je ne garde ni ton âge, ni ton adresse, ni ta liste d’amis, et rien ne part ailleurs.',
