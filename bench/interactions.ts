@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Term, Told } from './interactions/child.ts';
 import { openWire, type Asking, type Figures, type Wire } from './interactions/wire.ts';
 
 const PAIRS = 7;
@@ -17,13 +18,14 @@ const IN_FLIGHT = 64;
 /** Discord gives up on an answer after this. */
 const DEADLINE = 3_000;
 
-interface Term {
-  readonly id: string;
-  readonly label: string;
-}
+type Load = 'first' | 'burst' | 'steady';
 interface Run {
+  /** A thousand members whom the bot has never seen, right after its start. */
+  readonly first: Figures;
   readonly burst: Figures;
   readonly steady: Figures;
+  /** Milliseconds of CPU for one answer, in `steady`. */
+  readonly cpu: number;
 }
 
 /** `/define` with each of the terms in turn. */
@@ -55,7 +57,7 @@ const typing =
 async function withBot<Result>(
   entry: 'ours' | 'bare',
   file: string,
-  work: (wire: Wire, terms: readonly Term[]) => Promise<Result>,
+  work: (wire: Wire, terms: readonly Term[], cpu: () => Promise<number>) => Promise<Result>,
 ): Promise<Result> {
   const wire = await openWire();
   const child: ChildProcess = fork(join(import.meta.dirname, `interactions/${entry}.ts`), [
@@ -63,21 +65,34 @@ async function withBot<Result>(
     wire.token,
     file,
   ]);
+  const died = once(child, 'exit').then(([status]): never => {
+    throw new Error(`${entry}.ts ended with ${String(status)}`);
+  });
+  died.catch(() => undefined);
+  const told = async (): Promise<Told> => ((await Promise.race([once(child, 'message'), died])) as [Told])[0];
+  const cpu = async (): Promise<number> => {
+    child.send('cpu');
+    const answer = await told();
+    return 'cpu' in answer ? answer.cpu : NaN;
+  };
   try {
-    const [{ terms }] = (await once(child, 'message')) as [{ readonly terms: readonly Term[] }];
+    const started = await told();
     await wire.connected();
-    return await work(wire, terms);
+    return await Promise.race([work(wire, 'terms' in started ? started.terms : [], cpu), died]);
   } finally {
-    const ended = once(child, 'exit');
-    child.disconnect();
-    await ended;
+    if (child.connected) child.disconnect();
+    await died.catch(() => undefined);
     await wire.close();
   }
 }
 
-async function measure(wire: Wire, asking: Asking): Promise<Run> {
+async function measure(wire: Wire, asking: Asking, cpu: () => Promise<number>): Promise<Run> {
+  const first = await wire.burst(asking, MEMBERS);
   await wire.steady(asking, WARM_UP, IN_FLIGHT);
-  return { burst: await wire.burst(asking, MEMBERS), steady: await wire.steady(asking, STEADY, IN_FLIGHT) };
+  const burst = await wire.burst(asking, MEMBERS);
+  const before = await cpu();
+  const steady = await wire.steady(asking, STEADY, IN_FLIGHT);
+  return { first, burst, steady, cpu: ((await cpu()) - before) / STEADY };
 }
 
 const sorted = (numbers: readonly number[]): readonly number[] => [...numbers].sort((a, b) => a - b);
@@ -90,17 +105,19 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kholle-bench-'));
   try {
     const { ours, bare, suggestions } = await pairs(folder);
-    const ratio = (kind: keyof Run, of: keyof Figures): readonly number[] =>
+    const ratio = (kind: Load, of: keyof Figures): readonly number[] =>
       ours.map((run, at) => run[kind][of] / (bare[at]?.[kind][of] ?? NaN));
-    const all = (runs: readonly Run[], kind: keyof Run, of: keyof Figures): readonly number[] =>
+    const all = (runs: readonly Run[], kind: Load, of: keyof Figures): readonly number[] =>
       runs.map((one) => one[kind][of]);
-    const line = (name: string, kind: keyof Run, of: keyof Figures, digits: number): void =>
+    const line = (name: string, kind: Load, of: keyof Figures, digits: number): void =>
       console.log(
         `  ${name.padEnd(16)} ours ${spread(all(ours, kind, of), digits)} · bare ${spread(all(bare, kind, of), digits)} · ratio ${spread(ratio(kind, of), 2)}`,
       );
     console.log(
       `/define on the project's notes, beside a bare handler that sends the same bytes, ${PAIRS} pairs: median (range)`,
     );
+    console.log(`\n${MEMBERS} members at once, never seen before, right after the start`);
+    line('slowest, ms', 'first', 'max', 0);
     console.log(`\n${MEMBERS} members at once`);
     line('answers a second', 'burst', 'perSecond', 0);
     line('p50, ms', 'burst', 'p50', 0);
@@ -110,11 +127,16 @@ export async function run(): Promise<void> {
     line('answers a second', 'steady', 'perSecond', 0);
     line('p50, ms', 'steady', 'p50', 1);
     line('p99, ms', 'steady', 'p99', 1);
+    const [own, floor] = [ours.map(({ cpu }) => cpu), bare.map(({ cpu }) => cpu)];
+    const each = own.map((ms, at) => ms / (floor[at] ?? NaN));
+    console.log(
+      `  ${'CPU an answer, ms'.padEnd(16)} ours ${spread(own, 3)} · bare ${spread(floor, 3)} · ratio ${spread(each, 2)}`,
+    );
     console.log('\nautocomplete, 64 in flight');
     console.log(
       `  answers a second ${suggestions.perSecond.toFixed(0)} · p50 ${suggestions.p50.toFixed(1)} ms · p99 ${suggestions.p99.toFixed(1)} ms`,
     );
-    const slowest = Math.max(...all(ours, 'burst', 'max'));
+    const slowest = Math.max(...all(ours, 'burst', 'max'), ...all(ours, 'first', 'max'));
     const kept =
       median(ratio('burst', 'perSecond')) >= 0.7 && median(ratio('burst', 'p99')) <= 1.5 &&
       median(ratio('steady', 'perSecond')) >= 0.7 && median(ratio('steady', 'p99')) <= 1.5 && slowest < DEADLINE; // prettier-ignore
@@ -144,8 +166,8 @@ async function pairs(
   const bare: Run[] = [];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     const both = [
-      async () => void ours.push(await withBot('ours', database(), (wire) => measure(wire, asking))),
-      async () => void bare.push(await withBot('bare', file, (wire) => measure(wire, asking))),
+      async () => void ours.push(await withBot('ours', database(), (wire, _, cpu) => measure(wire, asking, cpu))),
+      async () => void bare.push(await withBot('bare', file, (wire, _, cpu) => measure(wire, asking, cpu))),
     ];
     for (const one of pair % 2 === 0 ? both : both.reverse()) await one();
   }

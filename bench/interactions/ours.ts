@@ -1,8 +1,9 @@
-/** The whole bot in a process of its own, on the notes of this project: `node ours.ts API_BASE TOKEN`. */
+/** The whole bot in a process of its own, on the notes of this project: `node ours.ts API_BASE TOKEN DATABASE`. */
 import { join } from 'node:path';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { startBot } from '../../src/main/bot.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { ready } from './child.ts';
 import { SERVER_ID } from './wire.ts';
 
 const [apiBase = '', token = '', database = ''] = process.argv.slice(2);
@@ -29,5 +30,4 @@ const bot = await startBot({
   },
   beat: false,
 });
-process.send?.({ terms: bot.tutor.suggest(SERVER_ID, '').map(({ id, label }) => ({ id, label })) });
-process.once('disconnect', () => process.exit());
+ready(bot.tutor.suggest(SERVER_ID, '').map(({ id, label }) => ({ id, label })));

@@ -14,15 +14,23 @@ const INVITE = /(discord(?:app)?)\.(gg|com\/invite|me|li|io)\b/giu;
 /** Invisible characters that reorder or hide text: C0 and C1 controls, bidi overrides, zero-width no-ops. */
 const UNSAFE = /[\p{Cc}--\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gv;
 
+/** Any of what `visible` takes away or replaces. */
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/v;
+/** Any of what needs a closer look: most words of most notes have none, and answers are made of many. */
+const SPECIAL = /[\\*_~\|`<\[\]@$\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|:\/\/|discord/iv;
+
 /** Without what is invisible and could mislead; tabs become spaces. Line breaks stay. */
 export const visible = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[\t\u2028\u2029]/gu, ' ')
-    .replaceAll(UNSAFE, '');
+  INVISIBLE.test(text)
+    ? text
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/[\t\u2028\u2029]/gu, ' ')
+        .replaceAll(UNSAFE, '')
+    : text;
 
 /** Makes words literal; web addresses stay usable but show no preview, invitations are plain words. */
 export function escape(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   let written = '';
   let from = 0;
   const clean = visible(text);
@@ -51,11 +59,8 @@ const plain = (text: string): string =>
 
 /** What would be a heading, a list or a quotation at the start of a line is not. */
 const lineStart = (markdown: string): string =>
-  markdown.replace(
-    /^(\s*)(?:(\d{1,9})([.)])|([#>+-]))/u,
-    (_, space: string, digits?: string, dot?: string, mark?: string) =>
-      digits === undefined ? `${space}\\${mark ?? ''}` : `${space}${digits}\\${dot ?? ''}`,
-  );
+  LINE_START.test(markdown) ? markdown.replace(LINE_START, String.raw`$1$2\$3`) : markdown;
+const LINE_START = /^(\s*)(\d{0,9})((?<=\d)[.)]|(?<!\d)[#>+-])/u;
 
 /** Words as code: a fence longer than any run of backticks inside. */
 export function code(text: string): string {
@@ -67,11 +72,17 @@ export function code(text: string): string {
   return fence + pad + clean + pad + fence;
 }
 
-const SENTENCE = /[^]*?(?:[.!?…]["»”’')\]]*(?:\s+|$)|$)/gu;
+const SENTENCE_END = /[.!?…]["»”’')\]]*\s+/gu;
 
 /** Cuts after each sentence; joined, the parts are the text. */
 function sentences(text: string): readonly string[] {
-  return [...text.matchAll(SENTENCE)].map((match) => match[0]).filter((part) => part !== '');
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(SENTENCE_END)) {
+    parts.push(text.slice(from, index + end.length));
+    from = index + end.length;
+  }
+  return from < text.length ? [...parts, text.slice(from)] : parts;
 }
 
 /** Cuts what is too long between words, and a word that is too long between letters as a reader sees them. */
@@ -108,48 +119,52 @@ export function clip(text: string, length: number): string {
 
 /** A text on one line without formatting, for labels and names: mathematics as Unicode, else as it is written. */
 export const oneLine = (text: string): string =>
-  spans(visible(text).replaceAll(/\s*\n\s*/gu, ' '))
-    .map((span) => (typeof span === 'string' ? span : (toUnicode(span.tex) ?? span.source)))
-    .join('');
+  SPECIAL.test(text)
+    ? spans(visible(text).replaceAll(/\s*\n\s*/gu, ' '))
+        .map((span) => (typeof span === 'string' ? span : (toUnicode(span.tex) ?? span.source)))
+        .join('')
+    : text;
 
 type Wrap = (escaped: string) => string;
 const snowflake = (id: string): boolean => /^\d{1,20}$/u.test(id);
 
 /** Lines of a text, each a list of units of Markdown; a line joined from its units is what is shown. */
 export function lines(text: Text): readonly (readonly string[])[] {
-  const all: string[][] = [[]];
+  let last: string[] = [];
+  const all = [last];
+  const push = (unit: string): void => {
+    if (unit !== '') last.push(unit);
+  };
   const write = (source: string, wrap: Wrap): void => {
     visible(source)
       .split('\n')
       .forEach((line, at) => {
-        if (at > 0) all.push([]);
-        const last = all.at(-1);
+        if (at > 0) all.push((last = []));
         for (const span of spans(line)) {
           if (typeof span === 'string')
-            for (const unit of sentences(span).flatMap(short)) last?.push(wrap(escape(unit)));
-          else last?.push(...mathematics(span.tex, span.source).map(wrap));
+            for (const sentence of sentences(span)) for (const unit of short(sentence)) push(wrap(escape(unit)));
+          else for (const unit of mathematics(span.tex, span.source)) push(wrap(unit));
         }
       });
   };
-  for (const inline of typeof text === 'string' ? [text] : text) one(inline, write, (unit) => all.at(-1)?.push(unit));
-  return all.map((units) =>
-    units
-      .filter((unit) => unit !== '')
-      .map(apart)
-      .map(lineStart),
-  );
+  if (typeof text === 'string') write(text, asItIs);
+  else for (const inline of text) one(inline, write, push);
+  return all.map((units) => units.map(apart).map(lineStart));
 }
+
+const asItIs: Wrap = (unit) => unit;
 
 /** Marks of two neighbours that would be read as one are kept apart by a space of no width. */
 function apart(unit: string, at: number, units: readonly string[]): string {
+  const next = units[at + 1]?.[0];
+  if (next === undefined) return unit;
   const last = unit.at(-1) ?? '';
-  const next = units[at + 1]?.[0] ?? '';
   const touching = ('`*_'.includes(last) && last === next) || (last === '_' && /\w/u.test(next));
   return touching ? `${unit}\u200b` : unit;
 }
 
 function one(inline: Inline, write: (source: string, wrap: Wrap) => void, push: (unit: string) => void): void {
-  if (typeof inline === 'string') write(inline, (unit) => unit);
+  if (typeof inline === 'string') write(inline, asItIs);
   else if ('bold' in inline) write(inline.bold, (unit) => around(unit, '**'));
   else if ('italic' in inline) write(inline.italic, (unit) => around(unit, '_'));
   else if ('code' in inline) for (const part of short(inline.code)) push(code(part));
