@@ -15,10 +15,10 @@ describe('a question from a definition', () => {
   });
 
   it('hides the term and its inflections, with the article that would tell its gender', () => {
-    const [question] = ofKind('definition-to-term', MUSIC, {
+    const [question] = ofKind('definition-to-term', {
       ...MUSIC,
-      file: 'orchestre.md',
       definitions: [
+        ...(MUSIC.definitions ?? []),
         ['Orchestre', "Un orchestre réunit des instrumentistes, l'orchestration répartit leurs parties écrites"],
       ],
       classes: [],

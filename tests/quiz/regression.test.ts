@@ -149,11 +149,11 @@ describe.each(folders.filter((folder) => folder.endsWith('notes')))(
     });
 
     it('never ask what leans on another sentence, a doubled clause, or what is out of scope (bad 7, 8, 9, 10)', () => {
-      for (const { stem, choices } of own) {
+      for (const { kind, stem, choices } of own) {
         const said = [...Object.values(stem.values), ...choices.map(({ text }) => text)].join(' ');
         expect(said).not.toMatch(/^C’est|^C'est|très spécifique|en ring/u);
         expect(said).not.toMatch(/répartition de charge|répartit la charge|hyperviseur ici|pas d'hyperviseur/u);
-        expect(said).not.toMatch(/^Pourquoi|éc?oréler/u);
+        if (kind !== 'authored-recall') expect(said).not.toMatch(/Pourquoi|éc?oréler/u);
       }
       const longest = own
         .filter(({ kind }) => kind === 'term-to-definition')

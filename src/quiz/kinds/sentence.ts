@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import { type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { mask, MASK } from '../mask.ts';
-import { leans, plain, stemsOf, wordsOf } from '../words.ts';
+import { fold, isGrammar, leans, plain, stemsOf, wordsOf } from '../words.ts';
 
 const SHORTEST = 40;
 const LONGEST = 260;
@@ -15,12 +15,32 @@ const LEAST_LEFT = 5;
 /** Sentences blanked for one term. */
 const MOST_PER_TERM = 2;
 
+/** One whole sentence of prose: no label in front, no formula, no code, nothing that leans on what stands before. */
 const sentenceLike = (text: string): boolean =>
-  text.length >= SHORTEST && text.length <= LONGEST && !leans(text) && !/[?]\s*$|[{}|<>`=]|https?:/u.test(text);
+  text.length >= SHORTEST &&
+  text.length <= LONGEST &&
+  /^\p{Lu}[^:→{}|<>`=$\\]*[.!]$/u.test(text) &&
+  !/[.!?]\s+\p{Lu}/u.test(text) &&
+  !leans(text);
+
+/** What stands before a noun; a blank after anything else may be an adjective or a verb of everyday language. */
+const BEFORE_NOUN =
+  /(?:^|[\s(])(?:(?:l|d|qu)['’]|(?:la|le|les|un|une|des|du|de|par|sur|en|the|an?|of|by|in|called)\s+)$/iu;
+const AFTER_NOUN = /^(?:[.,;!)]|\s+(\p{L}+))/u;
+
+/** Whether the name stands in the sentence as a thing by itself: "du concept d'isolation.", not "managed effectively". */
+function standsAlone(text: string, name: string): boolean {
+  const at = fold(text).indexOf(fold(name));
+  if (at < 0 || fold(text).length !== text.length) return false;
+  const after = AFTER_NOUN.exec(text.slice(at + name.length).replace(/^[sx](?=\P{L})/u, ''));
+  const next = after?.[1];
+  return BEFORE_NOUN.test(text.slice(0, at)) && after !== null && (next === undefined || isGrammar(fold(next)));
+}
 
 export function cloze(facts: Facts): readonly Draft[] {
   const used = new Map<string, number>();
-  const definitionLines = new Set(facts.index.definitions.map(({ source }) => `${source.file}:${source.line}`));
+  // A sentence that defines is asked as a definition.
+  const definitionLines = new Set(facts.defined.map(({ definition: { source } }) => `${source.file}:${source.line}`));
   return facts.index.passages.flatMap((passage): readonly Draft[] => {
     const { text, source } = passage;
     if (!sentenceLike(text) || definitionLines.has(`${source.file}:${source.line}`)) return [];
@@ -28,35 +48,36 @@ export function cloze(facts: Facts): readonly Draft[] {
     const stems = stemsOf(text);
     const blanks = passage.termIds
       .flatMap((id) => facts.definedById.get(id) ?? [])
-      .filter(({ names }) => {
+      .filter(({ names, definition }) => {
+        if (definition.tier !== 'A') return false;
         const said = names.filter((name) => spoken.includes(` ${plain(name)} `));
         const words = said.length === 1 ? stemsOf(said[0] ?? '') : [];
         const once = words.every((word) => stems.filter((stem) => stem === word).length === 1);
-        return words.length > 0 && wordsOf(said[0] ?? '').length <= 3 && once;
+        return words.length > 0 && wordsOf(said[0] ?? '').length <= 3 && once && standsAlone(text, said[0] ?? '');
       })
-      .filter(({ id }) => (used.get(id) ?? 0) < MOST_PER_TERM)
       .sort((a, b) => hash(`${text}|${a.id}`) - hash(`${text}|${b.id}`));
-    const [term] = blanks;
-    if (!term) return [];
-    const masked = mask(text, term.names);
-    const holes = masked.text.split(MASK).length - text.split(MASK).length;
-    if (holes !== 1 || masked.left < LEAST_LEFT || masked.text.trim().startsWith(MASK)) return [];
-    used.set(term.id, (used.get(term.id) ?? 0) + 1);
-    return [
-      {
-        kind: 'cloze',
-        fact: `sentence|${plain(text)}`,
-        variant: plain(term.label),
-        stem: { frame: 'cloze', values: { sentence: masked.text } },
-        accept: term.names,
-        explanation: quoteOf(passage),
-        source,
-        course: facts.course(source.file),
-        language: facts.language(source.file),
-        tier: 'B',
-        termIds: [term.id],
-      },
-    ];
+    return blanks.flatMap((term): readonly Draft[] => {
+      const masked = mask(text, term.names);
+      const holes = masked.text.split(MASK).length - text.split(MASK).length;
+      const times = used.get(term.id) ?? 0;
+      if (times >= MOST_PER_TERM || holes !== 1 || masked.left < LEAST_LEFT || masked.text.startsWith(MASK)) return [];
+      used.set(term.id, times + 1);
+      return [
+        {
+          kind: 'cloze',
+          fact: `sentence|${plain(text)}`,
+          variant: plain(term.label),
+          stem: { frame: 'cloze', values: { sentence: masked.text } },
+          accept: term.names,
+          explanation: quoteOf(passage),
+          source,
+          course: facts.course(source.file),
+          language: facts.language(source.file),
+          tier: 'B',
+          termIds: [term.id],
+        },
+      ];
+    });
   });
 }
 
