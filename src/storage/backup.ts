@@ -2,12 +2,12 @@
  * A consistent copy of the database while the bot runs (SQLite's online backup), and a checked way back. A copy is
  * written beside its place and renamed, so that a kill leaves either the old file or the new one, never half of one.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { backup as copyPages, DatabaseSync } from 'node:sqlite';
 import { pathOf, type Connection } from './connection.ts';
 import { NEWEST } from './migrations.ts';
-import { sqliteCode, StorageError } from './storage-error.ts';
+import { isBusy, sqliteCode, StorageError } from './storage-error.ts';
 
 /** Copies the database at `url` to `file`, replacing an earlier copy. Throws `StorageError` when there is nothing to copy. */
 export async function backup(url: string, file: string): Promise<void> {
@@ -32,7 +32,7 @@ export async function restore(file: string, url: string): Promise<void> {
   check(resolve(file));
   if (existsSync(path)) {
     refuseWhileOpen(path);
-    await backup(url, `${path}.before-restore`);
+    await keepWhatWasThere(path, `${path}.before-restore`);
   }
   const source = new DatabaseSync(resolve(file), { readOnly: true });
   try {
@@ -80,13 +80,23 @@ async function copy(source: DatabaseSync, target: string): Promise<void> {
   }
 }
 
+/** As a database where it is one, else byte for byte. */
+async function keepWhatWasThere(path: string, kept: string): Promise<void> {
+  try {
+    await backup(`sqlite:${path}`, kept);
+  } catch {
+    copyFileSync(path, kept);
+  }
+}
+
 /** In WAL mode only a connection that is alone can leave it: that proves that no other process has the file open. */
 function refuseWhileOpen(path: string): void {
   const database = new DatabaseSync(path, { timeout: 250 });
   try {
     database.exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
-    throw new StorageError('locked', path, error);
+    // A damaged one is nobody's: a way back is what it needs.
+    if (isBusy(error)) throw new StorageError('locked', path, error);
   } finally {
     database.close();
   }

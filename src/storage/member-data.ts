@@ -6,12 +6,17 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { whenFree, type Connection } from './connection.ts';
+import type { Names } from './names.ts';
 import { readAll, toMember } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const DAY_MS = 86_400_000;
 
-export function memberData(connection: Connection, db: Kysely<Tables>): Pick<Store, 'exportMember' | 'forgetMember'> {
+export function memberData(
+  connection: Connection,
+  db: Kysely<Tables>,
+  names: Names,
+): Pick<Store, 'exportMember' | 'forgetMember'> {
   const memberRow = (serverId: string, memberId: string) =>
     db.selectFrom('members').selectAll().where('server_id', '=', serverId).where('member_id', '=', memberId);
   const practiceOf = (serverId: string, memberId: string) =>
@@ -32,6 +37,7 @@ export function memberData(connection: Connection, db: Kysely<Tables>): Pick<Sto
 
   return {
     async exportMember(serverId, memberId) {
+      await names.settled();
       const member = await memberRow(serverId, memberId).executeTakeFirst();
       const answers = await db
         .selectFrom('answers')
@@ -83,8 +89,10 @@ export function memberData(connection: Connection, db: Kysely<Tables>): Pick<Sto
       };
     },
 
-    forgetMember: (serverId, memberId) =>
-      whenFree(() =>
+    async forgetMember(serverId, memberId) {
+      // A name that is still gathered would come back after the deletion.
+      await names.settled();
+      return whenFree(() =>
         connection.atomically(() => {
           const nobody = `forgotten-${randomUUID()}`;
           const theirs = db
@@ -136,7 +144,8 @@ export function memberData(connection: Connection, db: Kysely<Tables>): Pick<Sto
             );
           return { answers: answers.length };
         }),
-      ),
+      );
+    },
   };
 }
 

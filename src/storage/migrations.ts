@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
 
-type Step = (db: Kysely<Tables>) => readonly Compilable[];
+export type Step = (db: Kysely<Tables>) => readonly Compilable[];
 
 const first: Step = (db) => [
   db.schema
@@ -108,8 +108,8 @@ const first: Step = (db) => [
     .addColumn('until', 'bigint', (c) => c.notNull()),
 ];
 
-const steps: readonly Step[] = [first];
-export const NEWEST = steps.length;
+export const STEPS: readonly Step[] = [first];
+export const NEWEST = STEPS.length;
 
 /** The step that a database has reached, 0 when it is fresh. */
 export function reached(connection: Connection): number {
@@ -124,10 +124,11 @@ export async function migrate(
   connection: Connection,
   db: Kysely<Tables>,
   beforeStep: (from: number) => Promise<void> = async () => {},
+  steps: readonly Step[] = STEPS,
 ): Promise<void> {
   const from = reached(connection);
-  if (from > NEWEST) throw new StorageError('too-new', connection.path ?? ':memory:');
-  if (from > 0 && from < NEWEST) await beforeStep(from);
+  if (from > steps.length) throw new StorageError('too-new', connection.path ?? ':memory:');
+  if (from > 0 && from < steps.length) await beforeStep(from);
   for (const [index, step] of steps.entries()) {
     connection.atomically(() => {
       if (reached(connection) !== index) return;

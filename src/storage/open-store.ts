@@ -6,6 +6,7 @@ import { connect, type Connection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { memberData } from './member-data.ts';
 import { migrate } from './migrations.ts';
+import { gatherNames } from './names.ts';
 import { peopleStore } from './people-store.ts';
 import { gatherPresses } from './presses.ts';
 import { roundsStore } from './rounds-store.ts';
@@ -26,12 +27,14 @@ export async function storeOver(connection: Connection): Promise<Store> {
     throw error;
   }
   const presses = gatherPresses(connection, db);
+  const names = gatherNames(connection, db);
   return {
     ...roundsStore(db, presses),
-    ...peopleStore(db),
-    ...memberData(connection, db),
+    ...peopleStore(db, names),
+    ...memberData(connection, db, names),
     async close() {
       await presses.settled();
+      await names.settled();
       await db.destroy();
       connection.close();
     },

@@ -1,6 +1,7 @@
 /** Members and what they leave: names, settings, practice, looked-up terms; and what the teacher holds or was told. */
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
+import type { Names } from './names.ts';
 import { toMember } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,7 +29,7 @@ type PeopleStore = Pick<
   | 'told'
 >;
 
-export function peopleStore(db: Kysely<Tables>): PeopleStore {
+export function peopleStore(db: Kysely<Tables>, names: Names): PeopleStore {
   const memberRow = (serverId: string, memberId: string) =>
     db.selectFrom('members').selectAll().where('server_id', '=', serverId).where('member_id', '=', memberId);
   const practiceOf = (serverId: string, memberId: string) =>
@@ -40,14 +41,9 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
       .orderBy('id');
 
   return {
-    async seen(serverId, memberId, name) {
-      await db
-        .insertInto('members')
-        .values({ server_id: serverId, member_id: memberId, name, shown: 'name', pseudonym: null, language: null })
-        .onConflict((conflict) => conflict.columns(['server_id', 'member_id']).doUpdateSet({ name }))
-        .execute();
-    },
+    seen: (serverId, memberId, name) => names.put({ serverId, memberId, name }),
     async members(serverId) {
+      await names.settled();
       const rows = await db
         .selectFrom('members')
         .selectAll()
@@ -57,10 +53,12 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
       return rows.map(toMember);
     },
     async member(serverId, memberId) {
+      await names.settled();
       const row = await memberRow(serverId, memberId).executeTakeFirst();
       return row ? toMember(row) : null;
     },
     async saveMember(settings) {
+      await names.settled();
       const { name, shown, pseudonym, language } = settings;
       await db
         .insertInto('members')
