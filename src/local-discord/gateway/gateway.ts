@@ -18,7 +18,7 @@ export interface GatewayParts {
   readonly state: State;
   readonly token: string;
   readonly faults: FaultBook;
-  readonly gatewayUrl: () => string;
+  readonly gatewayUrl: string;
   readonly heartbeatInterval: number;
   readonly newId: () => string;
   /** Real milliseconds, growing. */
@@ -80,7 +80,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       user: { ...userWire(state.bot), verified: true, mfa_enabled: true, email: null, flags: 0 },
       guilds: joined.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      resume_gateway_url: parts.gatewayUrl(),
+      resume_gateway_url: parts.gatewayUrl,
       session_type: 'normal',
       private_channels: [],
       relationships: [],

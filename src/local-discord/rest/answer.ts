@@ -16,7 +16,7 @@ export interface RestParts {
   readonly state: State;
   readonly token: string;
   readonly faults: FaultBook;
-  readonly gatewayUrl: () => string;
+  readonly gatewayUrl: string;
   readonly limits: Limits | undefined;
   /** Real milliseconds, growing. */
   readonly timer: () => number;
@@ -112,7 +112,7 @@ export function createRest({ state, token, faults, gatewayUrl, limits, timer, on
       return limited({ kind: 'rate-limit', retryAfter, global });
     }
     const { json, files } = await readBody(request);
-    const body = await route.handle({ state, params, query, body: json, files, gatewayUrl: gatewayUrl() });
+    const body = await route.handle({ state, params, query, body: json, files, gatewayUrl });
     const headers = { ...roomHeaders(room), 'X-RateLimit-Bucket': bucketOf(route, params) };
     return { status: body === null ? 204 : route.status, body, headers };
   }

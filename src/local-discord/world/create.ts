@@ -1,6 +1,7 @@
 /** Puts the world together: the state, what people can do in it, and how tests change it. */
 import type { Message, World, WorldEvent } from '../world.ts';
 import { acting } from './acting.ts';
+import { recall } from './memory.ts';
 import { deleteMessage, messagesIn } from './messages.ts';
 import { editing, serverOf, snapshot } from './people.ts';
 import { has } from './permissions.ts';
@@ -14,36 +15,60 @@ export interface WorldOptions {
   readonly clock: () => number;
   readonly locale: string;
   readonly seed: number;
+  /** Where attachments are served from. */
+  readonly base: string;
   /** Real milliseconds for a first answer. */
   readonly deadline: number;
   /** Runs `act` after so many real milliseconds; returns how to call it off. */
   readonly after: (ms: number, act: () => void) => () => void;
   /** Unguessable text, for interaction tokens. */
   readonly newToken: () => string;
+  /** What `remember` wrote before the restart; where it is not that, `log` hears of it and the sample class stands there. */
+  readonly memory: string | null;
+  readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  /** Whether the bot hears what is dispatched now, at once or when it resumes. */
+  readonly hears: () => boolean;
   /** Hears what the bot is to be told. */
   readonly toBot: (dispatch: Dispatch) => void;
 }
 
 /** The world and the state beneath it, which the REST routes and the Gateway work on. */
-export function createWorld({ clock, locale, seed, deadline, after, newToken, toBot }: WorldOptions): {
+export function createWorld({
+  clock,
+  locale,
+  seed,
+  deadline,
+  base,
+  memory,
+  after,
+  newToken,
+  toBot,
+  hears,
+  log,
+}: WorldOptions): {
   world: World;
   state: State;
+  /** When the memory was written, epoch milliseconds; null without one. */
+  knownUntil: number | null;
   setOnline(online: boolean): void;
 } {
+  let knownUntil: number | null = null;
+  /** The founding comes before any bot: nobody is told of it. */
+  let founded = false;
   const listeners = new Set<(event: WorldEvent) => void>();
   const botId = snowflakeAt(FOUNDED + seed, 1);
   const bot = { id: botId, name: 'Khôlle', bot: true, closedToDirect: true };
   const state: State = {
     clock,
-    newId: createIds(clock, seed),
+    newId: createIds(() => Math.max(clock(), knownUntil ?? 0), seed),
     newToken,
     after,
     deadline,
-    base: '',
+    base,
     bot,
     applicationId: botId,
     online: false,
-    hears: () => false,
+    hears,
     users: new Map([[botId, bot]]),
     servers: new Map(),
     channels: new Map(),
@@ -60,10 +85,18 @@ export function createWorld({ clock, locale, seed, deadline, after, newToken, to
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
-    dispatch: (event, data, intent = 0) => toBot({ event, data, intent }),
+    dispatch: (event, data, intent = 0) => {
+      if (founded) toBot({ event, data, intent });
+    },
   };
   const { join, found, createRole, createChannel, announce, ...edits } = editing(state);
-  foundClass({ join, found, createRole, createChannel, announce, ...edits }, locale, seed);
+  try {
+    if (memory !== null) knownUntil = recall(state, memory, base);
+  } catch (error) {
+    log('memory not understood, starting afresh', { error: String(error) });
+  }
+  if (knownUntil === null) foundClass({ join, found, createRole, createChannel, announce, ...edits }, locale, seed);
+  founded = true;
   const first = (): string => state.servers.keys().next().value ?? '';
   const visible = (memberId: string, channelId: string): boolean => {
     const channel = state.channels.get(channelId);
@@ -142,6 +175,7 @@ export function createWorld({ clock, locale, seed, deadline, after, newToken, to
   return {
     world,
     state,
+    knownUntil,
     setOnline(online) {
       if (state.online === online) return;
       state.online = online;

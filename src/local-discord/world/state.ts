@@ -67,14 +67,14 @@ export interface State {
   readonly after: (ms: number, act: () => void) => () => void;
   /** How long the bot has for its first answer, in real milliseconds. */
   readonly deadline: number;
-  /** Where attachments are served from, known once the server listens. */
-  base: string;
+  /** Where attachments are served from. */
+  readonly base: string;
   readonly bot: User;
   readonly applicationId: string;
   /** Connected now. */
   online: boolean;
   /** Whether what is dispatched now reaches the bot, at once or when it resumes. */
-  hears: () => boolean;
+  readonly hears: () => boolean;
   readonly users: Map<string, User>;
   readonly servers: Map<string, ServerState>;
   readonly channels: Map<string, Channel>;
