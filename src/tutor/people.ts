@@ -23,51 +23,71 @@ const NAME_LENGTH = 32;
 
 /** Opens with everyone whom the store knows. */
 export async function createPeople({ store, log }: Pick<TutorParts, 'store' | 'log'>): Promise<People> {
-  const servers = new Map<string, Map<string, MemberSettings>>();
-  /** The last write of each server: writes of one server follow each other, so a deletion cannot be overtaken. */
+  const servers = new Map<string, Server>();
+  /** The last write of each member under way: one member's follow each other, so a deletion cannot be overtaken. */
   const writes = new Map<string, Promise<unknown>>();
 
-  const known = (serverId: string): Map<string, MemberSettings> => {
-    const members = servers.get(serverId) ?? new Map<string, MemberSettings>();
-    servers.set(serverId, members);
-    return members;
-  };
-  function write<T>(serverId: string, work: () => Promise<T>): Promise<T> {
-    const done = (writes.get(serverId) ?? Promise.resolve()).then(work, work);
-    writes.set(serverId, done);
+  function serverOf(serverId: string): Server {
+    const known = servers.get(serverId);
+    if (known) return known;
+    const fresh: Server = { members: new Map(), loading: null };
+    servers.set(serverId, fresh);
+    fresh.loading = store
+      .members(serverId)
+      .then((members) => {
+        for (const member of members) fresh.members.set(member.memberId, member);
+      })
+      .catch((error: unknown) => {
+        servers.delete(serverId);
+        log('warn', 'the names of a server could not be read', { serverId, error: String(error) });
+      })
+      .finally(() => (fresh.loading = null));
+    return fresh;
+  }
+  function write<T>(serverId: string, memberId: string, work: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([serverId, memberId]);
+    const before = writes.get(key);
+    const done = before ? before.then(work, work) : work();
+    writes.set(key, done);
+    const tidy = (): void => {
+      if (writes.get(key) === done) writes.delete(key);
+    };
+    done.then(tidy, tidy);
     return done;
   }
-  const own = async (serverId: string, memberId: string): Promise<MemberSettings> =>
-    (await store.member(serverId, memberId)) ??
-    known(serverId).get(memberId) ?? { serverId, memberId, name: '', shown: 'name', pseudonym: null, language: null };
+  async function settingsOf(serverId: string, memberId: string): Promise<MemberSettings> {
+    const stored = await store.member(serverId, memberId);
+    return stored ?? { serverId, memberId, name: '', shown: 'name', pseudonym: null, language: null };
+  }
+  function remember(server: Server, serverId: string, memberId: string, name: string): void {
+    const before = server.members.get(memberId);
+    if (before?.name === name) return;
+    const unset = { serverId, memberId, shown: 'name', pseudonym: null, language: null } as const;
+    server.members.set(memberId, { ...(before ?? unset), name });
+    write(serverId, memberId, () => store.seen(serverId, memberId, name)).catch((error: unknown) => {
+      // Forgotten here too, so that the next interaction tries again.
+      if (server.members.get(memberId)?.name === name) server.members.delete(memberId);
+      log('warn', 'a name could not be remembered', { serverId, error: String(error) });
+    });
+  }
 
-  for (const { serverId } of await store.servers())
-    for (const member of await store.members(serverId)) known(serverId).set(member.memberId, member);
+  for (const { serverId } of await store.servers()) await serverOf(serverId).loading;
 
   return {
     seen(serverId, memberId, name) {
+      const server = serverOf(serverId);
       const shown = name.slice(0, NAME_LENGTH);
-      const before = known(serverId).get(memberId);
-      if (before?.name === shown) return;
-      const fresh: MemberSettings = {
-        ...(before ?? { serverId, memberId, shown: 'name', pseudonym: null, language: null }),
-        name: shown,
-      };
-      known(serverId).set(memberId, fresh);
-      write(serverId, async () => {
-        await store.seen(serverId, memberId, shown);
-        // A server that the store did not list at start: its members' settings come with the first time they are seen.
-        const stored = before ? null : await store.member(serverId, memberId);
-        if (stored && known(serverId).has(memberId)) known(serverId).set(memberId, stored);
-      }).catch((error: unknown) => {
-        if (known(serverId).get(memberId)?.name === shown) known(serverId).delete(memberId);
-        log('warn', 'a name could not be remembered', { serverId, error: String(error) });
-      });
+      if (server.loading) void server.loading.then(() => remember(server, serverId, memberId, shown));
+      else remember(server, serverId, memberId, shown);
     },
-    settings: (serverId, memberId) => write(serverId, () => own(serverId, memberId)),
-    save(settings) {
+    async settings(serverId, memberId) {
+      await serverOf(serverId).loading;
+      return write(serverId, memberId, () => settingsOf(serverId, memberId));
+    },
+    async save(settings) {
       const { serverId, memberId } = settings;
-      return write(serverId, async () => {
+      await serverOf(serverId).loading;
+      return write(serverId, memberId, async () => {
         if (settings.shown === 'pseudonym' && settings.pseudonym !== null) {
           const wanted = plain(settings.pseudonym);
           const others = (await store.members(serverId)).filter((other) => other.memberId !== memberId);
@@ -75,19 +95,31 @@ export async function createPeople({ store, log }: Pick<TutorParts, 'store' | 'l
             return 'taken';
         }
         await store.saveMember(settings);
-        known(serverId).set(memberId, settings);
+        serverOf(serverId).members.set(memberId, settings);
         return 'saved';
       });
     },
-    language: (serverId, memberId) => known(serverId).get(memberId)?.language ?? null,
-    export: (serverId, memberId) => write(serverId, () => store.exportMember(serverId, memberId)),
-    forget: (serverId, memberId) =>
-      write(serverId, async () => {
+    language: (serverId, memberId) => serverOf(serverId).members.get(memberId)?.language ?? null,
+    async export(serverId, memberId) {
+      await serverOf(serverId).loading;
+      return write(serverId, memberId, () => store.exportMember(serverId, memberId));
+    },
+    async forget(serverId, memberId) {
+      const server = serverOf(serverId);
+      await server.loading;
+      return write(serverId, memberId, async () => {
         const gone = await store.forgetMember(serverId, memberId);
-        known(serverId).delete(memberId);
+        server.members.delete(memberId);
         return gone;
-      }),
+      });
+    },
   };
+}
+
+interface Server {
+  readonly members: Map<string, MemberSettings>;
+  /** While the store is read for the first time. */
+  loading: Promise<void> | null;
 }
 
 /** What the eye takes for the same name: case, accents, spaces and compatibility forms aside. */
