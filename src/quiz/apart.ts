@@ -6,14 +6,17 @@
 import type { DefinedTerm, Facts } from './facts.ts';
 import { containment, jaccard } from './words.ts';
 
-/** Share of the asked definition's content found in the other's from which the other may be true as well. */
-const CONTAINED = 0.8;
+/**
+ * Share of the asked definition's content found in the other's from which the other may be true as well. The design's
+ * 0.8 comes from six definitions, whose safe pairs stay under 0.6; over other notes 0.7 drops doubtful pairs more.
+ */
+const CONTAINED = 0.7;
 const ALIKE = 0.6;
 
 /** One name's words all stand in the other's: "Virtualisation" and "Virtualisation complète". */
 const nested = (first: DefinedTerm, second: DefinedTerm): boolean =>
-  first.nameKeys.some((a) =>
-    second.nameKeys.some(
+  first.bareKeys.some((a) =>
+    second.bareKeys.some(
       (b) =>
         a.length === 0 || b.length === 0 || a.every((stem) => b.includes(stem)) || b.every((stem) => a.includes(stem)),
     ),

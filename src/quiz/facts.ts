@@ -4,7 +4,18 @@
  */
 import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
 import { type Masked, mask } from './mask.ts';
-import { containment, fold, jaccard, leans, plain, saysEnough, spellsOut, stemsOf, wordsOf } from './words.ts';
+import {
+  containment,
+  fold,
+  jaccard,
+  leans,
+  nameStems,
+  plain,
+  saysEnough,
+  spellsOut,
+  stemsOf,
+  wordsOf,
+} from './words.ts';
 
 export interface DefinedTerm {
   readonly id: string;
@@ -20,6 +31,8 @@ export interface DefinedTerm {
   readonly nameStems: ReadonlySet<string>;
   /** Stems of each name, of the definition's first words (where its genus stands), and the label as one word. */
   readonly nameKeys: readonly (readonly string[])[];
+  /** The same without head words that any name may have. */
+  readonly bareKeys: readonly (readonly string[])[];
   readonly opening: ReadonlySet<string>;
   readonly joined: string;
   /** The core with the term's own names hidden. */
@@ -181,6 +194,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       allStems: all.map(({ text }) => new Set(stemsOf(text))),
       nameStems: new Set(nameKeys.flat()),
       nameKeys,
+      bareKeys: ownNames.map((name) => nameStems(name)),
       opening: new Set(stemsOf(wordsOf(best.core).slice(0, GENUS_REACH).join(' '))),
       joined: wordsOf(term.label).join(''),
       hidden,
@@ -189,6 +203,7 @@ export function gatherFacts(index: NotesIndex): Facts {
         saysEnough(hidden.text) &&
         !/^…\s*[:=]/u.test(hidden.text) &&
         !isTitle(best, term.label) &&
+        /^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(term.label) &&
         !ownNames.some((name) => spellsOut(best.core, name)),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,
     });

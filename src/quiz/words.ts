@@ -38,6 +38,20 @@ const GRAMMAR = new Set(
 
 export const isGrammar = (word: string): boolean => GRAMMAR.has(word);
 
+/** Head words that add nothing to a name: "interference theory" is about interference. Stems. */
+const GENERIC = new Set(
+  'theory theori theor model modele principl principle princip effet effect loi law concept notion system systeme type kind method'.split(
+    ' ',
+  ),
+);
+
+/** Stems of a name without words that any name may have, unless it has no others. */
+export function nameStems(name: string): readonly string[] {
+  const stems = stemsOf(name);
+  const own = stems.filter((stem) => !GENERIC.has(stem));
+  return own.length > 0 ? own : stems;
+}
+
 /** Light stem of a folded word: plural, feminine and the commonest verb endings off. */
 export function stemOf(word: string): string {
   if (word.length <= 3 || /\d/u.test(word)) return word;
@@ -93,7 +107,7 @@ export function kin(first: string, second: string): boolean {
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
 
 /** Whether a sentence leans on what stands before it. */
 export const leans = (text: string): boolean => LEANING.test(fold(text).trim());
@@ -121,5 +135,14 @@ export function spellsOut(text: string, name: string): boolean {
   if (letters.length < 2 || letters.length > 6) return false;
   const words = wordsOf(text).slice(0, 14);
   const initials = (all: readonly string[]): string => all.map(([first]) => first).join('');
-  return initials(words).includes(letters) || initials(words.filter((word) => !GRAMMAR.has(word))).includes(letters);
+  const content = initials(words.filter((word) => !GRAMMAR.has(word)));
+  // One word more than the letters may stand between: "the shortest job goes first" for SJF.
+  const within = [...content].some((_, at) => isSubsequence(letters, content.slice(at, at + letters.length + 1)));
+  return within || initials(words).includes(letters);
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at += 1;
+  return at === part.length;
 }

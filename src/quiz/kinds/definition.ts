@@ -1,6 +1,6 @@
 /**
  * Questions on one definition: which term is this (choices or typed), and how do the notes define that term. A
- * distractor is another term with a definition of the same tier, proved apart; without two of them the answer is typed.
+ * distractor is another term with a definition of the same tier or a better one, proved apart; without two of them the answer is typed.
  */
 import { mayHold, sideBySide } from '../apart.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
@@ -9,7 +9,7 @@ import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { kin, plain, wordsOf } from '../words.ts';
+import { containment, kin, plain, wordsOf } from '../words.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -19,7 +19,7 @@ const MOST_LABEL = 60;
 const LEAST_LEFT = 3;
 /** How far, in terms, neighbours are looked for on each side, and how many are weighed. */
 const REACH = 24;
-const RIVALS = 14;
+const RIVALS = 24;
 
 interface Distractor extends Candidate {
   readonly other: DefinedTerm;
@@ -33,6 +33,13 @@ const distance = (a: DefinedTerm, b: DefinedTerm): number => {
   const depth = Math.max(one.headings.length, other.headings.length);
   if (common === -1) return one.headings.length === other.headings.length ? 0 : 0.6;
   return depth === 0 ? 0 : 2 - (common / depth) * 1.5;
+};
+
+/** What makes a wrong term tempting: near in the notes, words in common with what is asked, the same kind of name. */
+const plausibility = (asked: DefinedTerm, other: DefinedTerm): number => {
+  const kinds = Number(/^\p{Ll}/u.test(asked.label) !== /^\p{Ll}/u.test(other.label)) * 0.7;
+  const trust = asked.definition.tier === other.definition.tier ? 0 : 0.2;
+  return distance(asked, other) + kinds + trust - 2 * containment(asked.stems, other.stems);
 };
 
 /** Terms to draw distractors from, nearest first: outwards from the term in its file, then some of the course. */
@@ -73,7 +80,7 @@ export function neighboursIn(facts: Facts): Neighbours {
 function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly DefinedTerm[] {
   const found: DefinedTerm[] = [];
   for (const other of neighbours(asked)) {
-    if (!other.askable || other.definition.tier !== asked.definition.tier || other.label.length > MOST_LABEL) continue;
+    if (!other.askable || other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) continue;
     if (sideBySide(facts, asked, other) && found.push(other) >= RIVALS) break;
   }
   return found;
@@ -109,7 +116,7 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
   const candidates = others
     // A term that the stem itself names rules itself out: a weak choice.
     .filter((other) => !mayHold(asked, other) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))))
-    .map((other): Distractor => ({ other, text: other.label, cost: distance(asked, other) }));
+    .map((other): Distractor => ({ other, text: other.label, cost: plausibility(asked, other) }));
   const typed: readonly Draft[] = typable(asked.label)
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.names }]
     : [];
@@ -143,7 +150,7 @@ function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): reado
     if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) return [];
     const named = other.hiddenStems.some((stem) => names.some((name) => kin(name, stem)));
     if (named || mayHold(other, asked)) return [];
-    return [{ other, text: shown.text, cost: distance(asked, other) }];
+    return [{ other, text: shown.text, cost: plausibility(asked, other) }];
   });
   const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);
   if (!picked || plain(own.text) === '') return [];

@@ -98,6 +98,8 @@ function numberless(text: string): { readonly text: string; readonly number: str
     (/^[).]\s/u.test(after) && first.index === 0)
   )
     return null;
+  // A one or a nought is guessed, not known.
+  if (/^[01]$/u.test(first[0])) return null;
   const unit = UNIT.exec(after)?.[0] ?? '';
   return { text: text.slice(0, first.index) + MASK + after.slice(unit.length), number: first[0] + unit };
 }
