@@ -47,6 +47,7 @@ export async function start(options: StartOptions): Promise<Started> {
       dir: config.notesDir,
       today: () => today(clock.now(), config.timezone),
       watch: true,
+      sets: [null, ...(await store.servers()).map((server) => server.courses)],
       onProgress: options.onProgress,
       onRead: options.onRead,
       onUnwatched: (reason) => log('warn', 'changes of the notes will be seen at the next start only', { reason }),

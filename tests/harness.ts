@@ -174,6 +174,24 @@ export async function openClass(options: ClassOptions = {}): Promise<Class> {
     await store.close();
   };
 
+  /** Where the bot asked for time, what it said in the end. */
+  const settled = async (acting: Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await acting;
+    if (outcome.kind !== 'thinking') return outcome;
+    const message = await new Promise<Message>((resolve) => {
+      const done = (found: Message | null): void => {
+        if (!found || found.thinking) return;
+        stopListening();
+        resolve(found);
+      };
+      const stopListening = local.world.subscribe((event) => {
+        if (event.kind === 'message-updated' && event.message.id === outcome.message.id) done(event.message);
+      });
+      done(local.world.message(outcome.message.id));
+    });
+    return { kind: 'answered', interactionId: outcome.interactionId, message };
+  };
+
   return {
     local,
     clock,
@@ -201,7 +219,7 @@ export async function openClass(options: ClassOptions = {}): Promise<Class> {
     run(member, command, given = {}, channelId) {
       const [name = '', subcommand] = command.split(' ');
       const where = channelId ?? server.channels.find((channel) => channel.kind === 'text')?.id ?? '';
-      return local.world.useCommand(member.id, where, { name, ...(subcommand ? { subcommand } : {}), options: given });
+      return settled(local.world.useCommand(member.id, where, { name, ...(subcommand ? { subcommand } : {}), options: given });
     },
     press(member, message, button) {
       const buttons = buttonsOf(message);
@@ -210,7 +228,7 @@ export async function openClass(options: ClassOptions = {}): Promise<Class> {
           ? buttons[button]
           : buttons.find(({ id, label }) => button.test(label) || button.test(id));
       if (!found) throw new Error(`no button ${String(button)} among ${JSON.stringify(buttons)}`);
-      return local.world.press(member.id, message.id, found.id);
+      return settled(local.world.press(member.id, message.id, found.id));
     },
     stop,
     async restart() {

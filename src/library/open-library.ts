@@ -5,13 +5,16 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { Worker } from 'node:worker_threads';
 import type { ReadReport, ReadRequest } from './worker.ts';
-import { openShelf, type Shelf, type Snapshot } from './shelf.ts';
+import { unpacking } from './parcels.ts';
+import { openShelf, setKey, type Shelf, type Snapshot } from './shelf.ts';
 
 export interface LibraryOptions {
   readonly dir: string;
   /** Local day of the host, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly watch: boolean;
+  /** Sets of courses to prepare from the start; those asked for later are added. Default: all courses. */
+  readonly sets?: readonly (readonly string[] | null)[];
   readonly onProgress?: (done: number, total: number) => void;
   /** After each reading but the first. */
   readonly onRead?: (snapshot: Snapshot) => void;
@@ -44,7 +47,8 @@ const SETTLE = 150;
 
 /** Reads `dir` and opens a library on it. Rejects with `NotesFolderError` when the folder cannot be read at all. */
 export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary> {
-  const reader = startReader(options);
+  let sets = options.sets ?? [null];
+  const reader = startReader(options, () => sets);
   // Watching begins before reading: a change in between is seen.
   const watcher = options.watch ? await watching(options) : null;
   const first = await reader.read().catch(async (error: unknown) => {
@@ -59,6 +63,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
   const refresh = (): Promise<void> => {
     queue = queue.then(async () => {
       try {
+        sets = [...new Map([...sets, ...shelf.sets()].map((set) => [setKey(set), set])).values()];
         const snapshot = await reader.read();
         shelf.swap(snapshot);
         options.onRead?.(snapshot);
@@ -105,7 +110,10 @@ async function watching({ dir, onUnwatched }: LibraryOptions): Promise<FSWatcher
 }
 
 /** One worker, started again after a file on which it never ended. */
-function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOptions): {
+function startReader(
+  { dir, today, onProgress, patience = PATIENCE }: LibraryOptions,
+  sets: () => readonly (readonly string[] | null)[],
+): {
   read(): Promise<Snapshot>;
   close(): Promise<void>;
 } {
@@ -120,6 +128,7 @@ function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOpt
   const once = (): Promise<Snapshot | 'again'> =>
     new Promise((resolve, reject) => {
       let at = '';
+      const parcels = unpacking();
       const late = (): void => {
         done();
         void worker.terminate();
@@ -144,9 +153,17 @@ function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOpt
           onProgress?.(report.done, report.total);
           return;
         }
+        if (report.kind === 'parcel') {
+          parcels.add(report.parcel);
+          if (report.left > 0) {
+            timer = setTimeout(late, patience);
+            return worker.postMessage('next');
+          }
+          done();
+          return resolve(parcels.value as Snapshot);
+        }
         done();
-        if (report.kind === 'read') resolve(report.snapshot);
-        else reject(report.kind === 'gone' ? new NotesFolderError(report.reason, dir) : new Error(report.message));
+        reject(report.kind === 'gone' ? new NotesFolderError(report.reason, dir) : new Error(report.message));
       });
       // Out of memory or a defect that ended the worker: the file at hand is left out, once.
       worker.on('error', (error) => {
@@ -156,7 +173,7 @@ function startReader({ dir, today, onProgress, patience = PATIENCE }: LibraryOpt
         skip.push(at);
         resolve('again');
       });
-      worker.postMessage({ dir, today: today(), skip } satisfies ReadRequest);
+      worker.postMessage({ dir, today: today(), sets: sets(), skip } satisfies ReadRequest);
     });
 
   return {

@@ -10,26 +10,33 @@ import { buildIndex } from '../notes/build-index.ts';
 import type { ParsedNote } from '../notes/model.ts';
 import { noteFiles, readFileNote, unread } from '../notes/read-folder.ts';
 import { buildBank } from '../quiz/build-bank.ts';
-import type { Snapshot } from './shelf.ts';
+import { pack, type Parcel } from './parcels.ts';
+import { prepareSet, setKey, type Snapshot } from './shelf.ts';
 
 export interface ReadRequest {
   readonly dir: string;
   /** Local day of the host, `YYYY-MM-DD`: lessons dated later wait. */
   readonly today: string;
+  /** Sets of courses in use: prepared here, so that no member's look-up pays for it. */
+  readonly sets: readonly (readonly string[] | null)[];
   /** Files that ended an earlier worker: left out, with a problem. */
   readonly skip: readonly string[];
 }
 export type ReadReport =
   /** `file` is empty once all are read and the index is being made. */
   | { readonly kind: 'at'; readonly file: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'read'; readonly snapshot: Snapshot }
+  /** The next piece of the snapshot; `left` are still to be asked for with `next`. */
+  | { readonly kind: 'parcel'; readonly parcel: Parcel; readonly left: number }
   /** A defect; the folder's own faults are problems of the snapshot or kinds of `gone`. */
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'gone'; readonly reason: 'no-folder' | 'not-folder' | 'unreadable' };
 
 const known = new Map<string, { readonly stamp: string; readonly note: ParsedNote }>();
 
-async function read({ dir, today, skip }: ReadRequest, tell: (report: ReadReport) => void): Promise<ReadReport> {
+async function read(
+  { dir, today, sets, skip }: ReadRequest,
+  tell: (report: ReadReport) => void,
+): Promise<Snapshot | ReadReport> {
   const files = await noteFiles(dir).catch((error: unknown) => reasonOf(error));
   if (typeof files === 'string') return { kind: 'gone', reason: files };
   const notes: ParsedNote[] = [];
@@ -40,14 +47,9 @@ async function read({ dir, today, skip }: ReadRequest, tell: (report: ReadReport
   tell({ kind: 'at', file: '', done: files.length, total: files.length });
   for (const file of known.keys()) if (!files.includes(file)) known.delete(file);
   const index = buildIndex(notes.filter((note) => !note.draft && (note.date === null || note.date <= today)));
-  return {
-    kind: 'read',
-    snapshot: {
-      notes: notes.map(({ file, title, problems }) => ({ file, title, problems })),
-      index,
-      bank: buildBank(index),
-    },
-  };
+  const bank = buildBank(index);
+  const prepared = Object.fromEntries(sets.map((courses) => [setKey(courses), prepareSet(index, bank, courses)]));
+  return { notes: notes.map(({ file, title, problems }) => ({ file, title, problems })), index, bank, prepared };
 }
 
 /** Parses a file unless it stands as it was. */
@@ -69,9 +71,28 @@ function reasonOf(error: unknown): 'no-folder' | 'not-folder' | 'unreadable' {
 }
 
 const port = parentPort;
-port?.on('message', (request: ReadRequest) => {
-  const tell = (report: ReadReport): void => port.postMessage(report);
-  read(request, tell).then(tell, (error: unknown) =>
-    tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+const tell = (report: ReadReport): void => port?.postMessage(report);
+let parcels: readonly Parcel[] = [];
+let sent = 0;
+
+const sendNext = (): void => {
+  const parcel = parcels[sent];
+  if (!parcel) return;
+  sent += 1;
+  tell({ kind: 'parcel', parcel, left: parcels.length - sent });
+  if (sent === parcels.length) parcels = [];
+};
+
+port?.on('message', (request: ReadRequest | 'next') => {
+  if (request === 'next') return sendNext();
+  read(request, tell).then(
+    (result) => {
+      if ('kind' in result) return tell(result);
+      parcels = pack(result);
+      sent = 0;
+      sendNext();
+    },
+    (error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
