@@ -81,13 +81,5 @@ export type FromServer =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'message'; readonly message: Message; readonly isNew: boolean; readonly now: number }
   | { readonly kind: 'message-gone'; readonly messageId: string; readonly channelId: string }
-  | {
-      readonly kind: 'interaction';
-      readonly state: 'started' | 'done' | 'failed';
-      readonly interactionId: string;
-      readonly channelId: string;
-      readonly messageId: string | null;
-      readonly customId: string | null;
-    }
   | { readonly kind: 'clock'; readonly now: number }
   | { readonly kind: 'desk-changed' };

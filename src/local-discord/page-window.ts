@@ -49,13 +49,10 @@ export function openWindow(socket: WebSocket, world: World, options: PageOptions
         return;
       case 'message-deleted':
         return send({ kind: 'message-gone', messageId: event.messageId, channelId: event.channelId });
+      /** The window that acted is told by the reply to its request. */
       case 'interaction-started':
       case 'interaction-done':
-      case 'interaction-failed': {
-        const { interactionId, channelId, messageId, customId } = event;
-        const state = event.kind.slice('interaction-'.length) as 'started' | 'done' | 'failed';
-        return send({ kind: 'interaction', state, interactionId, channelId, messageId, customId });
-      }
+      case 'interaction-failed':
       case 'modal-opened':
         return;
       default:

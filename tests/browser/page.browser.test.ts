@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   let bot: Awaited<ReturnType<typeof sampleBot>>;
   let release: () => void;
   let windows: Window[];
+  let cutOff: () => void;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -42,7 +43,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       toReveal: () => Promise.resolve({ kind: 'nothing-open' }),
       week: () => Promise.reject(new Error('lost')),
     };
-    await mountPage(stage.discord, { language: 'fr', timezone: 'Europe/Paris', travel });
+    cutOff = await mountPage(stage.discord, { language: 'fr', timezone: 'Europe/Paris', travel });
     const gate = new Promise<void>((done) => (release = done));
     bot = await sampleBot(stage, await stage.connect(), gate);
   });
@@ -206,6 +207,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       release();
       await says(lastMessage(page), 'Voilà.');
       await says(page.locator('[role=status]'), 'Voilà.');
+      expect(await lastMessage(page).innerText()).not.toContain('modifié');
     });
 
     it('say that the application did not respond', async () => {
@@ -250,6 +252,33 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await says(page.locator('.me'), 'Zoé Petit');
     await page.reload();
     await says(page.locator('.me'), 'Zoé Petit');
+  });
+
+  it('follows a link to a message to where it stands', async () => {
+    const id = await bot.question();
+    const link = `https://discord.com/channels/${stage.server.id}/${stage.daily.id}/${id}`;
+    stage.discord.world.say(stage.student.id, stage.general.id, `Regarde ${link}`);
+    const page = await open();
+    await page.locator('.message a').click();
+    await says(page.locator('.channel-bar h2'), 'question-du-jour');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(`message-${id}`);
+  });
+
+  it('connects again by itself, and shows what was said meanwhile', async () => {
+    const page = await open();
+    cutOff();
+    stage.discord.world.say(stage.student.id, stage.general.id, 'pendant la coupure');
+    await says(lastMessage(page), 'pendant la coupure');
+    await expect.poll(() => page.locator('.lost').count()).toBe(0);
+    windows[0]?.faults.splice(0);
+  });
+
+  it('lets a person write, and says that the bot does not read it', async () => {
+    const page = await open();
+    await type(page, 'Bonjour !');
+    await page.keyboard.press('Enter');
+    await says(lastMessage(page), 'Bonjour !');
+    await says(page.locator('[role=status]'), 'Le bot ne lit pas');
   });
 
   it('speaks English when asked, and remembers it', async () => {

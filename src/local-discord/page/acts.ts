@@ -12,6 +12,8 @@ export type FieldValue = string | readonly string[] | boolean;
 export interface Acts {
   /** Becomes a member, changes server or channel. */
   go(wish: { readonly memberId?: string; readonly serverId?: string; readonly channelId?: string }): Promise<void>;
+  /** Shows a message, in whichever channel it stands. */
+  jump(channelId: string, messageId: string | null): Promise<void>;
   command(use: {
     readonly name: string;
     readonly group?: string;
@@ -88,6 +90,11 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
         const me = view.members.find(({ id }) => id === view.memberId);
         if (before && view.memberId !== before.memberId && me) say(wordsOf(state).people.now(me.name));
       }),
+
+    async jump(channelId, messageId) {
+      if (channelId !== state.view?.channelId) await acts.go({ channelId });
+      store.afterDrawing(() => showMessage(messageId));
+    },
 
     async command({ title, ...use }) {
       const channelId = state.view?.channelId;
@@ -188,6 +195,15 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
     tab: (tab) => store.set({ tab, deskFailed: false }),
   };
   return acts;
+}
+
+/** Brings a message into sight and marks it for a moment, as Discord does; the focus follows for a screen reader. */
+function showMessage(messageId: string | null): void {
+  const element = messageId && document.getElementById(`message-${messageId}`);
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'start' });
 }
 
 /** Closed before it is taken away, so that the focus goes back to where it was. */

@@ -72,8 +72,6 @@ function hear(push: Push): void {
       return store.set({ clockGap: push.now - Date.now() });
     case 'desk-changed':
       return refreshDesk();
-    case 'interaction':
-      return;
   }
 }
 

@@ -63,12 +63,12 @@ function commandField(
     id="command-text"
     class="command-text"
     role="combobox"
-    aria-label=${words.composer.placeholder(place)}
+    aria-label=${words.composer.box(place)}
     aria-autocomplete="list"
     aria-expanded=${shown}
     aria-controls=${shown ? 'proposals' : nothing}
     aria-activedescendant=${shown && listed[active] ? `proposal-${active}` : nothing}
-    placeholder=${words.composer.placeholder(place)}
+    placeholder=${words.composer.placeholder}
     maxlength="2000"
     spellcheck="false"
     .value=${live(text)}

@@ -101,8 +101,21 @@ function list(node: Node, page: Page): TemplateResult {
       </ul>`;
 }
 
+/** A link to a message or channel of Discord's is followed here, where that message is. */
+const PLACE = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/u;
+
 /** Only links to the web are links; anything else stays text. */
 function link(target: string, content: readonly Drawn[], page: Page): Drawn {
+  const [, channelId, messageId] = PLACE.exec(target) ?? [];
+  if (channelId)
+    return html`<a
+      href="#in=${channelId}"
+      @click=${(event: Event) => {
+        event.preventDefault();
+        void page.act.jump(channelId, messageId ?? null);
+      }}
+      >${content}</a
+    >`;
   if (!/^(?:https?|discord):\/\//iu.test(target)) return html`${content}`;
   return html`<a href=${target} target="_blank" rel="noopener noreferrer"
     >${content}<span class="unseen"> ${page.words.messages.opensElsewhere}</span></a

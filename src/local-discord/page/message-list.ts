@@ -36,6 +36,7 @@ export function messageList(page: Page, composer: Composer): TemplateResult {
           ? html`<p>${channel?.kind === 'direct' ? words.messages.emptyDirect : words.messages.emptyHelp}</p>`
           : nothing
       }
+      ${channel && channel.id === view?.channels[0]?.id ? html`<p class="honest">${words.honestLong}</p>` : nothing}
       ${channel && (rows.length === 0 || channel.id === view?.channels[0]?.id) ? tour(page, composer) : nothing}
     </div>
     <ol>

@@ -100,7 +100,7 @@ function group(title: string, members: readonly ViewMember[], page: Page): Templ
           <button type="button" class="member" aria-pressed=${current} @click=${() => void act.go({ memberId: id })}>
             ${avatar(name, id, false)}<span class="unseen">${current ? words.people.you : ''}</span>
             <span class="member-name">${name}</span>
-            ${current ? html`<span class="you" aria-hidden="true">${words.people.you.toLowerCase()}</span>` : nothing}
+            ${current ? html`<span class="you" aria-hidden="true">${words.people.youTag}</span>` : nothing}
           </button>
         </li>`;
       })}

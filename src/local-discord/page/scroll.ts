@@ -20,6 +20,12 @@ export function followEnd(): Follow {
   };
   /** Pictures grow after they are drawn. */
   document.addEventListener('load', () => atEnd && toEnd(), true);
+  /** What is opened is seen whole. */
+  document.addEventListener(
+    'toggle',
+    ({ target }) => target instanceof HTMLDetailsElement && target.open && target.scrollIntoView({ block: 'nearest' }),
+    true,
+  );
   return {
     before() {
       const element = list();

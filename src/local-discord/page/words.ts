@@ -8,7 +8,7 @@ const fr = {
   honestLong:
     'Ceci n’est pas Discord\u00a0: c’est une imitation qui tourne sur cette machine seulement. Le bot, lui, est le vrai\u00a0: le même code répond ici et sur Discord.',
   tabs: { chat: 'Discord local', desk: 'Bureau du professeur', label: 'Vues' },
-  theme: { label: 'Apparence', auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  theme: { label: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre' },
   loading: 'Connexion au Discord local…',
   lost: 'La connexion est coupée. Nouvel essai…',
   skip: 'Aller à la zone de commande',
@@ -17,6 +17,7 @@ const fr = {
   people: {
     label: 'Membres',
     you: 'Tu es',
+    youTag: 'toi',
     become: (name: string) => `Devenir ${name}`,
     teachers: 'Professeurs',
     students: 'Élèves',
@@ -103,7 +104,8 @@ const fr = {
   },
   composer: {
     label: 'Zone de commande',
-    placeholder: (channel: string) => `Écris dans ${channel}, ou tape /`,
+    box: (channel: string) => `Écrire dans ${channel}, ou taper une commande`,
+    placeholder: 'Tape / pour voir les commandes',
     readOnly: 'Tu ne peux pas écrire dans ce salon.',
     commands: 'Commandes',
     noCommand: 'Aucune commande de ce nom.',
@@ -148,7 +150,7 @@ const en: Words = {
   honestLong:
     'This is not Discord: it is an imitation that runs on this machine only. The bot is the real one: the same code answers here and on Discord.',
   tabs: { chat: 'Local Discord', desk: 'Teacher’s desk', label: 'Views' },
-  theme: { label: 'Appearance', auto: 'Like the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark' },
   loading: 'Connecting to the local Discord…',
   lost: 'The connection is lost. Trying again…',
   skip: 'Go to the command box',
@@ -157,6 +159,7 @@ const en: Words = {
   people: {
     label: 'Members',
     you: 'You are',
+    youTag: 'you',
     become: (name) => `Become ${name}`,
     teachers: 'Teachers',
     students: 'Students',
@@ -243,7 +246,8 @@ const en: Words = {
   },
   composer: {
     label: 'Command box',
-    placeholder: (channel) => `Write in ${channel}, or type /`,
+    box: (channel) => `Write in ${channel}, or type a command`,
+    placeholder: 'Type / to see the commands',
     readOnly: 'You cannot write in this channel.',
     commands: 'Commands',
     noCommand: 'No command of that name.',
