@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Dispatch } from '../world/state.ts';
 
 /** Dispatches kept for a RESUME. */
-const KEPT = 4_000;
+const KEPT = 2_000;
 
 export interface Session {
   readonly id: string;

@@ -38,17 +38,20 @@ async function multipart(type: string, bytes: Buffer): Promise<Body> {
   for (const [key, value] of form) {
     const index = /^files\[(\d+)\]$/u.exec(key)?.[1];
     if (index === undefined || typeof value === 'string') continue;
-    const media = value.type === '' ? typeByName(value.name) : value.type;
+    const said = value.type === '' || value.type === UNSAID ? null : value.type;
     files.push({
       index: Number(index),
       name: value.name,
-      type: media,
+      type: said ?? typeByName(value.name),
       bytes: new Uint8Array(await value.arrayBuffer()),
     });
   }
   const payload = form.get('payload_json');
   return { json: typeof payload === 'string' ? parse(payload) : {}, files };
 }
+
+/** What a part without a type of its own is said to be. */
+const UNSAID = 'application/octet-stream';
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -62,8 +65,7 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 /** Discord tells the type by the name where the upload does not. */
-const typeByName = (name: string): string =>
-  TYPES[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const typeByName = (name: string): string => TYPES[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? UNSAID;
 
 /** The body of a request; `undefined` JSON where there is none. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
