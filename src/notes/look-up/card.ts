@@ -3,9 +3,10 @@
  * because another source says it too.
  */
 import type { Card, DefineResult, Entry } from '../answers.ts';
-import type { AspectValue, ClassOf, Definition, Quote, Source } from '../model.ts';
+import type { AspectValue, ClassOf, Definition, Quote } from '../model.ts';
 import { classId } from './entries.ts';
 import type { Facts } from './facts.ts';
+import { overlap } from './mentions.ts';
 import { normalise } from './normalise.ts';
 
 const PASSAGES = 3;
@@ -32,8 +33,6 @@ export const kindOf = (card: Card): Extract<DefineResult['kind'], 'found' | 'kno
   return card.facts.length + card.members.length + card.aspects.length + card.remarks.length > 0 ? 'known' : 'mentioned';
 };
 
-const samePlace = (a: Source, b: Source): boolean =>
-  a.file === b.file && a.segments[0]?.[0] === b.segments[0]?.[0] && a.line === b.line;
 const TIERS = { A: 0, B: 1, C: 2 } as const;
 
 export function createCards({ facts, entry: entryOf, mentioning, closest }: CardParts): Cards {
@@ -66,7 +65,7 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
     const own = [...facts.passages(entry.id), ...names(entry).flatMap((name) => mentioning(name, PASSAGES * 2))];
     const fresh: Quote[] = [];
     for (const quote of own) {
-      if ([...shown, ...fresh].some((other) => samePlace(other.source, quote.source) || other.text === quote.text)) continue;
+      if ([...shown, ...fresh].some((other) => overlap(other.source, quote.source) || other.text === quote.text)) continue;
       fresh.push(quote);
       if (fresh.length === PASSAGES) break;
     }
@@ -77,7 +76,7 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
   function relatedTo(entry: Entry, definitions: readonly Definition[], members: readonly ClassOf[]): readonly Entry[] {
     const found = new Set<string>();
     for (const definition of definitions)
-      for (const passage of [...facts.relations(entry.id)].filter((one) => samePlace(one.source, definition.source)))
+      for (const passage of [...facts.relations(entry.id)].filter((one) => overlap(one.source, definition.source)))
         found.add(passage.from === entry.id ? passage.to : passage.from);
     for (const definition of definitions) {
       const text = ` ${normalise(definition.text)} `;
@@ -103,7 +102,7 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
       const members = membersOf(entry);
       const remarks = facts
         .remarks(entry.id)
-        .filter((remark) => !definitions.some((definition) => samePlace(definition.source, remark.source)));
+        .filter((remark) => !definitions.some((definition) => overlap(definition.source, remark.source)));
       const sections = facts.sections(entry.id);
       const empty = sections.find((section) => section.empty);
       const shown: readonly Quote[] = [...definitions, ...aspects, ...classifications, ...remarks];

@@ -5,6 +5,7 @@
 import type { Card, CompareRow, Entry } from '../answers.ts';
 import type { AspectValue, Comparison, Definition, Quote } from '../model.ts';
 import type { Facts } from './facts.ts';
+import { overlap } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import { areOpposed } from './opposed.ts';
 
@@ -28,7 +29,7 @@ const place = ({ source }: Quote): string => `${source.file} ${source.line} ${so
 const unlessEmpty = (quotes: readonly Quote[]): readonly Quote[] | null => (quotes.length > 0 ? quotes : null);
 
 /** The definitions of the best tier that there is. */
-export function bestDefinitions(definitions: readonly Definition[]): readonly Definition[] {
+export function bestDefinitions<One extends Definition>(definitions: readonly One[]): readonly One[] {
   return definitions.filter((definition) => definition.tier === definitions[0]?.tier);
 }
 
@@ -45,13 +46,14 @@ export function rowsOf(first: Card, second: Card, parts: RowParts): readonly Com
     ...definitionRow(first, second),
     ...tableRows(first, second, parts),
     ...aspectRows(first, second),
-    ...opposedRows(first, second),
+    ...opposedRows(first, second, parts),
     ...classRows(first, second),
-    ...memberRow(first, second),
+    ...memberRow(first, second, parts),
     ...listRows(first, second, parts),
     ...twoHops(first, second, parts),
   ];
-  return [...rows, ...sentenceRow(first, second, rows, parts)];
+  const all = [...rows, ...sentenceRow(first, second, rows, parts)];
+  return all.some(saysBoth) ? all.filter((one) => one.kind !== 'list') : all;
 }
 
 /** Whether a row says something of both: one that the comparison stands on. */
@@ -102,17 +104,22 @@ function aspectRows(first: Card, second: Card): readonly CompareRow[] {
   return [...rows, ...common];
 }
 
-/** Pairs that deny one another, from opposite aspects or from the same one. */
-function opposedRows(first: Card, second: Card): readonly CompareRow[] {
+/** Pairs that deny one another: items and remarks first, then sentences of the sections of both. */
+function opposedRows(first: Card, second: Card, { facts }: RowParts): readonly CompareRow[] {
   const items = (card: Card): readonly Quote[] => [
+    ...card.definitions.filter((definition) => !bestDefinitions(card.definitions).includes(definition)),
     ...card.aspects.flatMap((group) => group.values),
     ...card.remarks,
     ...card.facts,
   ];
-  const free = new Set(items(second));
-  return items(first).flatMap((one) => {
+  const prose = (card: Card, listed: readonly Quote[]): readonly Quote[] =>
+    facts.prose(card.entry.id).filter((quote) => !listed.some((item) => overlap(item.source, quote.source)));
+  const [listedFirst, listedSecond] = [items(first), items(second)];
+  const inProse = new Set([...prose(first, listedFirst), ...prose(second, listedSecond)]);
+  const free = new Set([...listedSecond, ...prose(second, listedSecond)]);
+  return [...listedFirst, ...prose(first, listedFirst)].flatMap((one) => {
     for (const other of free)
-      if (areOpposed(one.text, other.text)) {
+      if (areOpposed(one.text, other.text, inProse.has(one) || inProse.has(other) ? 2 : 1)) {
         free.delete(other);
         return [row('opposed', FRAME.opposed, [one], [other])];
       }
@@ -132,11 +139,15 @@ function classRows(first: Card, second: Card): readonly CompareRow[] {
 }
 
 /** Two classes by their members. */
-function memberRow(first: Card, second: Card): readonly CompareRow[] {
+function memberRow(first: Card, second: Card, { facts }: RowParts): readonly CompareRow[] {
+  const named = (termId: string, label: string): Quote | null => {
+    const term = facts.term(termId);
+    return term?.label === label ? { text: label, source: term.source } : null;
+  };
   const members = (card: Card): readonly Quote[] => {
     const found = new Map<string, Quote>();
     for (const one of card.members)
-      for (const { label, termId, source } of one.members) if (!found.has(termId)) found.set(termId, { text: label, source });
+      for (const { label, termId, source } of one.members) if (!found.has(termId)) found.set(termId, named(termId, label) ?? { text: label, source });
     return [...found.values()];
   };
   const [a, b] = [members(first), members(second)];
@@ -174,21 +185,21 @@ function twoHops(first: Card, second: Card, { named, card }: RowParts): readonly
 /** Sentences that name both, and sentences of one's section that name the other. */
 function sentenceRow(first: Card, second: Card, shown: readonly CompareRow[], parts: RowParts): readonly CompareRow[] {
   const { facts, names, mentioning } = parts;
-  const seen = new Set(shown.flatMap((one) => [...(one.first ?? []), ...(one.second ?? [])]).map(place));
+  const seen = shown.flatMap((one) => [...(one.first ?? []), ...(one.second ?? [])]);
   const read = ({ entry }: Card): readonly Quote[] => [
     ...facts.passages(entry.id),
     ...names(entry).flatMap((name) => mentioning(name, MENTIONS_READ)),
   ];
   const isAbout = (quote: Quote, { entry }: Card): boolean =>
     names(entry).some((name) => ` ${normalise(quote.text)} `.includes(` ${normalise(name)} `)) ||
-    quote.source.headings.slice(1).some((heading) => names(entry).some((name) => same(heading, name)));
+    names(entry).some((name) => same(quote.source.headings.at(-1) ?? '', name));
   const places = new Set(read(first).map(place));
   const found = new Map<string, Quote>();
   for (const quote of read(second)) if (places.has(place(quote)) || isAbout(quote, first)) found.set(place(quote), quote);
   for (const quote of read(first)) if (isAbout(quote, second)) found.set(place(quote), quote);
   const sentences = [...found]
-    .filter(([where]) => !seen.has(where))
     .map(([, quote]) => quote)
+    .filter((quote) => !seen.some((other) => overlap(other.source, quote.source)))
     .slice(0, SENTENCES);
   return sentences.length > 0 ? [row('sentence', FRAME.sentence, sentences, sentences)] : [];
 }

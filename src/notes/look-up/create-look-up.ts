@@ -27,6 +27,8 @@ export interface LookUpTables {
 const LIMIT = 25;
 const PAIRS = 3;
 const NEAR = 5;
+/** Pairs looked at for examples. */
+const MOST_TRIED = 30;
 
 export function prepare(index: NotesIndex): LookUpTables {
   const entries = entriesOf(index);
@@ -57,11 +59,15 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
   let places: ReadonlyMap<string, Entry> | undefined;
   const entryOf = (id: string): Entry | undefined =>
     (places ??= new Map(entries.map((entry) => [entry.id, entry]))).get(id);
-  const siblings = createSiblings(facts, entryOf);
+  const named = (text: string): Entry | null => {
+    const found = resolver.resolve(text);
+    return found.kind === 'one' ? found.entry : null;
+  };
   let quotes: readonly Quote[] | undefined;
   const mentioning = (query: string, limit: number): readonly Quote[] =>
     findMentions((quotes ??= quotables(index)), tables.mentions, query, limit);
   const cards = createCards({ facts, entry: entryOf, mentioning, closest: (entry) => siblings.of(entry)[0] ?? null });
+  const siblings = createSiblings({ facts, entry: entryOf, names: cards.names, named });
 
   function suggest(query: string, limit = LIMIT): readonly Entry[] {
     if (normalise(query) === '') return recent(limit);
@@ -118,7 +124,7 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
       const unknown = ([['first', first, one], ['second', second, other]] as const).flatMap(([which, asked, found]) =>
         'near' in found ? [{ side: which, asked: asked.trim(), near: found.near }] : [],
       );
-      return { kind: 'missing', unknown, pairs: siblings.pairs(PAIRS) };
+      return { kind: 'missing', unknown, pairs: pairs(PAIRS) };
     }
     if (one.card.entry.id === other.card.entry.id)
       return { kind: 'same', entry: one.card.entry, names: [first.trim(), second.trim()] };
@@ -127,12 +133,24 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
       mentioning,
       names: cards.names,
       card: (entry) => cards.card(entry, null),
-      named: (text) => {
-        const found = resolver.resolve(text);
-        return found.kind === 'one' ? found.entry : null;
-      },
+      named,
     });
     return { kind: rows.some(saysBoth) ? 'compared' : 'partial', first: one.card, second: other.card, rows };
+  }
+
+  let comparable: readonly (readonly [Entry, Entry])[] | undefined;
+  /** Only pairs of which the notes say something of both; found once. */
+  function pairs(limit: number): readonly (readonly [Entry, Entry])[] {
+    if (comparable === undefined || comparable.length < limit) {
+      const found: (readonly [Entry, Entry])[] = [];
+      let tried = 0;
+      for (const pair of siblings.pairs()) {
+        if (compare(pair[0].id, pair[1].id).kind === 'compared') found.push(pair);
+        if (found.length === limit || ++tried === MOST_TRIED) break;
+      }
+      comparable = found;
+    }
+    return comparable.slice(0, limit);
   }
 
   return {
@@ -148,6 +166,6 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
       const likely = new Set(comparable);
       return [...typed.filter((entry) => likely.has(entry)), ...typed.filter((entry) => !likely.has(entry))];
     },
-    pairs: (limit = PAIRS) => siblings.pairs(limit),
+    pairs: (limit = PAIRS) => pairs(limit),
   };
 }

@@ -32,6 +32,8 @@ export interface Facts {
   classesWith(id: string): readonly ClassOf[];
   remarks(id: string): readonly Remark[];
   passages(id: string): readonly Passage[];
+  /** What stands directly under the headings of its sections. */
+  prose(id: string): readonly Passage[];
   relations(id: string): readonly Relation[];
   /** Terms introduced under the same headings of the same file. */
   beside(entry: Entry): readonly Term[];
@@ -69,6 +71,7 @@ export function factsOf(index: NotesIndex): Facts {
   const having = lazily(() => grouped(index.classes, (one) => one.members.map((member) => member.termId)));
   const remarks = lazily(() => grouped(index.remarks, (one) => one.about));
   const passages = lazily(() => grouped(index.passages, (one) => one.termIds));
+  const prose = lazily(() => grouped(index.passages, ({ source }) => [placeOf(source.file, source.headings)]));
   const relations = lazily(() => grouped(index.relations, (one) => [one.from, one.to]));
   const places = lazily(() => grouped(index.terms, ({ source }) => [placeOf(source.file, source.headings)]));
 
@@ -88,6 +91,7 @@ export function factsOf(index: NotesIndex): Facts {
     classesWith: (id) => having(id) ?? [],
     remarks: (id) => remarks(id) ?? [],
     passages: (id) => passages(id) ?? [],
+    prose: (id) => sectionsOf(id).flatMap(({ file, path }) => prose(placeOf(file, path)) ?? []),
     relations: (id) => relations(id) ?? [],
     beside(entry) {
       const source = term(entry.id)?.source;

@@ -2,7 +2,7 @@
  * Where the notes name a word that has no entry: every sentence and item of the notes by its words, so that "mentioned,
  * not defined" is said with the sentences themselves and found without reading them all.
  */
-import type { NotesIndex, Quote } from '../model.ts';
+import type { NotesIndex, Quote, Segment, Source } from '../model.ts';
 import { KeyTableBuilder, recordsOf, type KeyTable } from './key-table.ts';
 import { normalise } from './normalise.ts';
 import { formKey, formsKey, isSmallWord } from './word-forms.ts';
@@ -12,16 +12,28 @@ const MOST_CHECKED = 400;
 
 const formsOf = (text: string): string => normalise(text).split(' ').map(formKey).join(' ');
 
-/** All quotable texts in the order of the notes, each place once, the longest text of a place. */
+const reach = ({ segments }: Source): Segment => [segments[0]?.[0] ?? -1, segments.at(-1)?.[1] ?? -1];
+
+/** Whether two texts of the notes share some of their words, as the sentence and the definition that was read from it. */
+export function overlap(a: Source, b: Source): boolean {
+  if (a.file !== b.file) return false;
+  const [[fromA, toA], [fromB, toB]] = [reach(a), reach(b)];
+  return fromA < 0 || fromB < 0 ? a.line === b.line : fromA < toB && fromB < toA;
+}
+
+/** All quotable texts: the sentences, and whatever was read from what is no sentence. */
 export function quotables(index: NotesIndex): readonly Quote[] {
-  const longest = new Map<string, Quote>();
-  const add = (quote: Quote): void => {
-    const place = `${quote.source.file} ${quote.source.line} ${quote.source.segments[0]?.[0] ?? 0}`;
-    if ((longest.get(place)?.text.length ?? -1) < quote.text.length) longest.set(place, quote);
-  };
-  for (const texts of [index.passages, index.definitions, index.aspects, index.classifications, index.remarks])
-    for (const quote of texts) add(quote);
-  return [...longest.values()];
+  const place = ({ file, line }: Source): string => `${file} ${line}`;
+  const byLine = new Map<string, Quote[]>();
+  for (const quote of index.passages) {
+    const onLine = byLine.get(place(quote.source));
+    if (onLine) onLine.push(quote);
+    else byLine.set(place(quote.source), [quote]);
+  }
+  const others = [...index.definitions, ...index.aspects, ...index.classifications, ...index.remarks].filter(
+    (quote) => !byLine.get(place(quote.source))?.some((passage) => overlap(passage.source, quote.source)),
+  );
+  return [...index.passages, ...others];
 }
 
 /** Word (in its form key) → places in `quotables`. */

@@ -1,7 +1,8 @@
 /**
  * Items of two lists that say the opposite of one another: "Pas de haute disponibilité" and "Disponibilité". Two items
  * are opposed when one of them is negated, the other is not, and the content words of one are all in the other, read by
- * their common beginning (design/lookup.md, 6). What is in parentheses explains and does not count.
+ * their common beginning (design/lookup.md, 6). What stands in parentheses, or after the first clause, explains and does
+ * not count.
  */
 import { normalise } from './normalise.ts';
 import { isSmallWord } from './word-forms.ts';
@@ -10,8 +11,11 @@ const NEGATION = /(?:^|[^\p{L}])(?:pas|non|sans|aucune?|jamais|no|not|without|ne
 const NEGATIONS = new Set(['pas', 'non', 'sans', 'aucun', 'aucune', 'jamais', 'no', 'not', 'without', 'never', 'lack', 'ne']);
 const COMMON_BEGINNING = 6;
 
+/** The claim itself: up to the first colon, comma or parenthesis. */
+const claim = (text: string): string => /^[^:,;(]+/u.exec(text)?.[0] ?? text;
+
 const contentWords = (text: string): readonly string[] =>
-  normalise(text.replace(/\([^)]*\)/gu, ' '))
+  normalise(text)
     .split(' ')
     .filter((word) => word !== '' && !isSmallWord(word) && !NEGATIONS.has(word));
 
@@ -25,11 +29,14 @@ function sameStem(a: string, b: string): boolean {
 const allIn = (words: readonly string[], others: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => others.some((other) => sameStem(word, other)));
 
-/** Whether the two items deny one another. Words that only look alike (`transport`, `transparence`) are rare enough. */
-export function areOpposed(first: string, second: string): boolean {
-  const bare = (text: string): string => text.replace(/\([^)]*\)/gu, ' ');
-  if (NEGATION.test(bare(first)) === NEGATION.test(bare(second))) return false;
-  const one = contentWords(first);
-  const other = contentWords(second);
+/**
+ * Whether the two items deny one another. Words that only look alike (`transport`, `transparence`) are rare enough; in
+ * prose, where anything may stand, ask for more than one word in common (`least`).
+ */
+export function areOpposed(first: string, second: string, least = 1): boolean {
+  const [a, b] = [claim(first), claim(second)];
+  if (NEGATION.test(a) === NEGATION.test(b)) return false;
+  const [one, other] = [contentWords(a), contentWords(b)];
+  if (Math.min(one.length, other.length) < least) return false;
   return allIn(one, other) || allIn(other, one);
 }

@@ -5,23 +5,37 @@
 import type { Entry } from '../answers.ts';
 import type { NotesIndex } from '../model.ts';
 import type { Facts } from './facts.ts';
+import { normalise } from './normalise.ts';
 
 /** How much each thing shared tells of two entries; only the order matters. */
 const SHARED = { comparison: 6, contrast: 5, aspect: 4, classification: 3, siblings: 3, class: 2, list: 1, place: 1 } as const;
 const MOST_REMEMBERED = 500;
+const BASES = ['table', 'versus-heading', 'labels', 'classes', 'siblings', 'sentence'] as const;
 
 export interface Siblings {
   /** Best first; empty when nothing can be compared with it. */
   of(entry: Entry): readonly Entry[];
-  /** Pairs of which the notes say most, for examples. */
-  pairs(limit: number): readonly (readonly [Entry, Entry])[];
+  /** Pairs that the notes set side by side, no entry twice: what they compare outright first. */
+  pairs(): Iterable<readonly [Entry, Entry]>;
 }
 
-export function createSiblings(facts: Facts, entryOf: (id: string) => Entry | undefined): Siblings {
+interface SiblingParts {
+  readonly facts: Facts;
+  readonly entry: (id: string) => Entry | undefined;
+  readonly names: (entry: Entry) => readonly string[];
+  /** The entry that a value of a classification names. */
+  readonly named: (value: string) => Entry | null;
+}
+
+export function createSiblings({ facts, entry: entryOf, names, named }: SiblingParts): Siblings {
   const remembered = new Map<string, readonly Entry[]>();
   const { index } = facts;
   const aspectOwners = lazyGroups(index.aspects.map((value) => [value.aspect, value.ownerId] as const));
   const classified = lazyGroups(index.classifications.map((fact) => [fact.aspect, fact.subjectId] as const));
+  const valuesOf = lazyGroups(index.classifications.flatMap((fact) => fact.values.map((value) => [fact.aspect, value] as const)));
+  const aspectsOf = lazyGroups(
+    index.classifications.flatMap((fact) => fact.values.map((value) => [normalise(value), fact.aspect] as const)),
+  );
   const compared = comparedWith(index);
   const sectionEntry = (sectionId: string): string => {
     const section = facts.sections(sectionId)[0];
@@ -46,6 +60,8 @@ export function createSiblings(facts: Facts, entryOf: (id: string) => Entry | un
       }
     for (const aspect of new Set(facts.classifications(entry.id).map((fact) => fact.aspect)))
       for (const subject of classified(aspect)) add(subject, SHARED.classification);
+    for (const aspect of new Set(names(entry).flatMap((name) => [...aspectsOf(normalise(name))])))
+      for (const value of valuesOf(aspect)) add(named(value)?.id ?? entry.id, SHARED.classification);
     for (const one of facts.classesWith(entry.id))
       for (const member of one.members) add(member.termId, one.basis === 'class' ? SHARED.class : SHARED.list);
     if (facts.definitions(entry.id).length > 0)
@@ -64,18 +80,16 @@ export function createSiblings(facts: Facts, entryOf: (id: string) => Entry | un
       remembered.set(entry.id, found);
       return found;
     },
-    pairs(limit) {
-      const pairs: (readonly [Entry, Entry])[] = [];
-      for (const { items } of index.comparisons) {
-        const entries = items.flatMap((item) => (item.id === null ? [] : (entryOf(item.id) ?? [])));
-        const [first, second] = entries;
-        const used = new Set(pairs.flat().map((entry) => entry.id));
-        if (first === undefined || second === undefined || first.id === second.id) continue;
-        if (used.has(first.id) || used.has(second.id)) continue;
-        pairs.push([first, second]);
-        if (pairs.length === limit) break;
-      }
-      return pairs;
+    *pairs() {
+      const used = new Set<string>();
+      for (const basis of BASES)
+        for (const comparison of index.comparisons.filter((one) => one.basis === basis)) {
+          const free = comparison.items.flatMap(({ id }) => (id === null || used.has(id) ? [] : (entryOf(id) ?? [])));
+          const [first, second] = free;
+          if (first === undefined || second === undefined || first.id === second.id) continue;
+          used.add(first.id).add(second.id);
+          yield [first, second];
+        }
     },
   };
 }
