@@ -219,7 +219,9 @@ export async function openClass(options: ClassOptions = {}): Promise<Class> {
     run(member, command, given = {}, channelId) {
       const [name = '', subcommand] = command.split(' ');
       const where = channelId ?? server.channels.find((channel) => channel.kind === 'text')?.id ?? '';
-      return settled(local.world.useCommand(member.id, where, { name, ...(subcommand ? { subcommand } : {}), options: given });
+      return settled(
+        local.world.useCommand(member.id, where, { name, ...(subcommand ? { subcommand } : {}), options: given }),
+      );
     },
     press(member, message, button) {
       const buttons = buttonsOf(message);
