@@ -85,6 +85,13 @@ const continues = (first: Definition, second: Definition): boolean =>
   sectionKey(first.source) === sectionKey(second.source) &&
   Math.abs(second.source.line - first.source.line) <= 4;
 
+/** How many of a term's names a text says: a text that says two sets them side by side. */
+function namesSaid(text: string, names: readonly string[]): number {
+  if (names.length < 2) return 0;
+  const spoken = ` ${plain(text)} `;
+  return names.filter((name) => plain(name) && spoken.includes(` ${plain(name)} `)).length;
+}
+
 /** A long heading titles a section; what stands under it is no definition of its words. */
 const isTitle = ({ basis }: Definition, label: string): boolean => basis === 'heading' && wordsOf(label).length > 3;
 
@@ -203,6 +210,7 @@ export function gatherFacts(index: NotesIndex): Facts {
         saysEnough(hidden.text) &&
         !/^…\s*[:=]/u.test(hidden.text) &&
         !isTitle(best, term.label) &&
+        namesSaid(best.core, ownNames) < 2 &&
         /^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(term.label) &&
         !ownNames.some((name) => spellsOut(best.core, name)),
       fact: `definition|${plain(term.label)}|${plain(best.core)}`,

@@ -173,7 +173,10 @@ const isName = (text: string): boolean =>
 /** Names of the same note that stand in other lists, or that the note classes: what could stand in this list. */
 function outsiders(facts: Facts, list: List, all: readonly List[]): readonly Other[] {
   const listed = all
-    .filter((one) => one !== list && one.file === list.file && !one.polarity && one.ownerId !== list.ownerId)
+    .filter(
+      (one) =>
+        one !== list && one.file === list.file && !one.polarity && one.ownerId !== list.ownerId && one.items.length > 1,
+    )
     .flatMap((other) =>
       other.items
         .filter((item) => isName(item.text))

@@ -9,7 +9,7 @@ import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { containment, kin, plain, wordsOf } from '../words.ts';
+import { containment, kin, wordsOf } from '../words.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -20,6 +20,13 @@ const LEAST_LEFT = 3;
 /** How far, in terms, neighbours are looked for on each side, and how many are weighed. */
 const REACH = 24;
 const RIVALS = 24;
+/** Words that a definition of another note must share to be taken for the same subject. */
+const SHARED = 2;
+/** One distractor at least must be as tempting as this; two strangers would leave the key alone. */
+const TEMPTING = 1;
+
+const tempting = (picked: readonly Distractor[] | null): picked is readonly Distractor[] =>
+  picked !== null && picked.some(({ cost }) => cost < TEMPTING);
 
 interface Distractor extends Candidate {
   readonly other: DefinedTerm;
@@ -37,7 +44,7 @@ const distance = (a: DefinedTerm, b: DefinedTerm): number => {
 
 /** What makes a wrong term tempting: near in the notes, words in common with what is asked, the same kind of name. */
 const plausibility = (asked: DefinedTerm, other: DefinedTerm): number => {
-  const kinds = Number(/^\p{Ll}/u.test(asked.label) !== /^\p{Ll}/u.test(other.label)) * 0.7;
+  const kinds = Number(/^\p{Ll}/u.test(asked.label) !== /^\p{Ll}/u.test(other.label)) * 1.5;
   const trust = asked.definition.tier === other.definition.tier ? 0 : 0.2;
   return distance(asked, other) + kinds + trust - 2 * containment(asked.stems, other.stems);
 };
@@ -71,9 +78,13 @@ export function neighboursIn(facts: Facts): Neighbours {
     }
     const course = byCourse.get(courseOf(asked)) ?? [];
     const from = hash(asked.id) % Math.max(1, course.length - REACH);
-    // Another note of the course may be about something else: a word in common says that it is not.
+    // Another note of the course may be about something else: words in common say that it is not.
     for (const other of course.slice(from, from + REACH))
-      if (other.definition.source.file !== file && other.hiddenStems.some((stem) => asked.stems.has(stem))) yield other;
+      if (
+        other.definition.source.file !== file &&
+        other.hiddenStems.filter((stem) => asked.stems.has(stem)).length >= SHARED
+      )
+        yield other;
   };
 }
 
@@ -121,7 +132,7 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.names }]
     : [];
   const picked = pickDistractors(asked.label, candidates, 2, asked.fact);
-  if (!picked) return typed;
+  if (!tempting(picked)) return typed;
   const choice = (term: DefinedTerm): Choice => ({ text: term.label, about: quoteOf(term.definition) });
   return [
     {
@@ -153,7 +164,7 @@ function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): reado
     return [{ other, text: shown.text, cost: plausibility(asked, other) }];
   });
   const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);
-  if (!picked || plain(own.text) === '') return [];
+  if (!tempting(picked)) return [];
   return [
     {
       ...base(asked),
