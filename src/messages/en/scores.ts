@@ -100,7 +100,7 @@ export const scores: (typeof fr)['scores'] = {
       ]
         .filter(Boolean)
         .join(' '),
-    pictureName: 'my-results',
+    pictureName: 'my-results.png',
   },
 
   chart: {
@@ -165,7 +165,7 @@ export const scores: (typeof fr)['scores'] = {
       ]
         .filter(Boolean)
         .join(' '),
-    pictureName: 'report',
+    pictureName: 'report.png',
     details: 'The whole report',
     csvName: (from, to) => `report-${from}-${to}.csv`,
     weekly: 'Every Monday, the report of the week before. /class report has the details, questions included.',

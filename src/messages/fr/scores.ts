@@ -111,7 +111,7 @@ export const scores = {
       ]
         .filter(Boolean)
         .join(' '),
-    pictureName: 'mes-resultats',
+    pictureName: 'mes-resultats.png',
   },
 
   chart: {
@@ -184,7 +184,7 @@ export const scores = {
       ]
         .filter(Boolean)
         .join(' '),
-    pictureName: 'bilan',
+    pictureName: 'bilan.png',
     details: 'Le bilan complet',
     csvName: (from: string, to: string): string => `bilan-${from}-${to}.csv`,
     weekly: 'Chaque lundi, le bilan de la semaine passée. /class report en donne le détail, questions comprises.',
