@@ -14,6 +14,13 @@ import type { Page } from './page.ts';
 import { messageSelect } from './select.ts';
 import { ButtonStyle, ComponentType } from './wire-numbers.ts';
 
+/** A colour set on the element itself: the page's policy lets no style stand in the markup. */
+export const tint = (colour: number | null | undefined) =>
+  ref((element?: Element): void => {
+    if (element instanceof HTMLElement && typeof colour === 'number')
+      element.style.setProperty('--accent', `#${colour.toString(16).padStart(6, '0')}`);
+  });
+
 type Drawable = APIMessageTopLevelComponent | APIComponentInContainer;
 
 export const components = (message: Message, page: Page): readonly TemplateResult[] =>
@@ -52,12 +59,8 @@ function component_(component: Drawable, message: Message, page: Page): Template
       return fileCard(component.file.url, message, page);
     case ComponentType.Container: {
       const accent = component.accent_color;
-      const tint = (element?: Element): void => {
-        if (element instanceof HTMLElement && typeof accent === 'number')
-          element.style.setProperty('--accent', `#${accent.toString(16).padStart(6, '0')}`);
-      };
       const content = component.components.map((part) => component_(part, message, page));
-      return html`<div class="container" ?data-accent=${typeof accent === 'number'} ${ref(tint)}>
+      return html`<div class="container" ?data-accent=${typeof accent === 'number'} ${tint(accent)}>
         ${
           component.spoiler
             ? html`<details>

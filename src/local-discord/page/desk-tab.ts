@@ -48,10 +48,10 @@ export function createDeskTab(
 
 export const deskPanel = (page: Page, tab: DeskTab): TemplateResult =>
   html`<link rel="stylesheet" href="/page/desk-style.css" />
-    <main class="desk" id="desk-panel" role="tabpanel" aria-labelledby="tab-desk">
+    <div class="desk" id="desk-panel" role="tabpanel" aria-labelledby="tab-desk">
       ${
         page.state.deskFailed
           ? html`<p class="failure" role="alert">${page.words.desk.failed}</p>`
-          : html`<div class="desk-host" ${ref(tab.host)}><p class="help">${page.words.desk.loading}</p></div>`
+          : html`<main class="desk-host" ${ref(tab.host)}><p class="help">${page.words.desk.loading}</p></main>`
       }
-    </main>`;
+    </div>`;

@@ -37,7 +37,7 @@ export function picture(url: string, alt: string, message: Message, page: Page):
       said
         ? html`<figcaption>
             <details>
-              <summary>${words.messages.alt}</summary>
+              <summary><span aria-hidden="true">ALT</span><span class="unseen">${words.messages.alt}</span></summary>
               <p>${said}</p>
             </details>
           </figcaption>`

@@ -27,7 +27,7 @@ function bar(page: Page): TemplateResult {
       role="tab"
       id="tab-${name}"
       aria-selected=${state.tab === name}
-      aria-controls="${name}-panel"
+      aria-controls=${state.tab === name ? `${name}-panel` : nothing}
       tabindex=${state.tab === name ? 0 : -1}
       @click=${() => act.tab(name)}
     >

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Message } from '../world.ts';
 import { avatar } from './avatar.ts';
-import { components } from './components.ts';
+import { components, tint } from './components.ts';
 import { attachments, picture } from './files.ts';
 import { markdown } from './markdown.ts';
 import { isUnasked, notificationOf } from './notification.ts';
@@ -102,7 +102,7 @@ function askedLine(message: Message, page: Page): TemplateResult | typeof nothin
 }
 
 function embed(one: APIEmbed, message: Message, page: Page): TemplateResult {
-  return html`<div class="embed">
+  return html`<div class="embed" ${tint(one.color)}>
     ${one.author ? html`<small>${one.author.name}</small>` : nothing}
     ${one.title ? html`<h3 class="low">${markdown(one.title, page)}</h3>` : nothing}
     ${one.description ? html`<div class="text">${markdown(one.description, page)}</div>` : nothing}
