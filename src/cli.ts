@@ -120,7 +120,13 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const command = await row.load();
-  return command({ config, argument: argument ?? '', json: parsed.values.json ?? false, words, out, say });
+  try {
+    return await command({ config, argument: argument ?? '', json: parsed.values.json ?? false, words, out, say });
+  } catch (error) {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    say(words.defect);
+    return 1;
+  }
 }
 
 function configOrDefaults(): { readonly config: Config; readonly faults: readonly ConfigFault[] } {

@@ -2,6 +2,7 @@
  * Wires everything for `npm start`: the store, the notes in their worker, and a bot on Discord or on the local one. What
  * can go wrong at the start is a kind with what the sentence needs; only defects throw.
  */
+import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import { NotesFolderError, openLibrary, type OpenLibrary } from './library/open-library.ts';
 import type { Snapshot } from './library/shelf.ts';
@@ -57,7 +58,12 @@ export async function start(options: StartOptions): Promise<Started> {
     const common = { library, store, defaults, log, onFatal };
     if (config.token === null) {
       const { startLocalClass } = await import('./main/local-class.ts');
-      const local = await startLocalClass({ ...common, port: config.localPort, clock });
+      const local = await startLocalClass({
+        ...common,
+        port: config.localPort,
+        clock,
+        memoryFile: memoryBeside(config.databaseUrl),
+      });
       closing.push(() => local.stop());
       return { kind: 'local', url: local.url, library, stop };
     }
@@ -72,6 +78,10 @@ export async function start(options: StartOptions): Promise<Started> {
     throw error;
   }
 }
+
+/** The local class is kept beside the database of its answers, so that they come and go together. */
+const memoryBeside = (databaseUrl: string): string | null =>
+  databaseUrl === 'sqlite::memory:' ? null : join(dirname(databaseUrl.replace(/^sqlite:/u, '')), 'local-discord.json');
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 const statusOf = (error: unknown): unknown => (error instanceof Error && 'status' in error ? error.status : undefined);

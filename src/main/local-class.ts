@@ -15,6 +15,8 @@ export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'c
   readonly library: Shelf;
   readonly port: number;
   readonly clock: MovableClock;
+  /** Where the class is kept over restarts; null: nowhere. */
+  readonly memoryFile: string | null;
 }
 
 export interface LocalClass {
@@ -31,30 +33,31 @@ export async function startLocalClass(parts: LocalClassParts): Promise<LocalClas
     port: parts.port,
     clock: clock.now,
     locale: defaults.language === 'fr' ? 'fr' : 'en-GB',
+    ...(parts.memoryFile === null ? {} : { memoryFile: parts.memoryFile }),
     log: (message, details) => log('debug', message, details),
   });
+  const closing: (() => Promise<void> | void)[] = [() => local.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  // A class that had travelled in time goes on from where it was.
+  if (local.knownUntil !== null) clock.jumpTo(local.knownUntil);
   try {
     const bot = await startBot({ ...parts, token: local.token, apiBase: local.apiBase, clock: clock.now });
+    closing.push(() => bot.stop());
     await setUpOnce(bot.tutor, local, clock.now());
-    const closePage = await mountPage(local, {
-      language: defaults.language,
-      timezone: defaults.timezone,
-      desk: createDesk(library),
-      travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
-      log: (message, details) => log('warn', message, details),
-    });
-    return {
-      url: local.url,
-      local,
-      bot,
-      async stop() {
-        closePage();
-        await bot.stop();
-        await local.close();
-      },
-    };
+    closing.push(
+      await mountPage(local, {
+        language: defaults.language,
+        timezone: defaults.timezone,
+        desk: createDesk(library),
+        travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
+        log: (message, details) => log('warn', message, details),
+      }),
+    );
+    return { url: local.url, local, bot, stop };
   } catch (error) {
-    await local.close();
+    await stop();
     throw error;
   }
 }

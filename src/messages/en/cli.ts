@@ -91,6 +91,7 @@ The settings (DISCORD_TOKEN, NOTES_DIR…) are described in .env.example.`,
   deployed: (count) =>
     `${count} command${count === 1 ? '' : 's'} registered. Discord shows them within seconds; reload the app if it does not.`,
   deployUnchanged: 'The commands are up to date.',
+  defect: 'Internal error: what stands above will help to mend it (please report it).',
   deployNeedsToken: 'deploy registers the commands on Discord: DISCORD_TOKEN is needed.',
   backupDone: (file) => `Copied: ${file}`,
   restoreDone: (file) => `Database put back from ${file}; the former one is kept beside it, ending in .before-restore.`,

@@ -91,6 +91,7 @@ Les réglages (DISCORD_TOKEN, NOTES_DIR…) sont décrits dans .env.example.`,
   deployed: (count: number) =>
     `${count} commande${count > 1 ? 's' : ''} enregistrée${count > 1 ? 's' : ''}. Discord les montre en quelques secondes ; recharge l’application s’il le faut.`,
   deployUnchanged: 'Les commandes sont déjà à jour.',
+  defect: 'Erreur interne : ce qui précède aidera à la corriger (signale-la avec le message).',
   deployNeedsToken: 'deploy enregistre les commandes sur Discord : il faut DISCORD_TOKEN.',
   backupDone: (file: string) => `Copie faite : ${file}`,
   restoreDone: (file: string) =>
