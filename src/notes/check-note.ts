@@ -1,7 +1,7 @@
 /** What a teacher is told of one note beside what its readers found: empty sections, labels left out, secrets, links. */
 import { bare, kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { explains, wordsOf } from './read-labels.ts';
+import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { STRONG, startOf } from './rich.ts';
 import { keyOf } from './key.ts';
@@ -13,11 +13,12 @@ export function checkNote(reading: Reading): void {
   const { facts, headings, statements } = reading;
   for (const heading of headings) if (heading.empty && heading.title) facts.problem('empty-section', 'hint', startOf(heading.rich), { title: heading.title });
   const defined = new Set(facts.found.map((found) => startOf(found.rich)));
+  const classes = new Set(facts.classes.map((one) => keyOf(one.name)));
   for (const statement of statements.all) {
     const { label } = statement;
     if (!label || statement.used || label.separator === 'none' || label.separator === 'alone' || reading.worked.has(statement.heading) || statement.box?.type) continue;
     if (kindOf(label.name.text) !== 'term' || defined.has(startOf(label.rest)) || !explains(label.rest.text) || wordsOf(label.rest.text).length < 4) continue;
-    if (facts.classes.some((one) => keyOf(one.name) === keyOf(nameOf(label.name.text).label))) continue;
+    if (classes.has(keyOf(nameOf(label.name.text).label))) continue;
     facts.problem(label.mark & STRONG ? 'label-left-out' : 'plain-label-left-out', 'hint', startOf(label.name), { label: bare(label.name.text) === '' ? label.name.text : nameOf(label.name.text).label });
   }
   for (const statement of statements.all) if (SECRET.test(statement.rich.probe)) facts.problem('secret', 'warning', startOf(statement.rich));

@@ -6,10 +6,11 @@ import { keyOf, termId } from './key.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { ClassOf } from './model.ts';
 import { nameOf } from './names.ts';
-import { isEnumeration, partsOf, wordsOf } from './read-labels.ts';
+import { isEnumeration, partsOf, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
+import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { saysNothing } from './words.ts';
 
@@ -17,11 +18,15 @@ type Members = readonly Rich[];
 
 export function buildClasses(reading: Reading): void {
   const { facts } = reading;
+  const places = new Map<string, number>();
   const add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     if (!name || !/\p{L}{2}/u.test(name) || /^\p{L}\s?[-–]\s?\p{L}$/u.test(name)) return;
+    if (members.length > 60) return;
     const unique = members.filter((member, index) => members.findIndex((one) => keyOf(one.text) === keyOf(member.text)) === index);
     if (unique.length === 0 || unique.length > 40) return;
-    const same = facts.classes.find((one) => keyOf(one.name) === keyOf(name) && one.source.headings.join() === facts.pathOf(heading).join());
+    const place = `${keyOf(name)} ${facts.pathOf(heading).join()}`;
+    const known = places.get(place);
+    const same = known === undefined ? undefined : facts.classes[known];
     const items = unique.map((member) => {
       const label = nameOf(member.text, false).label || member.text;
       return {
@@ -32,8 +37,11 @@ export function buildClasses(reading: Reading): void {
     });
     if (same) {
       const fresh = items.filter((item) => !same.members.some((one) => one.termId === item.termId));
-      facts.classes[facts.classes.indexOf(same)] = { ...same, members: [...same.members, ...fresh] };
-    } else facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
+      facts.classes[known ?? 0] = { ...same, members: [...same.members, ...fresh] };
+    } else {
+      places.set(place, facts.classes.length);
+      facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
+    }
   };
   listClasses(reading, add);
   sectionClasses(reading, add);
@@ -64,7 +72,7 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
   const lists = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
-    const key = `${String(statement.heading)} ${statement.parent ? `p${String(statements.all.indexOf(statement.parent))}` : 'h'} ${String(statement.depth)}`;
+    const key = `${String(statement.heading)} ${statement.parent ? `p${String(statement.parent.index)}` : 'h'} ${String(statement.depth)}`;
     const list = lists.get(key);
     if (list) list.push(statement);
     else lists.set(key, [statement]);
@@ -110,27 +118,30 @@ function sectionClasses({ facts, headings, statements }: Reading, add: Add): voi
   const blocks = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
-    const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statements.all.indexOf(statement) + 1]?.rich ?? statement.rich);
+    const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
     const strong = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !strong) continue;
     const key = `${String(statement.heading)} ${String(statement.paragraph)}`;
     blocks.set(key, [...(blocks.get(key) ?? []), statement]);
   }
+  const perHeading = new Map<number, number>();
+  for (const [first] of blocks.values()) if (first) perHeading.set(first.heading, (perHeading.get(first.heading) ?? 0) + 1);
   for (const lines of blocks.values()) {
     const [first] = lines;
     const heading = first ? headings[first.heading] : undefined;
-    const elsewhere = statements.all.filter((one) => one.heading === first?.heading && one.label !== null && !one.item && one.paragraph !== first.paragraph && defined.has(startOf(one.label.rest)));
-    if (elsewhere.length > 0 || !first || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    if (!first || (perHeading.get(first.heading) ?? 0) > 1 || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
   }
 }
 
 /** Subsections that are things. */
 function headingClasses({ headings, facts }: Reading, add: Add): void {
+  const byParent = new Map<number, HeadingInfo[]>();
+  const terms = new Set(facts.found.map((found) => found.term));
+  for (const heading of headings) if (heading.name && !heading.versus) byParent.set(heading.parent, [...(byParent.get(heading.parent) ?? []), heading].slice(0, 20));
   for (const parent of headings) {
-    if (parent.depth < 2 && headings.some((heading) => heading.depth < parent.depth)) continue;
-    const children = headings.filter((heading) => heading.parent === parent.index && heading.name && !heading.versus);
-    const known = children.filter((child) => child.termId !== null && facts.found.some((found) => found.term === child.termId));
+    const children = byParent.get(parent.index) ?? [];
+    const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     if (children.length < 2 || children.length > 12 || known.length === 0 || parent.depth < 2) continue;
     add(parent.name?.label ?? parent.title, children.map((child) => child.rich), parent.rich, parent.index, 'list', false);
   }
@@ -166,8 +177,11 @@ const unarticled = (rich: Rich): Rich => cut(rich, /^(?:(?:les?|la|une?|des|the|
 
 /** Under "PESTEL", lines "P → Politique": the letters spell the name. */
 function letterClasses({ headings, statements }: Reading, add: Add): void {
+  const spelled = new Map<number, Statement[]>();
+  for (const one of statements.all)
+    if (one.label?.rest.text && /^\p{Lu}$/u.test(one.label.name.text)) spelled.set(one.heading, [...(spelled.get(one.heading) ?? []), one].slice(0, 20));
   for (const heading of headings) {
-    const lines = statements.all.filter((one) => one.heading === heading.index && one.label !== null && /^\p{Lu}$/u.test(one.label.name.text) && one.label.rest.text);
+    const lines = spelled.get(heading.index) ?? [];
     const letters = lines.map((one) => one.label?.name.text ?? '').join('');
     if (lines.length >= 3 && plainLetters(heading.name?.label ?? heading.title).includes(letters) && lines[0])
       add(heading.name?.label ?? heading.title, lines.map((one) => one.label?.rest ?? one.rich), lines[0].rich, heading.index, 'list');

@@ -4,8 +4,9 @@
  */
 import { keyOf, plain } from './key.ts';
 import type { Found } from './facts.ts';
-import type { Comparison, Quote } from './model.ts';
+import type { AspectValue, Comparison, Quote } from './model.ts';
 import type { Name } from './names.ts';
+import { namesIn } from './passages.ts';
 import { chunks } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
@@ -68,17 +69,24 @@ function parallelSections(reading: Reading): void {
   const { facts, headings } = reading;
   const children = new Map<number, number[]>();
   for (const heading of headings) if (heading.title) children.set(heading.parent, [...(children.get(heading.parent) ?? []), heading.index]);
-  const ownerOf = (index: number): readonly string[] => [headings[index]?.termId, headings[index]?.id].filter((id) => id !== null && id !== undefined);
+  const byOwner = new Map<string, AspectValue[]>();
+  for (const value of facts.aspects) {
+    const list = byOwner.get(value.ownerId);
+    if (list) list.push(value);
+    else byOwner.set(value.ownerId, [value]);
+  }
+  const valuesOf = (index: number): readonly AspectValue[] => [headings[index]?.termId, headings[index]?.id].flatMap((id) => (id ? (byOwner.get(id) ?? []) : []));
   for (const group of children.values()) {
-    const items = group.filter((index) => facts.aspects.some((value) => ownerOf(index).includes(value.ownerId)) );
+    const items = group.filter((index) => valuesOf(index).length > 0);
     if (items.length < 2) continue;
     for (const part of chunks(items)) {
-      const names = [...new Set(facts.aspects.filter((value) => part.some((index) => ownerOf(index).includes(value.ownerId))).map((value) => value.aspect))];
+      const told = part.map(valuesOf);
+      const names = [...new Set(told.flat().map((value) => value.aspect))];
       const aspects = names
         .map((aspect) => ({
-          aspect: facts.aspects.find((value) => value.aspect === aspect)?.label ?? aspect,
-          values: part.map((index) => {
-            const value = facts.aspects.find((one) => one.aspect === aspect && ownerOf(index).includes(one.ownerId));
+          aspect: told.flat().find((value) => value.aspect === aspect)?.label ?? aspect,
+          values: told.map((values) => {
+            const value = values.find((one) => one.aspect === aspect);
             return value ? { text: value.text, source: value.source } : null;
           }),
         }));
@@ -157,40 +165,47 @@ const CONTRAST =
 /** A sentence that contrasts two things which the note names. */
 function contrasts(reading: Reading): void {
   const { facts, statements } = reading;
-  const terms = [...facts.terms].map(([id, term]) => ({ id, label: term.label, keys: [term.label, ...term.aliases.map((alias) => alias.text)].map(keyOf).filter((key) => key.length > 2) }));
+  const find = namesIn(new Map([...facts.terms].map(([id, term]) => [id, [term.label, ...term.aliases.map((alias) => alias.text)]])));
+  const definitions = new Map([...facts.found].reverse().map((found) => [found.term, found]));
+  const owners = new Map(facts.found.map((found) => [startOf(found.rich), found.term]));
   const pairs = new Set<string>();
-  const put = (items: readonly (typeof terms)[number][], sentence: Rich, heading: number): void => {
-    const ids = items.map(({ id }) => id).sort().join();
-    if (pairs.has(ids)) return;
-    pairs.add(ids);
+  const put = (ids: readonly string[], sentence: Rich, heading: number): void => {
+    const key = [...ids].sort().join();
+    if (pairs.has(key)) return;
+    pairs.add(key);
     const quote = facts.quote(sentence, heading);
-    const found = items.map(({ id }) => facts.found.find((one) => one.term === id) ?? null);
+    const found = ids.map((id) => definitions.get(id) ?? null);
     facts.comparisons.push({
-      items: items.map(({ id, label }) => ({ label, id })),
+      items: ids.map((id) => ({ label: facts.terms.get(id)?.label ?? '', id })),
       aspects: [
         ...(found.filter(Boolean).length >= 2 ? [{ aspect: 'definition', values: found.map((one) => (one ? quoteOf(one) : null)) }] : []),
-        { aspect: 'sentence', values: items.map(() => quote) },
+        { aspect: 'sentence', values: ids.map(() => quote) },
       ],
       basis: 'sentence',
       source: quote.source,
     });
-    const [from, to] = items;
-    if (from && to) facts.relations.push({ from: from.id, type: 'contrast', to: to.id, source: quote.source });
+    const [from, to] = ids;
+    if (from && to) facts.relations.push({ from, type: 'contrast', to, source: quote.source });
   };
   for (const statement of statements.all) {
-    if (!CONTRAST.test(statement.rich.probe) && !CONTRAST.test(statement.box?.title?.probe ?? '')) continue;
-    const owner = facts.found.find((one) => startOf(one.rich) === startOf(statement.label?.rest ?? statement.rich) || startOf(one.rich) === startOf(statement.description ?? statement.rich));
-    const sentences = CONTRAST.test(statement.box?.title?.probe ?? '') && statement.box?.title ? [statement.box.title, statement.rich] : sentencesOf(statement.rich);
-    for (const sentence of sentences) {
+    const title = statement.box?.title ?? null;
+    const titled = title !== null && CONTRAST.test(title.probe);
+    if (!titled && !CONTRAST.test(statement.rich.probe)) continue;
+    const owner = owners.get(startOf(statement.label?.rest ?? statement.description ?? statement.rich)) ?? owners.get(startOf(statement.rich));
+    for (const sentence of titled ? [title, statement.rich] : sentencesOf(statement.rich)) {
       if (!CONTRAST.test(sentence.probe)) continue;
-      const text = ` ${sentence.probe.split(/[\s'’]+/u).map(keyOf).join(' ').replace(/\s+/gu, ' ')} `;
-      const named = terms.filter(({ keys }) => keys.some((key) => text.includes(` ${key} `)));
-      const longest = named.filter((one) => !named.some((other) => other !== one && other.keys.some((key) => one.keys.some((part) => key !== part && ` ${key} `.includes(` ${part} `) && text.split(` ${part} `).length - 1 <= text.split(` ${key} `).length - 1))));
-      const items = owner && !longest.some(({ id }) => id === owner.term) ? [...terms.filter(({ id }) => id === owner.term), ...longest] : longest;
-      if (items.length >= 2 && items.length <= 4) put(items, sentence, statement.heading);
+      const named = longest(find(sentence.probe), facts.terms);
+      const ids = owner && !named.includes(owner) ? [owner, ...named] : named;
+      if (ids.length >= 2 && ids.length <= 4) put(ids, sentence, statement.heading);
     }
   }
 }
+
+/** Drops names that are part of another name found in the same sentence. */
+const longest = (ids: readonly string[], terms: ReadonlyMap<string, { readonly label: string }>): readonly string[] => {
+  const keys = ids.map((id) => ` ${keyOf(terms.get(id)?.label ?? '')} `);
+  return ids.filter((_, index) => !keys.some((key, other) => other !== index && key.length > (keys[index]?.length ?? 0) && key.includes(keys[index] ?? '')));
+};
 
 /** The same things compared in the same way once only; what has more to tell stays. */
 function unique({ facts }: Reading): void {

@@ -24,16 +24,31 @@ import type { HeadingInfo } from './sections.ts';
 
 const ABBREVIATED = /(?:\b(?:p|ex|e\.g|i\.e|cf|etc|env|fig|no|nb|max|min|av|apr|vs|resp|approx|ca|al|M|Mme|Dr|Mr|Mrs|St|ch|chap|vol|art)|\b\p{Lu})\.$/u;
 
-/** Length of the first sentence of a text. */
-export function coreLength(text: string): number {
-  for (const stop of text.matchAll(/[.!?…]+["”»)]?(?=\s+(?:["«(“]\s?)?[\p{Lu}\p{N}])/gu)) {
+const STOP = /[.!?…]+["”»)]?(?=\s+(?:["«(“]\s?)?[\p{Lu}\p{N}])/gu;
+
+/** Where the sentences of a text end, the last one at the end of the text. */
+export function sentenceEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  let from = 0;
+  for (const stop of text.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    const head = text.slice(0, end);
-    if (end < 12 || ABBREVIATED.test(head) || (head.split('(').length > head.split(')').length)) continue;
-    return end;
+    const head = text.slice(Math.max(from, end - 12), end);
+    if (end - from < 12 || ABBREVIATED.test(head) || unclosed(text, from, end)) continue;
+    ends.push(end);
+    from = end;
   }
-  return text.length;
+  if (from < text.length) ends.push(text.length);
+  return ends;
 }
+
+/** Whether a bracket is open at `end`; looks at most 300 characters back. */
+function unclosed(text: string, from: number, end: number): boolean {
+  const head = text.slice(Math.max(from, end - 300), end);
+  return head.split('(').length > head.split(')').length;
+}
+
+/** Length of the first sentence of a text. */
+export const coreLength = (text: string): number => sentenceEnds(text.slice(0, 3000))[0] ?? text.length;
 
 export interface Found {
   readonly term: string;
@@ -57,6 +72,8 @@ export class Facts {
   readonly remarks: Remark[] = [];
   readonly questions: AuthoredQuestion[] = [];
   readonly problems: Problem[] = [];
+  readonly #places = new Set<string>();
+  readonly #explained = new Set<string>();
 
   constructor(file: string, language: Language, headings: readonly HeadingInfo[], lineAt: (offset: number) => number) {
     this.file = file;
@@ -100,8 +117,9 @@ export class Facts {
     if (!name.label || !text.text) return null;
     const id = this.term(name, written, heading);
     const source = this.source(text, heading);
-    const same = this.found.find((one) => one.term === id && one.definition.source.line === source.line && overlaps(one.definition.source, source));
-    if (same) return id;
+    const place = `${id} ${String(source.segments[0]?.[0])}`;
+    if (this.#places.has(place)) return id;
+    this.#places.add(place);
     const definition: Definition = {
       termId: id,
       text: text.text,
@@ -111,6 +129,7 @@ export class Facts {
       source,
     };
     this.found.push({ term: id, definition, heading, rich: text });
+    this.#explained.add(`${String(heading)} ${id}`);
     return id;
   }
 
@@ -126,6 +145,11 @@ export class Facts {
     this.problems.push({ file: this.file, line: this.lineAt(Math.max(0, offset)), severity, code, values });
   }
 
+  /** Whether a term is defined by what stands under a heading. */
+  explainedUnder(heading: number, term: string | null): boolean {
+    return this.#explained.has(`${String(heading)} ${String(term)}`);
+  }
+
   /** The id that owns what stands under a heading: its term, else the section. */
   ownerOf(heading: number): string {
     const info = this.headings[heading];
@@ -138,7 +162,3 @@ export class Facts {
 }
 
 const plainer = (text: string): string => text.toLowerCase().replace(/[’]/gu, "'");
-const overlaps = (a: Source, b: Source): boolean => {
-  const [first, second] = [a.segments[0], b.segments[0]];
-  return first !== undefined && second !== undefined && first[0] === second[0];
-};

@@ -23,12 +23,12 @@ const ends = (open: string, inner: string, close: string, a: string, b: string):
 /** Tried in this order on each line outside code; a later rule leaves alone what an earlier one changed. */
 const RULES: readonly Rule[] = [
   { pattern: /[\uE000-\uE010\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, put: drop },
-  { pattern: /\$\$.+?\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
+  { pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
   {
-    pattern: /(\{\{c\d+::)(.*?)((?:::[^}:]*)?\}\})/gu,
+    pattern: /(\{\{c\d+::)([^{}]{0,300}?(?:\{[^{}]*\}[^{}]*?){0,8}?)((?:::[^}:]{0,200})?\}\})/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
   },
-  { pattern: /<!--.*?-->|%%.*?%%|\{%.*?%\}|\{\{.*?\}\}/gu, put: drop },
+  { pattern: /<!--.{0,2000}?-->|%%.{0,2000}?%%|\{%.{0,300}?%\}|\{\{.{0,300}?\}\}/gu, put: drop },
   { pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[-?@[^\]]+\]|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
   {
     pattern: /(\[\[(?:[^\][|]*\|)?)([^\][|#]+)((?:#[^\][|]*)?\]\])/gu,
@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   },
   { pattern: /\[\[#?([^\][|]*)\]\]/gu, put: (_, [inner = '']) => LINK_OPEN.repeat(2) + inner.padStart(_.length - 4, DROP) + LINK_CLOSE.repeat(2) },
   {
-    pattern: /(?<!=)(==)(?=[^\s=])(.+?)(?<=[^\s=])(==)(?!=)/gu,
+    pattern: /(?<!=)(==)(?=[^\s=])(.{1,300}?)(?<=[^\s=])(==)(?!=)/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
   },
   { pattern: /<https?:[^>\s]*>|\bhttps?:\/\/[^\s)>\]]+/gu, put: drop },
@@ -57,14 +57,14 @@ function codeSpans(line: string): readonly (readonly [number, number])[] {
   if (!line.includes('`')) return [];
   const runs = [...line.matchAll(/`+/gu)].map((run) => ({ at: run.index, size: run[0].length }));
   const spans: (readonly [number, number])[] = [];
-  const nextOfSize = new Map<number, number[]>();
-  runs.forEach((run, index) => nextOfSize.set(run.size, [...(nextOfSize.get(run.size) ?? []), index]));
+  const last = new Map(runs.map((run, index) => [run.size, index]));
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index];
-    const close = run && (nextOfSize.get(run.size) ?? []).find((other) => other > index);
-    const end = close === undefined ? undefined : runs[close];
-    if (!run || !end || close === undefined) continue;
-    spans.push([run.at, end.at + end.size]);
+    if (!run || (last.get(run.size) ?? 0) <= index) continue;
+    let close = index + 1;
+    while (runs[close]?.size !== run.size) close += 1;
+    const end = runs[close];
+    if (end) spans.push([run.at, end.at + end.size]);
     index = close;
   }
   return spans;
@@ -92,17 +92,26 @@ function maskLine(line: string): string {
 type Mode =
   | { readonly kind: 'prose' }
   | { readonly kind: 'fence'; readonly mark: string; readonly quoted: boolean }
-  | { readonly kind: 'hidden'; readonly close: RegExp }
+  | { readonly kind: 'hidden'; readonly close: string }
   | { readonly kind: 'math' }
   | { readonly kind: 'table' }
   | { readonly kind: 'rest' };
 
-const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [
-  [/<!--(?!.*-->)/u, /-->/u],
-  [/^[ \t>]*%%(?!.*%%)/u, /%%/u],
-  [/<script\b(?!.*<\/script>)/iu, /<\/script>/iu],
-  [/<style\b(?!.*<\/style>)/iu, /<\/style>/iu],
+/** What hides lines up to its end: how it opens, how it closes, and whether it must open the line. */
+const HIDDEN: readonly { readonly open: string; readonly close: string; readonly atStart: boolean }[] = [
+  { open: '<!--', close: '-->', atStart: false },
+  { open: '%%', close: '%%', atStart: true },
+  { open: '<script', close: '</script>', atStart: false },
+  { open: '<style', close: '</style>', atStart: false },
 ];
+
+/** Where a hidden stretch opens in a line that does not close it; -1 when none does. */
+function opensHidden(line: string, { open, close, atStart }: (typeof HIDDEN)[number]): number {
+  if (open === close) return /^[ \t>]*%%/u.test(line) && line.indexOf(close, line.indexOf(open) + 2) < 0 ? line.indexOf(open) : -1;
+  const lower = line.toLowerCase();
+  const at = lower.lastIndexOf(open);
+  return at >= 0 && lower.indexOf(close, at) < 0 && (!atStart || line.slice(0, at).trim() === '') ? at : -1;
+}
 
 const blank = (line: string): string => line.replace(/[^\r]/gu, ' ');
 /** Keeps what opens the line (quote marks, indentation) and hides the rest. */
@@ -134,9 +143,9 @@ function step(line: string, mode: Mode): { readonly line: string; readonly mode:
     }
   }
   if (mode.kind === 'hidden') {
-    const close = mode.close.exec(line);
-    if (!close) return { line: blank(line), mode };
-    const end = close.index + close[0].length;
+    const close = line.toLowerCase().indexOf(mode.close);
+    if (close < 0) return { line: blank(line), mode };
+    const end = close + mode.close.length;
     return { line: blank(line.slice(0, end)) + maskLine(line.slice(end)), mode: { kind: 'prose' } };
   }
   if (mode.kind === 'table' || /^[ \t]*<table\b/iu.test(line))
@@ -149,13 +158,11 @@ function step(line: string, mode: Mode): { readonly line: string; readonly mode:
   const fence = FENCE.exec(line);
   if (fence) return { line, mode: { kind: 'fence', mark: fence[2] ?? '```', quoted: (fence[1] ?? '').includes('>') } };
   if (/^#+[ \t]+Excalidraw Data[ \t]*$/u.test(line)) return { line: blank(line), mode: { kind: 'rest' } };
-  for (const [open, close] of HIDDEN) {
-    const found = line.includes('<') || line.includes('%%') ? open.exec(line) : null;
-    if (found) {
-      const head = maskLine(line.slice(0, found.index));
-      return { line: head + blank(line.slice(found.index)), mode: { kind: 'hidden', close } };
+  if (line.includes('<') || line.includes('%%'))
+    for (const sort of HIDDEN) {
+      const at = opensHidden(line, sort);
+      if (at >= 0) return { line: maskLine(line.slice(0, at)) + blank(line.slice(at)), mode: { kind: 'hidden', close: sort.close } };
     }
-  }
   const dollars = line.split('$$').length - 1;
   if (dollars % 2 === 1) {
     const at = line.lastIndexOf('$$');

@@ -1,5 +1,5 @@
 /** Sentences of a note as they can be quoted when a word is looked up, with the terms that each one names. */
-import { keyOf, plain } from './key.ts';
+import { keyOf, plain, termId } from './key.ts';
 import type { Passage } from './model.ts';
 import type { Reading } from './reading.ts';
 import { headless } from './labels.ts';
@@ -57,8 +57,8 @@ export function readRelations({ facts }: Reading): void {
     if (to) facts.relations.push({ from: term, type: 'is-a', to, source: definition.source });
   }
   for (const one of facts.classes) {
-    const to = [...facts.terms].find(([, term]) => keyOf(term.label) === keyOf(one.name))?.[0];
-    if (to) for (const member of one.members) if (member.termId !== to) facts.relations.push({ from: member.termId, type: 'member-of', to, source: member.source });
+    const to = termId(one.name);
+    if (facts.terms.has(to)) for (const member of one.members) if (member.termId !== to) facts.relations.push({ from: member.termId, type: 'member-of', to, source: member.source });
   }
 }
 

@@ -6,7 +6,7 @@ import { keyOf, plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
-import { explains, wordsOf } from './read-labels.ts';
+import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, LINK, MATH, STRONG, cut, markedRun, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -52,6 +52,9 @@ const PATTERNS: readonly Pattern[] = [
 const NOT_GENUS_FR = /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?|même|cas|exemple|problème|question|fois|plus|moins|meilleure?|première?|deuxième|dernière?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose)s?\b/iu;
 const NOT_GENUS_EN = /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite)\b/iu;
 const VAGUE = /^(?:but|problème|différence|question|exemple|avantage|inconvénient|idée|objectif|point|cas|résultat|raison|reste|suite|temps|chose|façon|difference|problem|goal|idea|point|reason|answer|result|case|way|thing|aim|purpose|key|question|example|rest|prof|cours|formule|tableau|figure|schéma)s?\b/u;
+
+/** A sentence longer than this was not written to define. */
+const LONGEST = 900;
 
 interface Hit {
   readonly name: Name;
@@ -295,7 +298,7 @@ function readStatement({ facts, ...reading }: Reading, statement: Statement): vo
   const at = statement.heading;
   const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
   for (const sentence of sentencesOf(statement.rich).flatMap(clausesOf)) {
-    if (/\?["»”]?\s*$/u.test(sentence.text)) continue;
+    if (/\?["»”]?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) continue;
     const twins = twinHits(sentence);
     if (twins.length === 2) {
       for (const hit of twins) facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', at);

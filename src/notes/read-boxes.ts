@@ -3,7 +3,7 @@ import { plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import type { Box } from './outline.ts';
-import { explains } from './read-labels.ts';
+import { explains } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { join } from './rich.ts';
 import { askedName } from './sections.ts';

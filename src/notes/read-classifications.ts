@@ -5,7 +5,7 @@
 import { keyOf, plain } from './key.ts';
 import { kindOf, type Label } from './labels.ts';
 import { nameOf } from './names.ts';
-import { explains, partsOf } from './read-labels.ts';
+import { explains, partsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
 import { DEGREE, FINITE } from './words.ts';

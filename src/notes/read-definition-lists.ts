@@ -1,7 +1,7 @@
 /** Definition lists: one or more term lines, then lines that start with a colon. A colon line after a table is a caption. */
 import { headless, kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { wordsOf } from './read-labels.ts';
+import { wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { join, cut } from './rich.ts';

@@ -2,37 +2,16 @@
  * Reads label lines: `**Terme** : …`, `Terme : …`, `- Terme → …`, a marked line above its text, a list item above its
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
-import { keyOf, plain } from './key.ts';
+import { keyOf, termId } from './key.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
-import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
+import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { ASPECTS, FINITE, LAW, POLARITY, REMARK_HEADS, SOFT, saysNothing } from './words.ts';
-
-const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
-
-export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-
-/** A list of names rather than a description: at least two short parts between commas, no verb. */
-export function isEnumeration(text: string): boolean {
-  const flat = text.replace(/\([^()]*\)/gu, ' ').replace(/\s*(?:\.{1,3}|…|,?\s*etc\.?)\s*$/u, '');
-  const parts = flat.split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u).map((part) => wordsOf(part));
-  const words = parts.reduce((sum, part) => sum + part.length, 0);
-  return (
-    parts.length >= 3 &&
-    words / parts.length <= 2.6 &&
-    !/[:.?!]\s/u.test(flat) &&
-    parts.every((part) => part.length > 0 && part.length <= 4 && !part.some((word) => FINITE.has(plain(word)) && plain(word) !== 'a'))
-  );
-}
-
-/** Whether a text can explain a term: says something, and more than a number or one word. */
-export function explains(text: string): boolean {
-  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text).length >= 2;
-}
+import { explains, isEnumeration, wordsOf } from './texts.ts';
+import { ASPECTS, LAW, POLARITY, REMARK_HEADS, SOFT, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
@@ -82,25 +61,25 @@ function isSoftTerm(reading: Reading, statement: Statement, label: Label): boole
 }
 
 /** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
-function isProperty({ recurring, headings, statements }: Reading, statement: Statement, label: Label): boolean {
+function isProperty(reading: Reading, statement: Statement, label: Label): boolean {
+  const { recurring, setOff, headings, statements } = reading;
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text));
-  if (label.mark === 0 && (amongAspects(statements, statement) || answersQuestion(statements, statement))) return true;
-  return recurring.has(key) && !headings.some((heading) => heading.name && keyOf(heading.name.label) === key) && !(label.mark & STRONG);
+  if (label.mark === 0 && (amongAspects(reading, statement) || answersQuestion(statements, statement))) return true;
+  return recurring.has(key) && !setOff.has(key) && !(label.mark & STRONG);
 }
 /** Whether at least half of the other labels of a list are properties or remarks: then the list describes one thing. */
-function amongAspects({ all }: Reading['statements'], statement: Statement): boolean {
+function amongAspects({ blocks }: Reading, statement: Statement): boolean {
   if (!statement.item) return false;
-  const siblings = all.filter((other) => other !== statement && other.list === statement.list && other.depth === statement.depth && other.parent === statement.parent && other.label !== null && other.label.separator !== 'none');
-  const aspects = siblings.filter((other) => ['aspect', 'remark'].includes(kindOf(other.label?.name.text ?? '')));
-  return aspects.length > 0 && aspects.length * 2 >= siblings.length;
+  const { labels, aspects } = blocks.of(statement);
+  return aspects > 0 && aspects * 2 >= labels - 1;
 }
 /** Whether a list stands right below a question: its items are answers. */
 function answersQuestion({ all }: Reading['statements'], statement: Statement): boolean {
   if (!statement.item || statement.parent) return false;
-  let at = all.indexOf(statement) - 1;
-  while (at >= 0 && all[at]?.list === statement.list) at -= 1;
+  let at = statement.index - 1;
+  while (at >= 0 && all[at]?.list === statement.list && at > statement.index - 30) at -= 1;
   const lead = all[at];
   return lead !== undefined && lead.heading === statement.heading && lead.depth === 0 && /\?\s*$/u.test(lead.rich.text);
 }
@@ -161,20 +140,8 @@ function readAspect(
 
 function termAbove({ facts }: Reading, parent: Statement): string | null {
   const label = parent.label && kindOf(parent.label.name.text) === 'term' ? parent.label.name.text : parent.rich.text;
-  return [...facts.terms].find(([, term]) => keyOf(term.label) === keyOf(nameOf(label).label))?.[0] ?? null;
-}
-
-/** The parts of an enumeration, each with its place. */
-export function partsOf(rest: Rich): readonly Rich[] {
-  const parts: Rich[] = [];
-  let at = 0;
-  for (const separator of [...rest.probe.matchAll(/\s*[,;]\s*(?:(?:et|and|ou|or)\s+)?|\s+(?:et|and|ou|or|puis|then)\s+|\s+[>→+/]\s+/gu), null]) {
-    const part = cut(rest, at, separator?.index ?? rest.text.length);
-    const clean = cut(part, 0, part.text.replace(/\s*(?:\.{1,3}|…|etc\.?)\s*$/u, '').length);
-    if (clean.text && !/^(?:etc|\.+)$/u.test(clean.text)) parts.push(clean);
-    if (separator) at = separator.index + separator[0].length;
-  }
-  return parts;
+  const id = termId(nameOf(label).label);
+  return facts.terms.has(id) ? id : null;
 }
 
 function readTerm(reading: Reading, statement: Statement, label: Label, next: Statement | undefined, bareLines: number): string | null {
@@ -205,8 +172,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
 }
 
 /** Marked label lines without separator under the same heading. */
-export const bareNear = ({ statements }: Reading, statement: Statement): number =>
-  statements.all.filter(({ heading, label }) => heading === statement.heading && label?.separator === 'none' && (label.mark & STRONG) !== 0).length;
+export const bareNear = ({ blocks }: Reading, statement: Statement): number => blocks.bareUnder(statement.heading);
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
   const strong = (label.mark & STRONG) !== 0;
@@ -227,7 +193,7 @@ function describesOwner({ facts, headings, language, setOff }: Reading, statemen
   const { parent } = statement;
   if (parent) return parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
   const heading = headings[statement.heading];
-  return heading?.termId !== null && heading !== undefined && facts.found.some((found) => found.term === heading.termId && found.heading === heading.index);
+  return heading?.termId !== null && heading !== undefined && facts.explainedUnder(heading.index, heading.termId);
 }
 
 /** A second reason to take a plain label for a term (design: corroboration). */
@@ -249,21 +215,7 @@ function corroborated(reading: Reading, statement: Statement, name: Name, enumer
 }
 
 /** Whether a line stands among at least two label lines of one block whose texts are clauses. */
-export function parallel({ statements }: Reading, statement: Statement): boolean {
-  const same = statements.all.filter(
-    (other) =>
-      other.heading === statement.heading &&
-      other.depth === statement.depth &&
-      other.box === statement.box &&
-      (statement.depth > 0 ? other.list === statement.list : other.paragraph === statement.paragraph) &&
-      other.label !== null &&
-      other.label.separator !== 'none' &&
-      other.label.separator !== 'alone' &&
-      kindOf(other.label.name.text) === 'term' &&
-      explains(other.label.rest.text),
-  );
-  return same.length >= 2;
-}
+export const parallel = ({ blocks }: Reading, statement: Statement): boolean => blocks.of(statement).clauses >= 2;
 
 /** A marked line alone: its text is on the next line, or in the list below. */
 function readAlone(reading: Reading, statement: Statement, label: Label, name: Name, next: Statement | undefined): string | null {

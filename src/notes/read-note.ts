@@ -1,4 +1,5 @@
 /** One note, text in, facts out. Never throws on a note: what it cannot read it tells as a problem. */
+import { bound, chunksOf } from './bound.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { Facts } from './facts.ts';
 import { checkNote, linksOf } from './check-note.ts';
@@ -6,7 +7,7 @@ import { buildClasses } from './classes.ts';
 import { buildComparisons } from './comparisons.ts';
 import { guessLanguage } from './language.ts';
 import { mask } from './mask.ts';
-import type { ParsedNote } from './model.ts';
+import type { ParsedNote, Passage, Segment } from './model.ts';
 import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
 import { readBoxes } from './read-boxes.ts';
@@ -45,10 +46,19 @@ function linesOf(text: string): (offset: number) => number {
   };
 }
 
+/** What was not parsed, as passages for plain search. */
+const plainPassages = (file: string, text: string, stretch: Segment, lineAt: (offset: number) => number): readonly Passage[] =>
+  chunksOf(text, stretch).map(([start, end]) => ({
+    text: text.slice(start, end),
+    source: { file, line: lineAt(start), segments: [[start, end]], headings: [] },
+    termIds: [],
+  }));
+
 /** Reads one note. `file` is its name relative to the folder, with `/`; offsets of every source refer to `text`. */
 export function readNote(file: string, text: string, options: ReadOptions): ParsedNote {
   const front = readFrontMatter(text);
-  const masked = mask(text, front.end);
+  const bounded = bound(text, front.end);
+  const masked = mask(bounded.text, front.end);
   const lineAt = linesOf(text);
   const statements = statementsOf(outline(text, masked));
   const headings = headingsOf(file, statements, lineAt);
@@ -56,6 +66,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   const facts = new Facts(file, language, headings, lineAt);
   for (const fault of front.faults)
     facts.problems.push({ file, line: fault.line, severity: 'error', code: fault.code, values: fault.values });
+  for (const { offset, code } of bounded.faults) facts.problem(code, 'warning', offset);
   const reading = readingOf(facts, statements, headings, language);
   nameHeadings(reading);
   readQuestions(reading);
@@ -90,7 +101,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
     comparisons: facts.comparisons,
     relations: facts.relations,
     remarks: facts.remarks,
-    passages: passagesOf(reading),
+    passages: [...passagesOf(reading), ...bounded.plain.flatMap((stretch) => plainPassages(file, text, stretch, lineAt))],
     questions: facts.questions,
     problems: facts.problems,
     links: linksOf(text, masked, front.end, lineAt),

@@ -6,7 +6,7 @@ import { keyOf } from './key.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { AuthoredQuestion, Quote } from './model.ts';
 import { nameOf } from './names.ts';
-import { explains, wordsOf } from './read-labels.ts';
+import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { cut, join, startOf, type Rich } from './rich.ts';
 import { askedName, titleOf } from './sections.ts';

@@ -6,7 +6,7 @@ import { plain } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf } from './names.ts';
-import { explains, wordsOf } from './read-labels.ts';
+import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { startOf, type Rich } from './rich.ts';
 import { versusOf } from './sections.ts';

@@ -9,6 +9,7 @@ import { STRONG } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement, Statements } from './statements.ts';
 import { WORKED } from './words.ts';
+import { explains } from './texts.ts';
 import { wordsIndex, type WordsIndex } from './words-index.ts';
 
 export interface Reading {
@@ -17,6 +18,7 @@ export interface Reading {
   readonly headings: readonly HeadingInfo[];
   readonly language: Language;
   readonly words: WordsIndex;
+  readonly blocks: Blocks;
   /** Keys of headings and of marked labels: names that the note itself sets off. */
   readonly setOff: ReadonlySet<string>;
   /** Keys of labels that recur in different sections or under different owners: properties, not things. */
@@ -34,6 +36,39 @@ export interface Group {
   readonly rich: Rich;
   readonly heading: number;
   readonly closed: boolean;
+}
+
+/** Counts over the label lines that stand together: in one list, or in one paragraph. */
+export interface Blocks {
+  of(statement: Statement): { readonly labels: number; readonly aspects: number; readonly clauses: number };
+  /** Marked labels without separator under a heading. */
+  bareUnder(heading: number): number;
+}
+
+function blocksOf({ all }: Statements): Blocks {
+  const counts = new Map<string, { labels: number; aspects: number; clauses: number }>();
+  const bares = new Map<number, number>();
+  const keyOfBlock = (one: Statement): string =>
+    [one.heading, one.depth, one.box?.id ?? 0, one.depth > 0 ? `l${String(one.list)} ${String(one.parent?.index ?? -1)}` : `p${String(one.paragraph)}`].join(' ');
+  for (const one of all) {
+    const { label } = one;
+    if (!label) continue;
+    if (label.separator === 'none') {
+      if (label.mark & STRONG) bares.set(one.heading, (bares.get(one.heading) ?? 0) + 1);
+      continue;
+    }
+    const key = keyOfBlock(one);
+    const count = counts.get(key) ?? { labels: 0, aspects: 0, clauses: 0 };
+    const kind = kindOf(label.name.text);
+    count.labels += 1;
+    if (kind === 'aspect' || kind === 'remark') count.aspects += 1;
+    if (kind === 'term' && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
+    counts.set(key, count);
+  }
+  return {
+    of: (statement) => counts.get(keyOfBlock(statement)) ?? { labels: 0, aspects: 0, clauses: 0 },
+    bareUnder: (heading) => bares.get(heading) ?? 0,
+  };
 }
 
 const ownerKey = (statement: Statement): string =>
@@ -59,5 +94,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   const worked = new Set<number>();
   for (const heading of headings)
     if (firstWordsIn(WORKED, bare(heading.title)) || worked.has(heading.parent)) worked.add(heading.index);
-  return { facts, statements, headings, language, words: wordsIndex(statements), setOff, recurring, worked, groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, worked, groups: [] };
 }

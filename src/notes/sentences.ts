@@ -3,19 +3,17 @@ import { plain } from './key.ts';
 import type { Language } from './model.ts';
 import type { Rich } from './rich.ts';
 import { cut } from './rich.ts';
-import { coreLength } from './facts.ts';
+import { coreLength, sentenceEnds } from './facts.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
 
 /** A text cut into its sentences. */
 export function sentencesOf(rich: Rich): readonly Rich[] {
-  const sentences: Rich[] = [];
-  let rest = rich;
-  while (rest.text) {
-    const size = coreLength(rest.text);
-    sentences.push(cut(rest, 0, size));
-    rest = cut(rest, size);
-  }
-  return sentences;
+  let from = 0;
+  return sentenceEnds(rich.text).map((end) => {
+    const sentence = cut(rich, from, end);
+    from = end;
+    return sentence;
+  });
 }
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;

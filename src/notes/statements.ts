@@ -8,6 +8,8 @@ import { EMPTY, STRONG, cut, join, type Rich } from './rich.ts';
 
 export interface Statement {
   readonly kind: 'statement';
+  /** Place among the statements of the note. */
+  readonly index: number;
   rich: Rich;
   readonly depth: number;
   readonly item: Line['item'];
@@ -91,7 +93,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   let gap = true;
   let last: Statement | null = null;
   const add = (line: Line): void => {
-    if (last && !gap && continues(last, line, wrapped)) {
+    if (last && !gap && last.rich.text.length < 4000 && continues(last, line, wrapped)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
       if (last.label) last.label = labelOf(last.rich);
@@ -103,6 +105,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     const colon = /^[:：][\s\u00A0]+/u.exec(rich.probe);
     const statement: Statement = {
       kind: 'statement',
+      index: all.length,
       rich,
       depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : lazy ? 0 : line.depth,
       item: stray ? (/^\d/u.test(stray[0]) ? 'number' : 'bullet') : line.item,
@@ -180,8 +183,7 @@ function announces(statement: Statement, apart: boolean): boolean {
 export function withRest({ all }: Pick<Statements, 'all'>, statement: Statement, text: Rich): Rich {
   if (!/[:：]$/u.test(text.text) || text.pieces.at(-1)?.start !== statement.rich.pieces.at(-1)?.start) return text;
   let whole = text;
-  let at = all.indexOf(statement) + 1;
-  for (; at < all.length && at < all.indexOf(statement) + 12; at += 1) {
+  for (let at = statement.index + 1; at < all.length && at < statement.index + 12; at += 1) {
     const next = all[at];
     if (!next || next.heading !== statement.heading || next.box !== statement.box || next.afterGap) break;
     const formula = /^\uE001+$/u.test(next.rich.probe.replace(/\s/gu, ''));

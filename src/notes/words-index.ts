@@ -3,10 +3,12 @@ import { keyOf } from './key.ts';
 import type { Statements } from './statements.ts';
 
 export interface WordsIndex {
-  /** How often a name occurs in statements, headings and cells, as whole words, in the singular or the plural. */
+  /** How often (3 at most) a name occurs in statements, headings and cells, as whole words, in the singular or the plural. */
   count(name: string): number;
 }
 
+/** Nobody asks for more. */
+const ENOUGH = 3;
 const tokens = (text: string): readonly string[] => keyOf(text).split(' ');
 
 export function wordsIndex({ all, headings, tables }: Pick<Statements, 'all' | 'headings' | 'tables'>): WordsIndex {
@@ -30,9 +32,18 @@ export function wordsIndex({ all, headings, tables }: Pick<Statements, 'all' | '
   return {
     count(name) {
       const wanted = name.split(/[\s'’]+/u).flatMap(tokens).filter(Boolean);
-      const [first, ...rest] = wanted;
-      if (first === undefined) return 0;
-      return (at.get(first) ?? []).filter((place) => rest.every((word, index) => words[place + 1 + index] === word)).length;
+      // Look where the rarest word stands.
+      let rarest = 0;
+      wanted.forEach((word, index) => {
+        if ((at.get(word)?.length ?? 0) < (at.get(wanted[rarest] ?? '')?.length ?? 0)) rarest = index;
+      });
+      const places = at.get(wanted[rarest] ?? '') ?? [];
+      let count = 0;
+      for (const place of places) {
+        if (wanted.every((word, index) => words[place - rarest + index] === word)) count += 1;
+        if (count >= ENOUGH) break;
+      }
+      return count;
     },
   };
 }

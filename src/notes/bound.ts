@@ -1,0 +1,90 @@
+/**
+ * The parser is not linear: nested quotes overflow its stack, unbalanced marks take it minutes. This linear scan comes
+ * first and takes out what a person does not write: very long lines, very deep nesting, thousands of marks in one
+ * paragraph. What is taken out stays searchable as plain text, and the note's owner is told the line.
+ */
+import type { Segment } from './model.ts';
+
+/** Characters of one line, containers and columns that open a line, and marks of one paragraph that are still parsed. */
+export const LIMITS = { line: 10_000, containers: 24, columns: 96, marks: 2_000 } as const;
+
+export interface Bounded {
+  /** Same length as the file; what was taken out is blank, or its marks are letters. */
+  readonly text: string;
+  /** What was taken out, for plain search. */
+  readonly plain: readonly Segment[];
+  readonly faults: readonly { readonly offset: number; readonly code: string }[];
+}
+
+const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/u;
+const CONTAINER = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
+const MARKS = /[*_~[\]!`<&\\]/gu;
+const STARTS_BLOCK = /^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||$)/u;
+
+/** How many quote marks and list markers open a line, up to the limit and one more. */
+function containersOf(line: string): number {
+  let count = 0;
+  CONTAINER.lastIndex = 0;
+  while (count <= LIMITS.containers && CONTAINER.test(line)) count += 1;
+  return count;
+}
+
+const columnsOf = (line: string): number => (/^[ \t]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
+
+/** Bounds a file; everything before `from` is left alone. */
+export function bound(file: string, from: number): Bounded {
+  const out: string[] = [file.slice(0, from)];
+  const plain: Segment[] = [];
+  const faults: { offset: number; code: string }[] = [];
+  let fence: string | null = null;
+  let paragraph: { readonly first: number; readonly offset: number; marks: number } = { first: 1, offset: from, marks: 0 };
+  const close = (): void => {
+    if (paragraph.marks > LIMITS.marks) {
+      for (let at = paragraph.first; at < out.length; at += 1) out[at] = (out[at] ?? '').replace(MARKS, 'x');
+      faults.push({ offset: paragraph.offset, code: 'too-many-marks' });
+    }
+    paragraph = { first: out.length, offset: from, marks: 0 };
+  };
+  const takeOut = (raw: string, offset: number, code: string): void => {
+    plain.push([offset, offset + raw.length]);
+    if (faults.at(-1)?.code !== code || faults.length < 20) faults.push({ offset, code });
+    close();
+    out.push(raw.replace(/[^\r\n]/gu, ' '));
+  };
+  let offset = from;
+  for (const raw of file.slice(from).split(/(?<=\n)|(?<=\r)(?!\n)/u)) {
+    const opens: string | undefined = FENCE.exec(raw)?.[1];
+    const outside = fence === null && opens === undefined;
+    if (outside && raw.length > LIMITS.line) takeOut(raw, offset, 'line-too-long');
+    else if (outside && (containersOf(raw) > LIMITS.containers || columnsOf(raw) > LIMITS.columns)) takeOut(raw, offset, 'too-deep');
+    else {
+      if (STARTS_BLOCK.test(raw.replace(/[\r\n]+$/u, ''))) close();
+      if (paragraph.marks === 0) paragraph = { ...paragraph, offset };
+      if (outside) paragraph.marks += raw.match(MARKS)?.length ?? 0;
+      out.push(raw);
+    }
+    if (fence === null) fence = opens ?? null;
+    else if (opens?.startsWith(fence) && raw.trim().replace(/^[>\s]+/u, '') === opens) fence = null;
+    offset += raw.length;
+  }
+  close();
+  return { text: out.join(''), plain, faults };
+}
+
+/** Cuts a long stretch of text into pieces of some hundred characters, at white space. */
+export function chunksOf(file: string, [start, end]: Segment, size = 400): readonly Segment[] {
+  const chunks: Segment[] = [];
+  for (let at = start; at < end; ) {
+    let stop = Math.min(end, at + size);
+    if (stop < end) {
+      const space = file.lastIndexOf(' ', stop);
+      if (space > at) stop = space;
+      else if (/[\uD800-\uDBFF]/u.test(file.charAt(stop - 1))) stop += 1;
+    }
+    const text = file.slice(at, stop);
+    const lead = text.length - text.trimStart().length;
+    if (text.trim()) chunks.push([at + lead, at + lead + text.trim().length]);
+    at = stop;
+  }
+  return chunks;
+}
