@@ -21,6 +21,7 @@ import type { Dispatch } from './world/state.ts';
 
 export { PortTaken } from './door.ts';
 
+/** All but port and clock have a default. */
 export interface LocalDiscordOptions {
   /** 0 takes a free one. */
   readonly port: number;
@@ -47,6 +48,7 @@ export interface LocalDiscordOptions {
   readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
 }
 
+/** A running local Discord. */
 export interface LocalDiscord {
   /** `http://127.0.0.1:PORT`, what a person opens. */
   readonly url: string;

@@ -23,6 +23,7 @@ import type {
 
 export type * from './world/model.ts';
 
+/** Reading, acting as a person, and changing the world as only a test or a moderator could. */
 export interface World {
   /** Epoch milliseconds of the clock passed in. */
   now(): number;

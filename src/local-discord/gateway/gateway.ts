@@ -43,6 +43,7 @@ interface Payload {
 const field = (value: unknown, key: string): unknown =>
   value && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 
+/** A Gateway over the state; `connect` takes each WebSocket that reaches it. */
 export function createGateway(parts: GatewayParts): Gateway {
   const { state, faults, log } = parts;
   const sessions = new Map<string, Session>();

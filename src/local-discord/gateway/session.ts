@@ -16,6 +16,7 @@ export interface Session {
   replay(seq: number): boolean;
 }
 
+/** A new session; `intents` decides what it hears. */
 export function createSession(id: string, intents: number, socket: WebSocket): Session {
   /** kept[i] has the sequence number first + i. */
   let kept: string[] = [];

@@ -107,6 +107,7 @@ function pick(seen: readonly Message[], query: URLSearchParams, limit: number): 
   return older.slice(-limit);
 }
 
+/** Channels and messages. */
 export const channelRoutes: readonly Route[] = [
   forBot('GET', '/channels/:channel', (asked) => channelWire(asked.state, reach(asked))),
   forBot('POST', '/channels/:channel/typing', (asked) => {

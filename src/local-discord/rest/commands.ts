@@ -85,6 +85,7 @@ function remove(asked: Asked): null {
   return null;
 }
 
+/** The same routes for all servers and for one. */
 export const commandRoutes: readonly Route[] = [
   '/applications/:application/commands',
   '/applications/:application/guilds/:server/commands',

@@ -67,6 +67,7 @@ function callback(asked: Asked): unknown {
 const hook = (asked: Asked) => webhook(asked.state, param(asked, 'application'), param(asked, 'token'));
 
 const AT = '/webhooks/:application/:token';
+/** Routes that an interaction's token opens. */
 export const interactionRoutes: readonly Route[] = [
   forToken('POST', '/interactions/:id/:token/callback', callback),
   forToken('POST', AT, (asked) => {

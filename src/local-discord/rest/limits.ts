@@ -10,6 +10,7 @@ export interface Limits {
   /** Requests of one method on one channel's messages in five seconds; 5 is seen, Discord promises no number. */
   readonly channel: number;
 }
+/** What Discord documents, and what is seen of it. */
 export const DISCORD_LIMITS: Limits = { global: 50, channel: 5 };
 
 /** What the headers of an answer say; `retryAfter` in seconds where the request is one too many. */

@@ -1,5 +1,5 @@
 /** The bot itself, the servers it is in, and whom it can write to. */
-import { serverOf, directChannel } from '../world/people.ts';
+import { serverOf, directChannel } from '../world/places.ts';
 import { invalidBody, refusals } from '../world/refusal.ts';
 import type { ServerState } from '../world/state.ts';
 import {
@@ -34,6 +34,7 @@ function openDirect({ state, body }: Asked): unknown {
 const own = (asked: Asked) => userWire(asked.state.bot);
 const application = (asked: Asked) => applicationWire(asked.state);
 
+/** The bot, its servers and their people. */
 export const serverRoutes: readonly Route[] = [
   forToken('GET', '/gateway', ({ gatewayUrl }) => ({ url: gatewayUrl })),
   forBot('GET', '/gateway/bot', ({ gatewayUrl }) => ({

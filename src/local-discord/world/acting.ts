@@ -5,7 +5,7 @@ import { mayAsk, startInteraction, type Start } from './starting.ts';
 import { dropMessage, writeMessage } from './messages.ts';
 import { filled, resolveId, shapeOptions, type Resolved } from './options.ts';
 import { has } from './permissions.ts';
-import { Refusal } from './refusal.ts';
+import { invalidBody, refusals } from './refusal.ts';
 import type { State } from './state.ts';
 import { permissionsIn } from './wire.ts';
 import { modalData } from './modal.ts';
@@ -18,6 +18,7 @@ const SAID = 2000;
 
 type Acting = Pick<World, 'commandsFor' | 'useCommand' | 'autocomplete' | 'press' | 'submitModal' | 'say' | 'dismiss'>;
 
+/** What people can do; each act resolves once it is known what became of it, and never rejects. */
 export function acting(state: State): Acting {
   const begin = (start: Start): Promise<Outcome> =>
     startInteraction(state, start).then((result) =>
@@ -177,10 +178,12 @@ export function acting(state: State): Acting {
     say(memberId, channelId, content) {
       const channel = state.channels.get(channelId);
       const author = state.users.get(memberId);
-      if (!channel || !author) throw new Refusal(404, 10003, 'Unknown Channel');
-      if (!has(permissionsIn(state, memberId, channel), 'SendMessages'))
-        throw new Refusal(403, 50013, 'Missing Permissions');
-      if (content.trim() === '' || content.length > SAID) throw new Refusal(400, 50035, 'Invalid Form Body');
+      if (!channel || !author) throw refusals.unknownChannel();
+      if (!has(permissionsIn(state, memberId, channel), 'SendMessages')) throw refusals.missingPermissions();
+      if (content.trim() === '' || content.length > SAID)
+        throw invalidBody([
+          { path: ['content'], code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between 1 and ${SAID} in length.` },
+        ]);
       return writeMessage(state, { channel, author, body: { content }, files: [] });
     },
     dismiss(memberId, messageId) {

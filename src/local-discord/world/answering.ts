@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<InteractionType, readonly number[]>> = {
   5: [4, 5, 6, 7],
 };
 
+/** Discord's interaction response, validated. */
 export interface Callback {
   readonly type: number;
   readonly data?: MessageBody &
@@ -153,5 +154,6 @@ export function saidMessage(state: State, interaction: Interaction, id: string):
   return message;
 }
 
+/** Deletes what an interaction said. */
 export const unsay = (state: State, interaction: Interaction, id: string): void =>
   deleteMessage(state, saidMessage(state, interaction, id));

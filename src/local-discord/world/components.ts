@@ -36,6 +36,7 @@ export const Part = {
   Checkbox: 23,
 } as const;
 
+/** Whether the type is one of the five selects. */
 export const isSelect = (type: number): boolean =>
   type === Part.StringSelect || (type >= Part.UserSelect && type <= Part.ChannelSelect);
 

@@ -26,6 +26,7 @@ const BOT: readonly PermissionName[] = [
   'ReadMessageHistory',
 ];
 
+/** Has Manage Server, by whatever role. */
 export const isTeacher = (server: ServerState, member: Member): boolean =>
   has(serverPermissions(server, member), 'ManageGuild');
 

@@ -11,6 +11,7 @@ import { messageWire } from './wire.ts';
 const GUILD_MESSAGES: GatewayIntentBits.GuildMessages = 512;
 const DIRECT_MESSAGES: GatewayIntentBits.DirectMessages = 4096;
 
+/** Discord's message flags. */
 export const Flag = { SuppressEmbeds: 4, Ephemeral: 64, Loading: 128, SuppressNotifications: 4096, V2: 32768 } as const;
 /** What an author may set; the rest is Discord's. */
 const SETTABLE = Flag.SuppressEmbeds | Flag.SuppressNotifications | Flag.V2;
@@ -150,6 +151,7 @@ export function dropMessage(state: State, messageId: string): void {
   for (const { id } of message.attachments) state.files.delete(id);
 }
 
+/** Deletes a message and tells everyone who saw it. */
 export function deleteMessage(state: State, message: Message): void {
   dropMessage(state, message.id);
   state.emit({

@@ -1,47 +1,21 @@
 /** Servers with their roles, channels and members, and every change to them, told to the bot and to the page. */
 import type { GatewayIntentBits } from 'discord-api-types/v10';
-import type { Channel, Member, Overwrite, Role, Server, World } from '../world.ts';
+import type { Channel, Member, Overwrite, Role, World } from '../world.ts';
 import { foundServer, isTeacher, putMember, welcomeBot, type Founding } from './founding.ts';
 import { dropMessage } from './messages.ts';
 import { bits } from './permissions.ts';
-import { Refusal } from './refusal.ts';
+import { channelOf, serverOf } from './places.ts';
+import { refusals } from './refusal.ts';
 import type { ServerState, State } from './state.ts';
 import { channelWire, memberWire, roleWire, serverCreateWire, userWire } from './wire.ts';
 
 const GUILDS: GatewayIntentBits.Guilds = 1;
 const GUILD_MEMBERS: GatewayIntentBits.GuildMembers = 2;
 
-export function serverOf(state: State, serverId: string): ServerState {
-  const server = state.servers.get(serverId);
-  if (!server) throw new Refusal(404, 10004, `Unknown Guild ${serverId}`);
-  return server;
-}
-export function channelOf(state: State, channelId: string): Channel {
-  const channel = state.channels.get(channelId);
-  if (!channel) throw new Refusal(404, 10003, `Unknown Channel ${channelId}`);
-  return channel;
-}
 function roleOf(server: ServerState, roleId: string): Role {
   const role = server.roles.get(roleId);
-  if (!role) throw new Refusal(404, 10011, `Unknown Role ${roleId}`);
+  if (!role) throw refusals.unknownRole();
   return role;
-}
-
-/** A snapshot of the server. */
-export function snapshot(state: State, server: ServerState): Server {
-  return {
-    id: server.id,
-    name: server.name,
-    ownerId: server.ownerId,
-    locale: server.locale,
-    unavailable: server.unavailable,
-    hasBot: server.hasBot,
-    roles: [...server.roles.values()].sort((a, b) => a.position - b.position),
-    channels: [...server.channels]
-      .flatMap((id) => state.channels.get(id) ?? [])
-      .sort((a, b) => a.position - b.position),
-    members: [...server.members.values()],
-  };
 }
 
 /** Tells the bot, where it is in the server and hears it, and whoever listens to the world. */
@@ -80,6 +54,7 @@ type Editing = Pick<
   createChannel(server: ServerState, id: string, channel: Parameters<World['addChannel']>[1]): Channel;
 };
 
+/** Every change of a server. Each throws Discord's refusal where the thing to change does not exist. */
 export function editing(state: State): Editing {
   const memberChanged = (server: ServerState, member: Member): void =>
     changed(
@@ -145,7 +120,7 @@ export function editing(state: State): Editing {
     setMemberRoles(serverId, memberId, roleIds) {
       const server = serverOf(state, serverId);
       const member = server.members.get(memberId);
-      if (!member) throw new Refusal(404, 10007, 'Unknown Member');
+      if (!member) throw refusals.unknownMember();
       for (const id of roleIds) roleOf(server, id);
       const next = { ...member, roleIds };
       server.members.set(memberId, { ...next, isTeacher: isTeacher(server, next) });
@@ -233,24 +208,4 @@ export function editing(state: State): Editing {
     },
   };
   return self;
-}
-
-/** The channel that a person and the bot share outside servers; made on first use. */
-export function directChannel(state: State, userId: string): Channel {
-  const known = state.channels.get(state.direct.get(userId) ?? '');
-  if (known) return known;
-  const channel: Channel = {
-    id: state.newId(),
-    serverId: null,
-    directWith: userId,
-    name: state.bot.name,
-    kind: 'direct',
-    topic: null,
-    position: 0,
-    overwrites: [],
-  };
-  state.channels.set(channel.id, channel);
-  state.direct.set(userId, channel.id);
-  state.emit({ kind: 'server-changed', serverId: null });
-  return channel;
 }

@@ -6,6 +6,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Member, Overwrite, PermissionName, Role } from '../world.ts';
 
+/** Every permission there is. */
 export const ALL: bigint = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
 /** The bits of the named permissions. */

@@ -13,6 +13,7 @@ const CHANNEL_TYPES: Readonly<Record<Channel['kind'], ChannelType>> = {
   direct: ChannelType.DM,
 };
 
+/** An instant (epoch ms) as Discord writes it. */
 export const iso = (at: number): string => new Date(at).toISOString().replace('Z', '000+00:00');
 
 /** A user name as Discord allows it: lower case, letters, digits, dots and underscores. */
@@ -24,6 +25,7 @@ const handle = (name: string): string =>
     .replace(/[^a-z0-9]+/gu, '.')
     .replace(/^\.|\.$/gu, '') || 'membre';
 
+/** A person or the bot. */
 export const userWire = (user: User) => ({
   id: user.id,
   username: user.bot ? user.name : handle(user.name),
@@ -34,6 +36,7 @@ export const userWire = (user: User) => ({
   public_flags: 0,
 });
 
+/** A member of a server, without the permissions that interactions add. */
 export const memberWire = (state: State, member: Member) => ({
   user: userWire(state.users.get(member.id) ?? { id: member.id, name: member.name, bot: false, closedToDirect: false }),
   nick: null,
@@ -47,6 +50,7 @@ export const memberWire = (state: State, member: Member) => ({
   flags: 0,
 });
 
+/** A role; the bot's own carries its tag. */
 export const roleWire = (role: Role, botId: string) => ({
   id: role.id,
   name: role.name,
@@ -63,6 +67,7 @@ export const roleWire = (role: Role, botId: string) => ({
   ...(role.managed ? { tags: { bot_id: botId } } : {}),
 });
 
+/** A channel of a server, or a direct-message channel. */
 export function channelWire(state: State, channel: Channel) {
   if (channel.kind === 'direct') {
     const person = state.users.get(channel.directWith ?? '');
@@ -221,6 +226,7 @@ export function messageWire(state: State, message: Message, forBot = true) {
 /** Who installed the application: the server (0), in a direct message "0" stands for it. */
 export const owners = (serverId: string | null): Readonly<Record<string, string>> => ({ '0': serverId ?? '0' });
 
+/** The application behind the bot. */
 export const applicationWire = (state: State) => ({
   id: state.applicationId,
   name: state.bot.name,
