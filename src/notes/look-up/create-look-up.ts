@@ -7,10 +7,10 @@ import type { NotesIndex, Quote } from '../model.ts';
 import { createCards, kindOf } from './card.ts';
 import { rowsOf, saysBoth } from './compare-rows.ts';
 import { entriesOf, type Entries } from './entries.ts';
-import { factsOf } from './facts.ts';
-import type { KeyTable } from './key-table.ts';
+import { factsOf, prepareFacts, type FactTables } from './facts.ts';
+import { bufferOf, KeyTableBuilder, recordsOf, type KeyTable } from './key-table.ts';
 import { prepareMatcher, transferables as matchBuffers, type MatchTables } from './match-tables.ts';
-import { mentioning as findMentions, prepareMentions, quotables } from './mentions.ts';
+import { mentioning as findMentions, prepareMentions, type Quotables } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import { createResolver, prepareNameWords } from './resolve.ts';
 import { createSiblings } from './siblings.ts';
@@ -21,7 +21,9 @@ export interface LookUpTables {
   readonly entries: Entries;
   readonly match: MatchTables;
   readonly nameWords: KeyTable;
-  readonly mentions: KeyTable;
+  readonly ids: KeyTable;
+  readonly mentions: Quotables;
+  readonly facts: FactTables;
 }
 
 const LIMIT = 25;
@@ -32,20 +34,23 @@ const MOST_TRIED = 30;
 
 export function prepare(index: NotesIndex): LookUpTables {
   const entries = entriesOf(index);
+  const ids = new KeyTableBuilder();
+  entries.entries.forEach((entry, place) => ids.add(entry.id, place));
   return {
     entries,
     match: prepareMatcher(entries.names),
     nameWords: prepareNameWords(entries.names),
-    mentions: prepareMentions(quotables(index)),
+    ids: ids.build(),
+    mentions: prepareMentions(index),
+    facts: prepareFacts(index),
   };
 }
 
 /** The buffers that move to the thread that answers instead of being copied. */
-export const transferables = (tables: LookUpTables): ArrayBuffer[] => [
-  ...matchBuffers(tables.match),
-  ...[tables.entries.entryOf, tables.nameWords.hashes, tables.nameWords.records, tables.mentions.hashes, tables.mentions.records].map(
-    (array) => array.buffer as ArrayBuffer,
-  ),
+export const transferables = ({ entries, match, nameWords, ids, mentions, facts }: LookUpTables): ArrayBuffer[] => [
+  ...matchBuffers(match),
+  ...[nameWords, ids, mentions.words, ...Object.values(facts)].flatMap(bufferOf),
+  ...[entries.entryOf, mentions.lists, mentions.places].map((array) => array.buffer as ArrayBuffer),
 ];
 
 export const createLookUp = (index: NotesIndex): LookUp => openLookUp(index, prepare(index));
@@ -54,18 +59,16 @@ export const createLookUp = (index: NotesIndex): LookUp => openLookUp(index, pre
 export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
   const { entries, entryOf: owners } = tables.entries;
   const matcher = openMatcher(tables.match);
-  const resolver = createResolver(tables.entries, matcher, tables.nameWords);
-  const facts = factsOf(index);
-  let places: ReadonlyMap<string, Entry> | undefined;
   const entryOf = (id: string): Entry | undefined =>
-    (places ??= new Map(entries.map((entry) => [entry.id, entry]))).get(id);
+    recordsOf(tables.ids, id).flatMap((place) => (entries[place]?.id === id ? entries[place] : []))[0];
+  const resolver = createResolver(tables.entries, entryOf, matcher, tables.nameWords);
+  const facts = factsOf(index, tables.facts);
   const named = (text: string): Entry | null => {
     const found = resolver.resolve(text);
     return found.kind === 'one' ? found.entry : null;
   };
-  let quotes: readonly Quote[] | undefined;
   const mentioning = (query: string, limit: number): readonly Quote[] =>
-    findMentions((quotes ??= quotables(index)), tables.mentions, query, limit);
+    findMentions(index, tables.mentions, query, limit);
   const cards = createCards({ facts, entry: entryOf, mentioning, closest: (entry) => siblings.of(entry)[0] ?? null });
   const siblings = createSiblings({ facts, entry: entryOf, names: cards.names, named });
 

@@ -49,8 +49,8 @@ export class KeyTableBuilder {
   }
 }
 
-/** Records whose key has the same hash as `key`, ascending; `check` drops the rare stranger. */
-export function recordsOf(table: KeyTable, key: string, check: (record: number) => boolean): number[] {
+/** Records whose key has the same hash as `key`, ascending; `check` drops the rare stranger, where one would matter. */
+export function recordsOf(table: KeyTable, key: string, check: (record: number) => boolean = () => true): number[] {
   const wanted = hash(key);
   let low = 0;
   let high = table.hashes.length;
@@ -66,3 +66,9 @@ export function recordsOf(table: KeyTable, key: string, check: (record: number) 
   }
   return found;
 }
+
+/** What of a table moves to another thread instead of being copied. */
+export const bufferOf = ({ hashes, records }: KeyTable): ArrayBuffer[] => [
+  hashes.buffer as ArrayBuffer,
+  records.buffer as ArrayBuffer,
+];

@@ -2,7 +2,7 @@
  * All that matching names needs, prepared once: plain data, mostly typed arrays, so that a worker builds it and hands it
  * over without copying (`transferables`), and the thread that answers swaps it in whole.
  */
-import { KeyTableBuilder, type KeyTable } from './key-table.ts';
+import { bufferOf, KeyTableBuilder, type KeyTable } from './key-table.ts';
 import { join, normalise } from './normalise.ts';
 import { buildTrigrams, type TrigramTable } from './trigram-table.ts';
 import { formsKey, initials, wordsKey } from './word-forms.ts';
@@ -82,8 +82,9 @@ function sortedRecords(normalised: readonly string[]): Uint32Array {
 }
 
 /** The buffers that may move to another thread instead of being copied. */
-export const transferables = (tables: MatchTables): ArrayBuffer[] =>
-  [
+export const transferables = (tables: MatchTables): ArrayBuffer[] => [
+  ...[tables.exact, tables.joined, tables.words, tables.initials, tables.forms, tables.shortened].flatMap(bufferOf),
+  ...[
     tables.starts,
     tables.sorted,
     tables.trigrams.offsets,
@@ -92,8 +93,5 @@ export const transferables = (tables: MatchTables): ArrayBuffer[] =>
     tables.inside.starts,
     tables.inside.offsets,
     tables.inside.records,
-    ...[tables.exact, tables.joined, tables.words, tables.initials, tables.forms, tables.shortened].flatMap((table) => [
-      table.hashes,
-      table.records,
-    ]),
-  ].map((array) => array.buffer as ArrayBuffer);
+  ].map((array) => array.buffer as ArrayBuffer),
+];

@@ -33,8 +33,12 @@ export function prepareNameWords(names: readonly string[]): KeyTable {
 
 const VERSUS = /\bvs\b|\bversus\b/u;
 
-export function createResolver({ entries, names, entryOf }: Entries, matcher: Matcher, nameWords: KeyTable): Resolver {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+export function createResolver(
+  { entries, names, entryOf }: Entries,
+  byId: (id: string) => Entry | undefined,
+  matcher: Matcher,
+  nameWords: KeyTable,
+): Resolver {
   const entryAt = (record: number): Entry | undefined => entries[entryOf[record] ?? -1];
 
   function settle(records: readonly number[]): Resolved {
@@ -55,11 +59,10 @@ export function createResolver({ entries, names, entryOf }: Entries, matcher: Ma
     const phrase = formsKey(normalise(query));
     const words = phrase.split(' ').filter((word) => word !== '' && !isSmallWord(word));
     if (words.length === 0) return [];
-    const lists = words.map((word) => recordsOf(nameWords, word, () => true));
-    const shortest = lists.reduce((best, list) => (list.length < best.length ? list : best));
-    return shortest
-      .slice(0, MOST_CHECKED)
-      .filter((record) => ` ${formsKey(matcher.name(record))} `.includes(` ${phrase} `));
+    const lists = words.map((word) => recordsOf(nameWords, word));
+    const shortest = lists.reduce((best, list) => (list.length < best.length ? list : best)).slice(0, MOST_CHECKED);
+    if (!phrase.includes(' ')) return shortest;
+    return shortest.filter((record) => ` ${formsKey(matcher.name(record))} `.includes(` ${phrase} `));
   }
 
   /** `HTTPS` is no plural of `HTTP`: an acronym takes only a small s, after capitals. */
@@ -70,7 +73,7 @@ export function createResolver({ entries, names, entryOf }: Entries, matcher: Ma
 
   return {
     resolve(query) {
-      const own = byId.get(query);
+      const own = byId(query);
       if (own) return { kind: 'one', entry: own, name: own.label };
       for (const how of ['exact', 'joined', 'words', 'forms'] as const) {
         const records = matcher.by(how, query);

@@ -3,9 +3,7 @@
  * class, the same list, the same place of the notes. Counted from facts, so that a keystroke never renders a comparison.
  */
 import type { Entry } from '../answers.ts';
-import type { NotesIndex } from '../model.ts';
 import type { Facts } from './facts.ts';
-import { normalise } from './normalise.ts';
 
 /** How much each thing shared tells of two entries; only the order matters. */
 const SHARED = { comparison: 6, contrast: 5, aspect: 4, classification: 3, siblings: 3, class: 2, list: 1, place: 1 } as const;
@@ -29,14 +27,6 @@ interface SiblingParts {
 
 export function createSiblings({ facts, entry: entryOf, names, named }: SiblingParts): Siblings {
   const remembered = new Map<string, readonly Entry[]>();
-  const { index } = facts;
-  const aspectOwners = lazyGroups(index.aspects.map((value) => [value.aspect, value.ownerId] as const));
-  const classified = lazyGroups(index.classifications.map((fact) => [fact.aspect, fact.subjectId] as const));
-  const valuesOf = lazyGroups(index.classifications.flatMap((fact) => fact.values.map((value) => [fact.aspect, value] as const)));
-  const aspectsOf = lazyGroups(
-    index.classifications.flatMap((fact) => fact.values.map((value) => [normalise(value), fact.aspect] as const)),
-  );
-  const compared = comparedWith(index);
   const sectionEntry = (sectionId: string): string => {
     const section = facts.sections(sectionId)[0];
     return section?.termId ?? sectionId;
@@ -47,21 +37,26 @@ export function createSiblings({ facts, entry: entryOf, names, named }: SiblingP
     const add = (id: string, score: number): void => {
       if (id !== entry.id) scores.set(id, (scores.get(id) ?? 0) + score);
     };
-    for (const other of compared.get(entry.id) ?? []) add(other, SHARED.comparison);
+    for (const { items } of facts.comparisons(entry.id))
+      for (const { id } of items) if (id !== null) add(id, SHARED.comparison);
     for (const relation of facts.relations(entry.id))
       if (relation.type === 'contrast') add(relation.from === entry.id ? relation.to : relation.from, SHARED.contrast);
     const own = new Set(facts.sections(entry.id).map((section) => section.parentId));
     for (const aspect of new Set(facts.aspects(entry.id).map((value) => value.aspect)))
-      for (const owner of aspectOwners(aspect)) add(sectionEntry(owner), SHARED.aspect);
+      for (const owner of new Set(facts.aspectValues(aspect).map((value) => value.ownerId)))
+        add(sectionEntry(owner), SHARED.aspect);
     for (const parent of own)
       for (const sibling of parent === null ? [] : facts.sectionsUnder(parent)) {
         const id = sectionEntry(sibling.id);
         if (facts.aspects(id).length + facts.definitions(id).length > 0) add(id, SHARED.siblings);
       }
     for (const aspect of new Set(facts.classifications(entry.id).map((fact) => fact.aspect)))
-      for (const subject of classified(aspect)) add(subject, SHARED.classification);
-    for (const aspect of new Set(names(entry).flatMap((name) => [...aspectsOf(normalise(name))])))
-      for (const value of valuesOf(aspect)) add(named(value)?.id ?? entry.id, SHARED.classification);
+      for (const subject of new Set(facts.classifiedBy(aspect).map((fact) => fact.subjectId)))
+        add(subject, SHARED.classification);
+    const asValue = names(entry).flatMap((name) => facts.classifiedAs(name).map((fact) => fact.aspect));
+    for (const aspect of new Set(asValue))
+      for (const value of new Set(facts.classifiedBy(aspect).flatMap((fact) => fact.values)))
+        add(named(value)?.id ?? entry.id, SHARED.classification);
     for (const one of facts.classesWith(entry.id))
       for (const member of one.members) add(member.termId, one.basis === 'class' ? SHARED.class : SHARED.list);
     if (facts.definitions(entry.id).length > 0)
@@ -83,7 +78,7 @@ export function createSiblings({ facts, entry: entryOf, names, named }: SiblingP
     *pairs() {
       const used = new Set<string>();
       for (const basis of BASES)
-        for (const comparison of index.comparisons.filter((one) => one.basis === basis)) {
+        for (const comparison of facts.index.comparisons.filter((one) => one.basis === basis)) {
           const free = comparison.items.flatMap(({ id }) => (id === null || used.has(id) ? [] : (entryOf(id) ?? [])));
           const [first, second] = free;
           if (first === undefined || second === undefined || first.id === second.id) continue;
@@ -92,25 +87,4 @@ export function createSiblings({ facts, entry: entryOf, names, named }: SiblingP
         }
     },
   };
-}
-
-function lazyGroups(pairs: readonly (readonly [string, string])[]): (key: string) => ReadonlySet<string> {
-  let groups: Map<string, Set<string>> | undefined;
-  const none: ReadonlySet<string> = new Set();
-  return (key) => {
-    if (groups === undefined) {
-      groups = new Map();
-      for (const [name, id] of pairs) groups.set(name, (groups.get(name) ?? new Set()).add(id));
-    }
-    return groups.get(key) ?? none;
-  };
-}
-
-function comparedWith({ comparisons }: NotesIndex): ReadonlyMap<string, ReadonlySet<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const { items } of comparisons)
-    for (const { id } of items)
-      for (const { id: other } of items)
-        if (id !== null && other !== null && id !== other) all.set(id, (all.get(id) ?? new Set()).add(other));
-  return all;
 }

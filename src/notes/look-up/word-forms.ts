@@ -38,8 +38,21 @@ const replaceFirst = (word: string, rules: readonly (readonly [RegExp, string])[
   return word;
 };
 
+/** Words come back again and again while an index is built; forgotten when there are too many. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** The key that a normalised word shares with its plural and feminine; short words and numbers keep themselves. */
 export function formKey(word: string): string {
+  const remembered = known.get(word);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const key = makeKey(word);
+  known.set(word, key);
+  return key;
+}
+
+function makeKey(word: string): string {
   if (word.length < 4 || /\p{N}/u.test(word)) return word;
   const singular = replaceFirst(word, ENDINGS);
   return singular.length < 4 ? singular : replaceFirst(singular, FEMININES);
