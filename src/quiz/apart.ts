@@ -4,7 +4,7 @@
  * for the other.
  */
 import type { DefinedTerm, Facts } from './facts.ts';
-import { containment, jaccard } from './words.ts';
+import { shared } from './words.ts';
 
 /**
  * Share of the asked definition's content found in the other's from which the other may be true as well. The design's
@@ -34,9 +34,11 @@ const isGenusOf = (upper: DefinedTerm, lower: DefinedTerm): boolean =>
  * one leaves open ("… on a hypervisor that runs on a system" is not "… on a hypervisor", but the reverse holds).
  */
 export function mayHold(asked: DefinedTerm, other: DefinedTerm): boolean {
-  const alike = (said: ReadonlySet<string>): boolean =>
-    containment(asked.stems, said) >= CONTAINED || jaccard(asked.stems, said) >= ALIKE;
-  return alike(other.stems) || other.allStems.some(alike);
+  const alike = (said: ReadonlySet<string>): boolean => {
+    const both = shared(asked.stems, said);
+    return both >= CONTAINED * asked.stems.size || both >= ALIKE * (asked.stems.size + said.size - both);
+  };
+  return alike(other.stems) || other.otherStems.some(alike);
 }
 
 /** Whether two terms stand side by side: neither is the other, inside the other's name, its genus or above it. */

@@ -57,7 +57,7 @@ const ACRONYM = /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u;
 const acronym = (text: string): boolean => text.length < 20 && ACRONYM.test(text);
 /** Up to so many words a text is a name. */
 const SHORT = 4;
-const shouts = (text: string): boolean => text.length > 6 && text === text.toUpperCase() && text !== text.toLowerCase();
+const shouts = (text: string): boolean => text.length > 6 && /^[^\p{Ll}]{7}/u.test(text) && text === text.toUpperCase();
 const digits = (text: string): boolean => /\d/.test(text);
 
 /** Words, capitals, digits: what makes two short answers look alike. Adds to a candidate's cost. */

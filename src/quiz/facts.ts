@@ -25,9 +25,9 @@ export interface DefinedTerm {
   readonly definition: Definition;
   readonly course: string;
   readonly language: Language;
-  /** Content stems of the definition's core, of all that the notes define it by, and of all names. */
+  /** Content stems of the definition's core, of whatever else the notes define it by, and of all names. */
   readonly stems: ReadonlySet<string>;
-  readonly allStems: readonly ReadonlySet<string>[];
+  readonly otherStems: readonly ReadonlySet<string>[];
   readonly nameStems: ReadonlySet<string>;
   /** Stems of each name, of the definition's first words (where its genus stands), and the label as one word. */
   readonly nameKeys: readonly (readonly string[])[];
@@ -198,7 +198,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       course: course(best.source.file),
       language: language(best.source.file),
       stems,
-      allStems: all.map(({ text }) => new Set(stemsOf(text))),
+      otherStems: all.filter(({ text }) => text !== best.core).map(({ text }) => new Set(stemsOf(text))),
       nameStems: new Set(nameKeys.flat()),
       nameKeys,
       bareKeys: ownNames.map((name) => nameStems(name)),

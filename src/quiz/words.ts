@@ -76,25 +76,29 @@ export function stemsOf(text: string): readonly string[] {
   return stems;
 }
 
-/** Share of `inner` that stands in `outer`: 1 means wholly inside. An empty `inner` gives 0. */
-export function containment(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
-  if (inner.size === 0) return 0;
-  let shared = 0;
-  for (const stem of inner) if (outer.has(stem)) shared += 1;
-  return shared / inner.size;
+/** How many stems two texts share. */
+export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  let count = 0;
+  for (const stem of few) if (many.has(stem)) count += 1;
+  return count;
 }
+
+/** Share of `inner` that stands in `outer`: 1 means wholly inside. An empty `inner` gives 0. */
+export const containment = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): number =>
+  inner.size === 0 ? 0 : shared(inner, outer) / inner.size;
 
 /** Shared stems over all stems. */
 export function jaccard(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const stem of first) if (second.has(stem)) shared += 1;
-  const all = first.size + second.size - shared;
-  return all === 0 ? 0 : shared / all;
+  const both = shared(first, second);
+  const all = first.size + second.size - both;
+  return all === 0 ? 0 : both / all;
 }
 
 /** Same family: equal stems, or a long common beginning ("virtuelle", "virtualisation"). */
 export function kin(first: string, second: string): boolean {
   if (first === second) return true;
+  if (first.charCodeAt(0) !== second.charCodeAt(0)) return false;
   const shorter = Math.min(first.length, second.length);
   if (shorter < 4 || /\d/.test(first) || /\d/.test(second)) return false;
   // Short words only with an ending: "sort", "sorted".

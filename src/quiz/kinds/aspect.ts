@@ -138,7 +138,9 @@ function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[
   if (rivals.length === 0) return [];
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
     const said = new Set(stemsOf(item.text));
-    const tells = (name: string): boolean => stemsOf(name).some((stem) => said.has(stem));
+    const spoken = plain(item.text);
+    const tells = (name: string): boolean =>
+      stemsOf(name).some((stem) => said.has(stem) || (stem.length >= 4 && spoken.includes(stem)));
     if (wordsOf(item.text).length < 2 || tells(list.owner)) return [];
     // Where the list holds the owner's very definition, the question is asked already.
     if (plain(facts.definedById.get(list.ownerId)?.definition.core ?? '') === plain(item.text)) return [];
