@@ -1,16 +1,12 @@
 /** A chart as PNG: ECharts lays it out as SVG without a browser, resvg draws it with the project's own font. */
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { EChartsCoreOption } from 'echarts/core';
+import { init } from 'echarts/dist/echarts.esm.min.mjs';
 import type { Chart } from '../scores/model.ts';
 import { CALENDAR_HEIGHT, calendarOption } from './calendar-picture.ts';
 import { reportHeight, reportOption } from './report-picture.ts';
 import { FONT, SCALE, WIDTH } from './style.ts';
-
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 const { resolve } = createRequire(import.meta.url);
 const FONT_FILES = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'].map((name) =>
