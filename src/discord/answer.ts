@@ -60,6 +60,22 @@ export async function suggest(rest: REST, interaction: Interaction, choices: rea
 const replaces = (reply: Message, { onMessage, onPrivate }: Where): boolean =>
   reply.update === true && onMessage && (onPrivate || reply.visibility === 'public');
 
+interface Rendered {
+  readonly reply: Reply;
+  /** null: a form. */
+  readonly sent: Sent<MessageBody> | null;
+  readonly post: Sent<MessageBody> | null;
+}
+
+/** Renders the reply and what it posts besides; at once where nothing has to be drawn. */
+function render(reply: Reply, languageOf: (reply: Reply) => Language, draw: Draw): Rendered | Promise<Rendered> {
+  if (reply.kind === 'modal') return { reply, sent: null, post: null };
+  const sent = renderMessage(reply, languageOf(reply), draw);
+  const post = reply.post === undefined ? null : renderMessage(reply.post, languageOf(reply.post), draw);
+  if (!(sent instanceof Promise) && !(post instanceof Promise)) return { reply, sent, post };
+  return Promise.all([sent, post]).then(([first, second]) => ({ reply, sent: first, post: second }));
+}
+
 /** Answers with what `work` gives. Rejects when it does, or when Discord refuses what was sent. */
 export async function answer(
   { rest, draw, deferAfter }: Answering,
@@ -68,41 +84,39 @@ export async function answer(
   languageOf: (reply: Reply) => Language,
   work: () => Reply | Promise<Reply>,
 ): Promise<void> {
-  const rendering = (async () => {
-    const reply = await work();
-    const [sent, post] = await Promise.all(
-      [reply, reply.kind === 'modal' ? undefined : reply.post].map((one) =>
-        one === undefined || one.kind === 'modal' ? null : renderMessage(one, languageOf(one), draw),
-      ),
-    );
-    return { reply, sent: sent ?? null, post: post ?? null };
-  })();
-  let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, deferAfter, null);
-  });
-  const first = await Promise.race([rendering, slow]).finally(() => clearTimeout(timer));
+  const reply = work();
+  const rendering =
+    reply instanceof Promise ? reply.then((late) => render(late, languageOf, draw)) : render(reply, languageOf, draw);
+  const first = rendering instanceof Promise ? await inTime(rendering, deferAfter) : rendering;
   if (first !== null) {
     await direct(rest, interaction, where, first);
     return first.post === null ? undefined : followUp(rest, interaction, first.post);
   }
-  // A failure of the work from here on is the caller's to tell, once the announcement is out.
-  rendering.catch(() => undefined);
   await callback(
     rest,
     interaction,
     where.onMessage ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource,
     where.onMessage ? undefined : { body: { flags: MessageFlags.Ephemeral }, files: [] },
   );
-  const { reply, sent, post } = await rendering.catch((error: unknown) => {
-    throw new AfterDeferral(error);
+  try {
+    const late = await rendering;
+    const { formTooLate } = messages(languageOf(late.reply)).discord;
+    const sent = late.sent ?? (await renderMessage(sentence(formTooLate), languageOf(late.reply), draw));
+    await afterDeferral(rest, interaction, where, late.reply, sent);
+    if (late.post !== null) await followUp(rest, interaction, late.post);
+  } catch (error) {
+    throw error instanceof AfterDeferral ? error : new AfterDeferral(error);
+  }
+}
+
+/** What the promise gives, or null once `ms` have passed; a failure after that is left to who awaits it then. */
+async function inTime<Result>(promise: Promise<Result>, ms: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
   });
-  const late =
-    sent ?? (await renderMessage(sentence(messages(languageOf(reply)).discord.formTooLate), languageOf(reply), draw));
-  await afterDeferral(rest, interaction, where, reply, late).catch((error: unknown) => {
-    throw new AfterDeferral(error);
-  });
-  if (post !== null) await followUp(rest, interaction, post);
+  promise.catch(() => undefined);
+  return Promise.race([promise, slow]).finally(() => clearTimeout(timer));
 }
 
 /** A message besides the answer, in the same channel. */
@@ -133,8 +147,6 @@ export const sentence = (text: string): Message => ({
   tone: 'warning',
   blocks: [{ kind: 'text', text }],
 });
-
-type Rendered = { readonly reply: Reply; readonly sent: Sent<MessageBody> | null };
 
 async function direct(rest: REST, interaction: Interaction, where: Where, { reply, sent }: Rendered): Promise<void> {
   if (reply.kind === 'modal') await callback(rest, interaction, Type.Modal, { body: modal(reply), files: [] });

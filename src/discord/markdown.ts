@@ -59,7 +59,11 @@ const plain = (text: string): string =>
 
 /** What would be a heading, a list or a quotation at the start of a line is not. */
 const lineStart = (markdown: string): string =>
-  LINE_START.test(markdown) ? markdown.replace(LINE_START, String.raw`$1$2\$3`) : markdown;
+  // All of these come before the letters, which most lines start with.
+  markdown.charCodeAt(0) <= GREATER && LINE_START.test(markdown)
+    ? markdown.replace(LINE_START, String.raw`$1$2\$3`)
+    : markdown;
+const GREATER = '>'.charCodeAt(0);
 const LINE_START = /^(\s*)(\d{0,9})((?<=\d)[.)]|(?<!\d)[#>+-])/u;
 
 /** Words as code: a fence longer than any run of backticks inside. */
@@ -135,14 +139,17 @@ export function lines(text: Text): readonly (readonly string[])[] {
   const push = (unit: string): void => {
     if (unit !== '') last.push(unit);
   };
+  const words = (line: string, wrap: Wrap): void => {
+    for (const sentence of sentences(line)) for (const unit of short(sentence)) push(wrap(escape(unit)));
+  };
   const write = (source: string, wrap: Wrap): void => {
+    if (!SPECIAL.test(source)) return words(source, wrap);
     visible(source)
       .split('\n')
       .forEach((line, at) => {
         if (at > 0) all.push((last = []));
         for (const span of spans(line)) {
-          if (typeof span === 'string')
-            for (const sentence of sentences(span)) for (const unit of short(sentence)) push(wrap(escape(unit)));
+          if (typeof span === 'string') words(span, wrap);
           else for (const unit of mathematics(span.tex, span.source)) push(wrap(unit));
         }
       });

@@ -31,27 +31,28 @@ function componentsOf(part: Part): number {
   return 1;
 }
 
+/** What a page holds so far. */
 interface Load {
-  characters: number;
-  components: number;
-  files: number;
+  readonly characters: number;
+  readonly components: number;
+  readonly files: number;
 }
-const loadOf = (part: Part, before: Part | undefined): Load => ({
-  characters: part.kind === 'line' ? lengthOf(part) : part.kind === 'picture' ? part.alt.length * 2 + 1 : 0,
-  components: part.kind === 'line' && before?.kind === 'line' ? 0 : componentsOf(part),
-  files: part.kind === 'picture' || part.kind === 'file' ? 1 : 0,
-});
-const sum = (a: Load, b: Load): Load => ({
-  characters: a.characters + b.characters,
-  components: a.components + b.components,
-  files: a.files + b.files,
-});
-const load = (page: Page): Load =>
-  page.reduce((total, part, at) => sum(total, loadOf(part, page[at - 1])), { characters: 0, components: 0, files: 0 });
-const fits = (page: Page, budget: Budget): boolean => {
-  const { characters, components, files } = load(page);
-  return characters <= budget.characters && components <= budget.components && files <= budget.files;
-};
+const NOTHING: Load = { characters: 0, components: 0, files: 0 };
+
+/** With one part more, after the one that stands last. */
+function adding(part: Part, { characters, components, files }: Load, last: Part | undefined): Load {
+  if (part.kind === 'line')
+    return { characters: characters + lengthOf(part), components: components + (last?.kind === 'line' ? 0 : 1), files };
+  const picture = part.kind === 'picture';
+  return {
+    // Its words are shown where it cannot be drawn; escaped, they are at most twice as long.
+    characters: characters + (picture ? part.alt.length * 2 + 1 : 0),
+    components: components + componentsOf(part),
+    files: files + (picture || part.kind === 'file' ? 1 : 0),
+  };
+}
+const within = (load: Load, budget: Budget): boolean =>
+  load.characters <= budget.characters && load.components <= budget.components && load.files <= budget.files;
 
 /** As many units as fit after what the page holds, and the rest. */
 function cut(line: Line, room: number): readonly [Line | null, Line | null] {
@@ -73,41 +74,36 @@ const together = (above: Part | undefined, below: Part | undefined): boolean =>
 /** At least one page; each keeps the budget, provided that every single part does. */
 export function paginate(parts: readonly Part[], budget: Budget): readonly Page[] {
   const pages: Page[] = [];
-  const waiting = [...parts];
+  const waiting = [...parts].reverse();
   let page: Part[] = [];
+  let load = NOTHING;
   const close = (): void => {
-    const carried: Part[] = [];
-    while (page.length > 1 && together(page.at(-1), carried[0] ?? waiting[0])) carried.unshift(...page.splice(-1));
+    while (page.length > 1 && together(page.at(-1), waiting.at(-1))) waiting.push(...page.splice(-1));
     pages.push(withoutLastRule(page));
     page = [];
-    waiting.unshift(...carried);
+    load = NOTHING;
   };
-  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     // A rule at the head of a page divides nothing.
     if (part.kind === 'divider' && page.length === 0) continue;
-    if (fits([...page, part], budget)) {
+    const more = adding(part, load, page.at(-1));
+    if (within(more, budget)) {
       page.push(part);
+      load = more;
       continue;
     }
-    const used = load(page);
-    const mayStart = page.length === 0 || fits([...page, { ...EMPTY }], budget);
     const [head, rest] =
-      part.kind === 'line' && mayStart ? cut(part, budget.characters - used.characters) : [null, part];
+      part.kind === 'line' && more.components <= budget.components
+        ? cut(part, budget.characters - load.characters)
+        : [null, part];
     if (head !== null) page.push(head);
-    if (rest !== null) waiting.unshift(rest);
-    if (page.length > 0) close();
-    else if (rest !== null) {
-      // Nothing can make this part fit: alone on a page it is the reader's best chance.
-      pages.push([rest]);
-      waiting.shift();
-    }
+    // What does not even fit on an empty page is the reader's best chance there, alone.
+    if (page.length === 0) page.push(part);
+    else if (rest !== null) waiting.push(rest);
+    close();
   }
   if (page.length > 0 || pages.length === 0) pages.push(withoutLastRule(page));
   return pages;
 }
 
 const withoutLastRule = (page: Page): Page => page.slice(0, page.findLastIndex(({ kind }) => kind !== 'divider') + 1);
-
-const EMPTY: Line = {
-  kind: 'line', prefix: '', continued: '', units: [], withNext: false, withPrevious: false, apart: false, quoted: false,
-}; // prettier-ignore

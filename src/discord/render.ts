@@ -39,29 +39,51 @@ const ACCENT = { neutral: undefined, good: 0x2e9e5b, bad: 0xc8553d, warning: 0xe
 /** Buttons at the end of an answer stand on each of its pages, unless they are this many components or more. */
 const REPEATED = 13;
 
-/** One page of an answer. `update`: it takes the place of a message, so it says all flags and files again. */
-export async function renderMessage(message: Message, language: Language, draw: Draw): Promise<Sent<MessageBody>> {
+/**
+ * One page of an answer. At once where there is no picture to draw: most answers have none, and a thousand members who
+ * ask at once feel each detour.
+ */
+export function renderMessage(
+  message: Message,
+  language: Language,
+  draw: Draw,
+): Sent<MessageBody> | Promise<Sent<MessageBody>> {
   const parts = partsOf(message.blocks, language);
   const { pages, end } = inPages(parts);
   const canReadOn = message.more !== undefined && message.more.length <= LIMITS.customId - 6;
   const at = canReadOn ? Math.min(Math.max(message.page ?? 0, 0), pages.length - 1) : 0;
-  const page = [...(pages[at] ?? []), ...end];
-  const cut = pages.length > 1 && !canReadOn ? wholeText(parts, language) : null;
-  const { components, files } = await inside(cut === null ? page : [...page, ...cut], language, draw);
-  if (pages.length > 1 && message.more !== undefined && canReadOn)
-    components.push(readOn(message.more, at, pages.length, language));
-  const accent = ACCENT[message.tone ?? 'neutral'];
-  return {
-    body: {
-      flags: MessageFlags.IsComponentsV2 | (message.visibility === 'private' ? MessageFlags.Ephemeral : 0),
-      components: [
-        { type: ComponentType.Container, components, ...(accent !== undefined && { accent_color: accent }) },
-      ],
-      allowed_mentions: { parse: [] },
-      attachments: attachments(files),
-    },
-    files,
+  const cut = pages.length > 1 && !canReadOn ? wholeText(parts, language) : [];
+  const page = [...(pages[at] ?? []), ...end, ...cut];
+  const row =
+    pages.length > 1 && message.more !== undefined && canReadOn
+      ? readOn(message.more, at, pages.length, language)
+      : null;
+  const finish = (pictures: Pictures): Sent<MessageBody> => {
+    const { components, files } = inside(page, language, pictures);
+    if (row !== null) components.push(row);
+    const accent = ACCENT[message.tone ?? 'neutral'];
+    return {
+      body: {
+        flags: MessageFlags.IsComponentsV2 | (message.visibility === 'private' ? MessageFlags.Ephemeral : 0),
+        components: [
+          { type: ComponentType.Container, components, ...(accent !== undefined && { accent_color: accent }) },
+        ],
+        allowed_mentions: { parse: [] },
+        attachments: attachments(files),
+      },
+      files,
+    };
   };
+  return page.some(({ kind }) => kind === 'picture') ? drawn(page, draw).then(finish) : finish(new Map());
+}
+
+/** Pictures by their part; null where one could not be drawn. */
+type Pictures = ReadonlyMap<Part, Uint8Array | null>;
+
+async function drawn(page: Page, draw: Draw): Promise<Pictures> {
+  const pictures = new Map<Part, Uint8Array | null>();
+  for (const part of page) if (part.kind === 'picture') pictures.set(part, await draw(part.chart).catch(() => null));
+  return pictures;
 }
 
 /** Pages, and the buttons at the end that stand on each of them. */
@@ -104,11 +126,11 @@ function readOn(more: string, at: number, of: number, language: Language): APICo
 }
 
 /** What stands in the container: neighbouring lines are one text. */
-async function inside(
+function inside(
   page: Page,
   language: Language,
-  draw: Draw,
-): Promise<{ readonly components: APIComponentInContainer[]; readonly files: readonly Attached[] }> {
+  pictures: Pictures,
+): { readonly components: APIComponentInContainer[]; readonly files: readonly Attached[] } {
   const components: APIComponentInContainer[] = [];
   const files: Attached[] = [];
   let lines: Line[] = [];
@@ -137,7 +159,7 @@ async function inside(
         file: { url: attach(part.name, new TextEncoder().encode(part.content)) },
       });
     else {
-      const picture = await draw(part.chart).catch(() => null);
+      const picture = pictures.get(part) ?? null;
       if (picture === null) components.push(text(escape(clip(part.alt, 1_500)) || '…'));
       else {
         const description = clip(part.alt, 1_024);

@@ -74,23 +74,32 @@ export function createRouter(routing: Routing): Route {
     await suggest(rest, interaction, choices(found ?? []));
   }
 
+  /** What the owner of the id does about it; null when it has nothing of the kind. */
+  function workOf(
+    handler: Handler | undefined,
+    interaction: Press,
+    base: InputBase,
+  ): (() => Reply | Promise<Reply>) | null {
+    if (interaction.isModalSubmit()) {
+      const submit = handler?.submit?.bind(handler);
+      return submit ? () => submit(submitInput(interaction, base), tutor) : null;
+    }
+    const press = handler?.press?.bind(handler);
+    return press ? () => press(pressInput(interaction, base), tutor) : null;
+  }
+
   async function press(interaction: Press, base: InputBase): Promise<void> {
     const handler = handlers.get(ownerOf(interaction.customId).owner);
     const { oldButton, teachersOnly } = messages(base.language).discord;
-    const onMessage = !interaction.isModalSubmit() || interaction.isFromMessage();
-    const work =
-      handler === undefined
-        ? undefined
-        : interaction.isModalSubmit()
-          ? handler.submit && (() => handler.submit?.(submitInput(interaction, base), tutor))
-          : handler.press && (() => handler.press?.(pressInput(interaction, base), tutor));
-    if (work === undefined) return refuse(interaction, onMessage, base.language, oldButton);
+    const where = {
+      onMessage: !interaction.isModalSubmit() || interaction.isFromMessage(),
+      onPrivate: interaction.message?.flags.has('Ephemeral') ?? false,
+    };
+    const work = workOf(handler, interaction, base);
+    if (work === null) return refuse(interaction, where.onMessage, base.language, oldButton);
     if (handler?.forTeachers && !base.member.isTeacher)
-      return refuse(interaction, onMessage, base.language, teachersOnly);
-    const onPrivate = interaction.message?.flags.has('Ephemeral') ?? false;
-    await answer(routing, interaction, { onMessage, onPrivate }, languageFor(base), async () => {
-      return (await work()) ?? sentence(oldButton);
-    });
+      return refuse(interaction, where.onMessage, base.language, teachersOnly);
+    await answer(routing, interaction, where, languageFor(base), work);
   }
 
   async function route(interaction: Interaction): Promise<void> {
