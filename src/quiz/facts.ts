@@ -22,6 +22,8 @@ export interface DefinedTerm {
   readonly label: string;
   /** Label and aliases. */
   readonly names: readonly string[];
+  /** The names that count as a typed answer. */
+  readonly answers: readonly string[];
   readonly definition: Definition;
   readonly course: string;
   readonly language: Language;
@@ -84,6 +86,12 @@ const continues = (first: Definition, second: Definition): boolean =>
   second.basis === first.basis &&
   sectionKey(first.source) === sectionKey(second.source) &&
   Math.abs(second.source.line - first.source.line) <= 4;
+
+/** A name is an answer unless it is one of several in a parenthesis: those are parts ("SWOT (Strengths, Weaknesses…)"). */
+function answersOf({ label, aliases }: Term): readonly string[] {
+  const several = aliases.filter(({ kind }) => kind === 'parenthesis').length > 1;
+  return [label, ...aliases.filter(({ kind }) => !several || kind !== 'parenthesis').map(({ text }) => text)];
+}
 
 /** How many of a term's names a text says: a text that says two sets them side by side. */
 function namesSaid(text: string, names: readonly string[]): number {
@@ -194,6 +202,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       id: term.id,
       label: term.label,
       names: ownNames,
+      answers: answersOf(term),
       definition: best,
       course: course(best.source.file),
       language: language(best.source.file),

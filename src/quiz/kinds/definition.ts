@@ -129,7 +129,7 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
     .filter((other) => !mayHold(asked, other) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))))
     .map((other): Distractor => ({ other, text: other.label, cost: plausibility(asked, other) }));
   const typed: readonly Draft[] = typable(asked.label)
-    ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.names }]
+    ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.answers }]
     : [];
   const picked = pickDistractors(asked.label, candidates, 2, asked.fact);
   if (!tempting(picked)) return typed;

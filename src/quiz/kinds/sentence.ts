@@ -68,7 +68,7 @@ export function cloze(facts: Facts): readonly Draft[] {
           fact: `sentence|${plain(text)}`,
           variant: plain(term.label),
           stem: { frame: 'cloze', values: { sentence: masked.text } },
-          accept: term.names,
+          accept: term.answers,
           explanation: quoteOf(passage),
           source,
           course: facts.course(source.file),
