@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 import { createWorld } from './world/create.ts';
 import { isKeptEvent, remember } from './world/memory.ts';
 import { DEADLINE } from './world/starting.ts';
-import type { Dispatch } from './world/state.ts';
+import type { Dispatch, Log } from './world/state.ts';
 
 export { PortTaken } from './door.ts';
 
@@ -45,7 +45,8 @@ export interface LocalDiscordOptions {
   readonly onRequest?: (request: AnsweredRequest) => void;
   /** Milliseconds between heartbeats that the bot is told to keep; Discord's by default. */
   readonly heartbeatInterval?: number;
-  readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  /** Refusals and comings and goings (`debug`), and what should not happen (`error`). */
+  readonly log?: Log;
 }
 
 /** A running local Discord. */
@@ -84,7 +85,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions): Promise<
   const { clock, locale = 'fr', seed = 0, deadline = DEADLINE, memoryFile, limits } = options;
   const { log = () => undefined, onRequest = () => undefined, heartbeatInterval = 41_250 } = options;
   const { faults = createFaults(), token = `local.${unguessable()}` } = options;
-  const lost = (error: unknown): void => log('memory not kept', { error: String(error) });
+  const lost = (error: unknown): void => log('memory not kept', { error: String(error) }, 'error');
   const timer = (): number => performance.now();
 
   const door = await openDoor(options.port);

@@ -4,11 +4,13 @@
  */
 import type { RawData, WebSocket } from 'ws';
 import type { FaultBook, GatewayFault } from '../faults.ts';
-import type { Dispatch, State } from '../world/state.ts';
+import type { Dispatch, Log, State } from '../world/state.ts';
 import { serverCreateWire, userWire } from '../world/wire.ts';
 import { ALL_INTENTS, Close, ENDS_SESSION, Op, PRIVILEGED } from './codes.ts';
 import { createSession, type Session } from './session.ts';
 
+/** Servers that one shard may carry. */
+const SERVERS_A_SHARD = 2_500;
 /** Events a client may send in a minute. */
 const SENT_A_MINUTE = 120;
 /** A session without its bot is kept for that long, in real milliseconds. */
@@ -24,7 +26,7 @@ export interface GatewayParts {
   /** Real milliseconds, growing. */
   readonly timer: () => number;
   readonly onOnline: (online: boolean) => void;
-  readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  readonly log: Log;
 }
 
 export interface Gateway {
@@ -71,11 +73,12 @@ export function createGateway(parts: GatewayParts): Gateway {
     if ((intents & PRIVILEGED) !== 0) return socket.close(Close.Disallowed, 'Disallowed intent(s).');
     const shard = field(d, 'shard');
     if (Array.isArray(shard) && (shard[0] !== 0 || shard[1] !== 1)) return socket.close(Close.Shard, 'Invalid shard.');
+    const joined = [...state.servers.values()].filter((server) => server.hasBot);
+    if (joined.length > SERVERS_A_SHARD) return socket.close(Close.ShardingNeeded, 'Sharding required.');
     for (const old of sessions.values()) if (old.socket === null) sessions.delete(old.id);
     const session = createSession(parts.newId(), intents, socket);
     sessions.set(session.id, session);
     owner.set(socket, session);
-    const joined = [...state.servers.values()].filter((server) => server.hasBot);
     const ready = {
       v: 10,
       user: { ...userWire(state.bot), verified: true, mfa_enabled: true, email: null, flags: 0 },
@@ -166,9 +169,9 @@ export function createGateway(parts: GatewayParts): Gateway {
       if (!dismissed.has(socket) && (code === 1000 || code === 1001)) forget(session);
       else state.after(SESSION_LIFE, () => (session.socket === null ? forget(session) : undefined));
       online();
-      log('bot left', { code });
+      log('bot left', { code }, 'debug');
     });
-    socket.on('error', (error) => log('socket error', { error: error.message }));
+    socket.on('error', (error) => log('socket error', { error: error.message }, 'debug'));
     if (
       url.searchParams.get('v') !== '10' ||
       (url.searchParams.get('encoding') ?? 'json') !== 'json' ||

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultBook, RestFault } from '../faults.ts';
 import { Refusal, refusals } from '../world/refusal.ts';
-import type { State } from '../world/state.ts';
+import type { Log, State } from '../world/state.ts';
 import { readBody } from './body.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
@@ -22,7 +22,7 @@ export interface RestParts {
   readonly timer: () => number;
   /** Hears of each request once it is answered. */
   readonly onRequest: (request: AnsweredRequest) => void;
-  readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  readonly log: Log;
 }
 
 export interface AnsweredRequest {
@@ -120,19 +120,23 @@ export function createRest({ state, token, faults, gatewayUrl, limits, timer, on
   function refused(error: unknown, request: IncomingMessage, path: string): Answer {
     if (error instanceof Refusal) {
       const { status, code, message, errors } = error;
-      log('refused', {
-        method: request.method,
-        path: path.replace(/^\/(interactions|webhooks)\/(\d+)\/[^/]+/u, '/$1/$2/…'),
-        status,
-        code,
-        message,
-        errors,
-      });
+      log(
+        'refused',
+        {
+          method: request.method,
+          path: path.replace(/^\/(interactions|webhooks)\/(\d+)\/[^/]+/u, '/$1/$2/…'),
+          status,
+          code,
+          message,
+          errors,
+        },
+        'debug',
+      );
       return { status, body: { message, code, ...(errors ? { errors } : {}) } };
     }
     // Whoever asked left in the middle of its body: nobody hears the answer.
     if (request.destroyed && !request.complete) return { status: 400, body: null };
-    log('defect', { method: request.method, error: error instanceof Error ? error.stack : String(error) });
+    log('defect', { method: request.method, error: error instanceof Error ? error.stack : String(error) }, 'error');
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   }
 

@@ -8,7 +8,7 @@ import { serverOf, snapshot } from './places.ts';
 import { has } from './permissions.ts';
 import { foundClass } from './sample.ts';
 import { byAge, createIds, FOUNDED, snowflakeAt } from './snowflake.ts';
-import type { Dispatch, State } from './state.ts';
+import type { Dispatch, Log, State } from './state.ts';
 import { permissionsIn } from './wire.ts';
 
 export interface WorldOptions {
@@ -26,7 +26,7 @@ export interface WorldOptions {
   readonly newToken: () => string;
   /** What `remember` wrote before the restart; where it is not that, `log` hears of it and the sample class stands there. */
   readonly memory: string | null;
-  readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  readonly log: Log;
   /** Whether the bot hears what is dispatched now, at once or when it resumes. */
   readonly hears: () => boolean;
   /** Hears what the bot is to be told. */
@@ -84,7 +84,13 @@ export function createWorld({
     direct: new Map(),
     nonces: new Map(),
     emit: (event) => {
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners)
+        try {
+          listener(event);
+        } catch (error) {
+          // Whoever watches must not break what is watched.
+          log('defect', { event: event.kind, error: error instanceof Error ? error.stack : String(error) }, 'error');
+        }
     },
     dispatch: (event, data, intent = 0) => {
       if (founded) toBot({ event, data, intent });
@@ -94,7 +100,7 @@ export function createWorld({
   try {
     if (memory !== null) knownUntil = recall(state, memory, base);
   } catch (error) {
-    log('memory not understood, starting afresh', { error: String(error) });
+    log('memory not understood, starting afresh', { error: String(error) }, 'error');
   }
   if (knownUntil === null) foundClass({ join, found, createRole, createChannel, announce, ...edits }, locale, seed);
   founded = true;

@@ -52,6 +52,8 @@ export interface Interaction {
   readonly fail: (reason: 'no-answer' | 'offline') => void;
 }
 
+export type Log = (message: string, details: Readonly<Record<string, unknown>>, level: 'debug' | 'error') => void;
+
 /** A dispatch to the bot; `intent` 0 is sent to every session. */
 export interface Dispatch {
   readonly event: string;

@@ -143,6 +143,11 @@ describe('what a client sends', () => {
     expect(await closeCode(...make())).toBe(code);
   });
 
+  it('closes the connection: more servers than one shard may carry, 4011', async () => {
+    for (let i = 0; i < 2_500; i += 1) here.discord.world.addServer({ name: `${i}`, channels: [] });
+    expect(await closeCode(V10, identify())).toBe(4011);
+  });
+
   it('closes the connection: resuming after a number nobody dispatched, 4007', async () => {
     const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway${V10}`);
     const session = new Promise<string>((done) =>

@@ -108,6 +108,23 @@ describe('a listener hears', () => {
   });
 });
 
+describe('a listener that breaks', () => {
+  it('breaks nothing else, and is told of', async () => {
+    await here.end();
+    const logged: unknown[] = [];
+    here = await scene({ log: (message, _, level) => logged.push([message, level]) });
+    here.discord.world.subscribe(() => {
+      throw new Error('broken');
+    });
+    const heard: string[] = [];
+    here.discord.world.subscribe((event) => heard.push(event.kind));
+    const answer = await rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, { content: 'a' });
+    expect(answer.status).toBe(200);
+    expect(heard).toEqual(['message-created']);
+    expect(logged).toEqual([['defect', 'error']]);
+  });
+});
+
 describe('what Discord’s client would not let happen is refused', () => {
   const press = (memberId: string, messageId: string) => here.discord.world.press(memberId, messageId, 'a');
   it('on messages', async () => {
