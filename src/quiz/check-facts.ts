@@ -83,6 +83,18 @@ export function openJudge(index: NotesIndex): Judge {
   for (const { aspect, values } of index.classifications)
     for (const value of values)
       schemes.set(oneLine(value), (schemes.get(oneLine(value)) ?? new Set()).add(oneLine(aspect)));
+  /** Aspects whose values are one word with a number ("type 1"), each subject having one: a value excludes the others. */
+  const numbered = (aspect: string): boolean => {
+    const facts = index.classifications.filter((fact) => oneLine(fact.aspect) === aspect);
+    const heads = new Set(
+      facts.flatMap(({ values }) => values.map((value) => oneLine(value).replace(/ [0-9]+$/u, ' #'))),
+    );
+    return (
+      heads.size === 1 &&
+      [...heads].every((head) => head.endsWith(' #')) &&
+      facts.every(({ values }) => values.length === 1)
+    );
+  };
   const isClassed = (subject: string, value: string): Truth => {
     const [line, own] = [oneLine(value), called(subject)];
     const facts = own.flatMap((id) => classed.get(id) ?? []);
@@ -91,7 +103,9 @@ export function openJudge(index: NotesIndex): Judge {
       ({ name, members }) => oneLine(name) === line && members.some(({ termId }) => own.includes(termId)),
     );
     if (listed) return 'true';
-    return facts.some(({ aspect, closed }) => closed && schemes.get(line)?.has(oneLine(aspect))) ? 'false' : 'open';
+    const settles = ({ aspect, closed }: Classification): boolean =>
+      (closed || numbered(oneLine(aspect))) && (schemes.get(line)?.has(oneLine(aspect)) ?? false);
+    return facts.some(settles) ? 'false' : 'open';
   };
 
   const lists = openListJudge(index, called);

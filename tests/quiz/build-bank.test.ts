@@ -87,6 +87,26 @@ describe('a question on a class', () => {
   });
 });
 
+describe('numbered classes of which nothing has two', () => {
+  const typed = (values: readonly string[]): Small => ({
+    classes: [
+      ['VirtualBox', ['type 2']],
+      ['KVM', ['type 1'], false],
+      ['Hyper-V', values, false],
+    ],
+  });
+
+  it('exclude each other, even where the notes say the class inside a longer text', () => {
+    const [question] = ofKind('class-member', typed(['type 1']));
+    expect(question && keyOf(question)).toEqual(['VirtualBox']);
+    expect(ofKind('true-false', typed(['type 1'])).map(({ stem }) => stem.values['subject'])).toContain('KVM');
+  });
+
+  it('do not where something has two of them', () => {
+    expect(ofKind('class-member', typed(['type 1', 'type 2']))).toEqual([]);
+  });
+});
+
 describe('a question of the teacher', () => {
   const authored = {
     file: 'musique.md',

@@ -22,7 +22,7 @@ function split({ subjects }: Scheme, value: string, written: string): readonly [
   const named = subjects.filter(({ label }) => !shares(written, label));
   return [
     named.filter(({ values }) => values.has(value)),
-    named.filter(({ values, fact }) => fact.closed && !values.has(value)),
+    named.filter(({ values, settled }) => settled && !values.has(value)),
   ];
 }
 
@@ -90,7 +90,7 @@ function setOfValues(facts: Facts, scheme: Scheme): readonly Draft[] {
   const all = [...scheme.values];
   if (all.length < 3 || all.length > 6) return [];
   return scheme.subjects
-    .filter(({ values, fact }) => fact.closed && values.size >= 2 && values.size < all.length)
+    .filter(({ values, settled }) => settled && values.size >= 2 && values.size < all.length)
     .map((subject): Draft => {
       const right = all.flatMap(([value], at) => (subject.values.has(value) ? [at] : []));
       return {
@@ -113,7 +113,7 @@ function setOfValues(facts: Facts, scheme: Scheme): readonly Draft[] {
 function trueOrFalse(facts: Facts, scheme: Scheme): readonly Draft[] {
   if (scheme.values.size < 2) return [];
   return scheme.subjects
-    .filter(({ fact, label }) => fact.closed && ![...scheme.values.values()].some((value) => shares(value, label)))
+    .filter(({ settled, label }) => settled && ![...scheme.values.values()].some((value) => shares(value, label)))
     .flatMap((subject): readonly Draft[] => {
       const seed = factOf(subject, scheme.aspect);
       const draw = <T>(from: readonly T[]): T | undefined => from[hash(seed, 3) % from.length];

@@ -14,6 +14,8 @@ export interface Subject {
   readonly values: ReadonlySet<string>;
   readonly fact: Classification;
   readonly course: string;
+  /** Whether the notes give all its values, so that any other is provably not one. */
+  readonly settled: boolean;
 }
 
 export interface Scheme {
@@ -33,6 +35,12 @@ const LONGEST = 60;
 const equalSets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((one) => b.has(one));
 
+/** Numbered values of one kind ("type 1", "type 2") of which nothing ever has two: one of them excludes the others. */
+const isExclusive = (subjects: readonly Subject[], values: ReadonlyMap<string, string>): boolean =>
+  values.size >= 2 &&
+  new Set([...values.keys()].map((value) => /^(.+) \d+$/u.exec(value)?.[1] ?? value)).size === 1 &&
+  subjects.every((subject) => subject.values.size === 1);
+
 export function schemesOf(facts: Facts): readonly Scheme[] {
   const gathered = new Map<
     string,
@@ -49,13 +57,14 @@ export function schemesOf(facts: Facts): readonly Scheme[] {
     const values = new Set(fact.values.map(plain));
     const known = scheme.subjects.get(fact.subjectId);
     if (known === null || (known && !equalSets(known.values, values))) scheme.subjects.set(fact.subjectId, null);
-    else if (!known) scheme.subjects.set(fact.subjectId, { id: fact.subjectId, label, values, fact, course });
+    else if (!known)
+      scheme.subjects.set(fact.subjectId, { id: fact.subjectId, label, values, fact, course, settled: fact.closed });
   }
-  return [...gathered.values()].map(({ aspect, subjects, values }) => ({
-    aspect,
-    values,
-    subjects: [...subjects.values()].filter((one) => one !== null),
-  }));
+  return [...gathered.values()].map(({ aspect, subjects, values }) => {
+    const found = [...subjects.values()].filter((one) => one !== null);
+    const exclusive = isExclusive(found, values);
+    return { aspect, values, subjects: found.map((one) => ({ ...one, settled: one.settled || exclusive })) };
+  });
 }
 
 export const draftBase = (facts: Facts, scheme: Scheme, subject: Subject) =>
