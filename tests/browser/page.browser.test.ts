@@ -254,6 +254,31 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await says(page.locator('.me'), 'Zoé Petit');
   });
 
+  it('shows a tall answer from its beginning, leaves a reader who went back, and returns with a command', async () => {
+    const page = await open(stage.teacher, { viewport: { width: 1280, height: 460 } });
+    await type(page, '/gallery');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const gallery = lastMessage(page);
+    await gallery.locator('.container').waitFor();
+    const top = async () => (await gallery.boundingBox())?.y ?? 0;
+    await expect.poll(top).toBeGreaterThan(80);
+    await expect.poll(top).toBeLessThan(160);
+    await page.locator('.messages').evaluate((list) => {
+      (list as unknown as { scrollTop: number }).scrollTop = 0;
+    });
+    stage.discord.world.say(stage.student.id, stage.general.id, 'plus bas');
+    await says(lastMessage(page), 'plus bas');
+    const scrolled = () =>
+      page.locator('.messages').evaluate((list) => (list as unknown as { scrollTop: number }).scrollTop);
+    expect(await scrolled()).toBe(0);
+    await type(page, '/define hyp');
+    await page.locator('#proposal-0', { hasText: 'Hyperviseur' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(scrolled).toBeGreaterThan(200);
+  });
+
   it('follows a link to a message to where it stands', async () => {
     const id = await bot.question();
     const link = `https://discord.com/channels/${stage.server.id}/${stage.daily.id}/${id}`;

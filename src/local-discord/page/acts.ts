@@ -36,8 +36,15 @@ export interface Acts {
 
 let notes = 0;
 
-/** `spoken` is called after the language changed: the desk's words come from the server. */
-export function createActs(store: Store, link: Link, spoken: () => void): Acts {
+/** What else the page does after an act. */
+export interface AfterActs {
+  /** The language changed: the desk's words come from the server. */
+  spoken(): void;
+  /** A command or a text was sent: its answer comes at the end. */
+  sent(): void;
+}
+
+export function createActs(store: Store, link: Link, after: AfterActs): Acts {
   const { state } = store;
   const locale = (): string => wordsOf(state).locale;
   const say = (announcement: string): void => store.set({ announcement });
@@ -100,6 +107,7 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
       const channelId = state.view?.channelId;
       if (!channelId) return;
       const note = addNote(title, 'waiting');
+      after.sent();
       try {
         const outcome = await link.ask({ kind: 'command', channelId, locale: locale(), ...use });
         endNote(note.id, failureOf(outcome));
@@ -157,6 +165,7 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
       tried(async () => {
         const channelId = state.view?.channelId;
         if (channelId) await link.ask({ kind: 'say', channelId, content });
+        after.sent();
       }),
     dismiss: (messageId) =>
       tried(async () => {
@@ -186,7 +195,7 @@ export function createActs(store: Store, link: Link, spoken: () => void): Acts {
     speak(language) {
       store.set({ language });
       remember(state);
-      spoken();
+      after.spoken();
     },
     theme(theme) {
       store.set({ theme });

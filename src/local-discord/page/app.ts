@@ -31,7 +31,7 @@ const link = connect({
   lost: () => store.set({ connection: 'lost' }),
   push: hear,
 });
-const acts = createActs(store, link, () => void desk.refresh());
+const acts = createActs(store, link, { spoken: () => void desk.refresh(), sent: () => follow.rejoin() });
 const composer = createComposer(store, acts, link);
 const desk = createDeskTab(
   /** An entry of its own beside this one; the name is kept from the bundler. */
