@@ -13,7 +13,7 @@ import type { Question } from '../src/quiz/model.ts';
 import { shiftDay } from '../src/scores/periods.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import type { Round, Store } from '../src/store.ts';
-import type { Tutor } from '../src/tutor.ts';
+import type { Tutor, TutorParts } from '../src/tutor.ts';
 import { createPeople } from '../src/tutor/people.ts';
 import { createReport } from '../src/tutor/report.ts';
 import { createScoreboard } from '../src/tutor/scoreboard.ts';
@@ -140,17 +140,13 @@ export async function run(): Promise<void> {
       const settings = await openSettings({ store, defaults: { language: 'fr', timezone: 'Europe/Paris' } });
       const scoreboard = createScoreboard({ store }, settings);
       const people = await createPeople({ store, log: () => {} });
-      const report = createReport(
-        {
-          store,
-          log: () => {},
-          library: { index: () => ({ sections: [] }) } as unknown as Parameters<typeof createReport>[0]['library'],
-          post: { find: async () => ({ kind: 'absent' }) },
-        },
-        settings,
-        scoreboard,
-        { announce: async () => true },
-      );
+      const parts = {
+        store,
+        log: () => {},
+        library: { index: () => ({ sections: [] }) },
+        post: {},
+      } as unknown as TutorParts;
+      const report = createReport(parts, settings, scoreboard, { announce: async () => true });
       const tutor = { settings, scoreboard, people, report } as unknown as Tutor;
       const work: readonly (readonly [string, () => Promise<unknown>])[] = [
         ['/leaderboard', async () => leaderboard.execute(input(now), tutor)],

@@ -24,16 +24,19 @@ async function show(input: InputBase, tutor: Tutor): Promise<Message> {
   const settings = tutor.settings.of(input.server.id);
   const own = (period: 'month' | 'semester' | 'all'): Promise<OwnScore> =>
     tutor.scoreboard.own(input.server.id, input.member.id, period, input.now);
-  const all = await own('all');
+  const periods = settings.semester ? (['month', 'semester', 'all'] as const) : (['month', 'all'] as const);
+  const found = await Promise.all(periods.map(async (period) => ({ period, own: await own(period) })));
+  const all = found.at(-1)?.own;
   const blocks: Block[] = [{ kind: 'heading', level: 2, text: words.me.title }];
-  if (!all.standing) {
-    blocks.push({ kind: 'text', text: all.calendar.length > 0 ? words.me.waiting : words.me.none });
+  if (!all?.standing) {
+    blocks.push({ kind: 'text', text: all && all.calendar.length > 0 ? words.me.waiting : words.me.none });
     return { kind: 'message', visibility: 'private', blocks };
   }
-  const periods = settings.semester ? (['month', 'semester', 'all'] as const) : (['month', 'all'] as const);
   const lines: Text[] = [];
-  for (const period of periods) {
-    const { standing, of } = period === 'all' ? all : await own(period);
+  for (const {
+    period,
+    own: { standing, of },
+  } of found) {
     if (!standing) lines.push(words.me.nothing(period));
     else {
       const rank = settings.leaderboard ? words.me.rank(standing.rank, of) : null;

@@ -3,7 +3,7 @@
  * a name. The weekly one is posted once: its message carries the week in a button's id, and is looked for before it is
  * posted, under a lease, so that neither a restart nor a second process repeats it.
  */
-import type { Announcement, Post } from '../post.ts';
+import type { Announcement } from '../post.ts';
 import type { Stem } from '../quiz/model.ts';
 import { classFigures, type ClassFigures } from '../scores/class-figures.ts';
 import type { Item } from '../scores/items.ts';
@@ -14,6 +14,7 @@ import type { Round, ServerSettings } from '../store.ts';
 import type { TutorParts } from '../tutor.ts';
 import { weeklyAnnouncement } from './report-blocks.ts';
 import type { Rounds } from './rounds.ts';
+import { permissionInWords, teacher } from './rounds/teacher.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import type { Settings } from './settings.ts';
 
@@ -54,14 +55,14 @@ const LEASE = 5 * 60_000;
 /** Questions read between two turns of the event loop. */
 const SLICE = 16;
 
-type Parts = Pick<TutorParts, 'library' | 'store' | 'log'> & { readonly post: Pick<Post, 'find'> };
-
 export function createReport(
-  { library, store, post, log }: Parts,
+  parts: TutorParts,
   settings: Settings,
   scoreboard: Pick<Scoreboard, 'counted'>,
   rounds: Pick<Rounds, 'announce'>,
 ): ClassReport {
+  const { library, store, post, log } = parts;
+  const told = teacher({ parts, settings, checkpoint: () => undefined });
   /** Per server: the week that needs nothing more, and when to try again after a failure. A cache: Discord has the truth. */
   const done = new Map<string, string>();
   const retryAt = new Map<string, number>();
@@ -102,6 +103,16 @@ export function createReport(
     };
   }
 
+  /** Tells the teacher what they can mend; what Discord mends by itself is only tried again. */
+  async function failed(server: ServerSettings, channelId: string, now: number): Promise<void> {
+    const missing = await post.missing(channelId);
+    log('warn', 'the weekly report was not posted', { serverId: server.serverId, channelId, missing });
+    if (missing?.length === 0) return;
+    const language = settings.language(server.serverId);
+    const names = (missing ?? []).map((name) => permissionInWords(name, language)).join(', ');
+    await told.tell(server, 'report-channel', names ? { missing: names } : {}, now);
+  }
+
   async function weekly(server: ServerSettings, channelId: string, now: number): Promise<void> {
     const { serverId } = server;
     const week = dueWeek(now, settings.timezone(serverId));
@@ -117,12 +128,10 @@ export function createReport(
           id: weeklyId(week),
           nonce: `w${serverId}${week.replaceAll(/\D/gu, '').slice(2)}`.slice(0, 25),
         });
-        if (!(await rounds.announce(channelId, announcement))) return;
+        if (!(await rounds.announce(channelId, announcement))) return failed(server, channelId, now);
       }
-    } else if (found.kind !== 'present') {
-      log('warn', 'the weekly report cannot be posted', { serverId, channelId, why: found.kind });
-      return;
-    }
+    } else if (found.kind !== 'present') return failed(server, channelId, now);
+    await told.clear(serverId, ['report-channel']);
     done.set(serverId, week);
   }
 

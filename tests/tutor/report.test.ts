@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NotesIndex } from '../../src/notes/model.ts';
-import type { Announcement, Post } from '../../src/post.ts';
+import type { Announcement } from '../../src/post.ts';
 import type { Store } from '../../src/store.ts';
+import type { TutorParts } from '../../src/tutor.ts';
 import { reportBlocks, reportCsv } from '../../src/tutor/report-blocks.ts';
 import { createReport, type ClassReport, type Report } from '../../src/tutor/report.ts';
 import { createScoreboard } from '../../src/tutor/scoreboard.ts';
@@ -42,36 +43,48 @@ interface Staged {
   readonly settings: Settings;
   readonly report: ClassReport;
   readonly posted: { channelId: string; announcement: Announcement }[];
+  readonly told: string[];
   found: 'absent' | 'present' | 'unknown';
+  missing: readonly string[] | null;
   works: boolean;
 }
 
 async function staged(): Promise<Staged> {
-  const { store, settings } = await stage({ reportChannelId: 'staff' });
-  const here: Staged = { store, settings, posted: [], found: 'absent', works: true } as unknown as Staged;
-  const index = { sections: [{ file: 'reseaux.md', path: ['Réseaux', 'TCP'], line: 77 }] } as unknown as NotesIndex;
-  const find: Post['find'] = async () =>
-    here.found === 'present'
-      ? { kind: 'present', messageId: 'x' }
-      : here.found === 'absent'
-        ? { kind: 'absent' }
-        : { kind: 'unknown', missing: ['ReadMessageHistory'] };
-  const report = createReport(
-    {
-      store,
-      log: () => {},
-      library: { index: () => index } as unknown as Parameters<typeof createReport>[0]['library'],
-      post: { find },
-    },
+  const { store, settings } = await stage({ reportChannelId: 'staff', setupBy: 'prof' });
+  const here = {
+    store,
     settings,
-    createScoreboard({ store }, settings),
-    {
-      announce: async (channelId, announcement) => {
-        if (here.works) here.posted.push({ channelId, announcement });
-        return here.works;
+    posted: [],
+    told: [],
+    found: 'absent',
+    works: true,
+    missing: [],
+  } as unknown as Staged;
+  const index = { sections: [{ file: 'reseaux.md', path: ['Réseaux', 'TCP'], line: 77 }] } as unknown as NotesIndex;
+  const parts = {
+    store,
+    log: () => undefined,
+    library: { index: () => index },
+    post: {
+      find: async () =>
+        here.found === 'present'
+          ? { kind: 'present', messageId: 'x' }
+          : here.found === 'absent'
+            ? { kind: 'absent' }
+            : { kind: 'unknown', missing: ['ReadMessageHistory'] },
+      missing: async () => here.missing,
+      direct: async (memberId: string, { blocks }: Announcement) => {
+        here.told.push(`${memberId}: ${wordsOf({ kind: 'message', visibility: 'private', blocks })}`);
+        return { kind: 'posted', messageId: 'd' };
       },
     },
-  );
+  } as unknown as TutorParts;
+  const report = createReport(parts, settings, createScoreboard({ store }, settings), {
+    announce: async (channelId, announcement) => {
+      if (here.works) here.posted.push({ channelId, announcement });
+      return here.works;
+    },
+  });
   return Object.assign(here, { report });
 }
 
@@ -189,22 +202,37 @@ describe('the weekly report', () => {
     expect(here.posted).toHaveLength(1);
   });
 
+  it('tells the teacher, once, what keeps it from being posted, and no more once it is', async () => {
+    const here = await staged();
+    await aWeek(here.store);
+    here.works = false;
+    await here.report.tick(minute(0));
+    expect(here.told).toEqual([]);
+    here.missing = ['SendMessages'];
+    await here.report.tick(minute(31));
+    await here.report.tick(minute(62));
+    expect(here.told).toHaveLength(1);
+    expect(here.told[0]).toMatch(/^prof: .*\n.*bilan de la semaine n’est pas parti.*il me manque/su);
+    expect((await here.store.told(SERVER)).map(({ cause }) => cause)).toEqual(['report-channel']);
+    here.works = true;
+    await here.report.tick(minute(93));
+    expect(here.posted).toHaveLength(1);
+    expect(await here.store.told(SERVER)).toEqual([]);
+  });
+
   it('is left to the process that is at it', async () => {
     const here = await staged();
     await aWeek(here.store);
     const lease: Store['lease'] = async () => false;
     const said: string[] = [];
-    const other = createReport(
-      {
-        store: { ...here.store, lease },
-        log: (_level, message) => said.push(message),
-        library: {} as never,
-        post: { find: () => Promise.reject(new Error('asked')) },
-      },
-      here.settings,
-      createScoreboard({ store: here.store }, here.settings),
-      { announce: () => Promise.reject(new Error('posted')) },
-    );
+    const parts = {
+      store: { ...here.store, lease },
+      log: (_level: string, message: string) => said.push(message),
+      post: { find: () => Promise.reject(new Error('asked')) },
+    } as unknown as TutorParts;
+    const other = createReport(parts, here.settings, createScoreboard({ store: here.store }, here.settings), {
+      announce: () => Promise.reject(new Error('posted')),
+    });
     await expect(other.tick(minute(0))).resolves.toBeUndefined();
     expect(said).toEqual([]);
   });

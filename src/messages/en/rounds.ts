@@ -79,6 +79,10 @@ export const rounds: (typeof fr)['rounds'] = {
         `${values['left'] ?? ''} new question(s) left: enough for about ${values['days'] ?? ''} day(s). Add a lesson to go on without repeats.`,
       refused: (values) =>
         `Discord refused the daily question’s message (code ${values['code'] ?? ''}). The bot’s log says why.`,
+      'report-channel': (values) =>
+        values['missing']
+          ? `The report of the week was not posted: in its channel I lack ${values['missing']}. I try again until tonight; /class report gives it too.`
+          : 'The channel of the weekly report does not exist any more. Choose another one with /setup report.',
       reported: (values) =>
         `A member reports a mistake in the question of ${values['date'] ?? ''}: “${values['stem'] ?? ''}”. To withdraw or regrade it: /question.`,
     },

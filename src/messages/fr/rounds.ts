@@ -80,6 +80,10 @@ export const rounds = {
         `Il reste ${values['left'] ?? ''} question(s) nouvelle(s) : de quoi tenir environ ${values['days'] ?? ''} jour(s). Ajoute une leçon pour continuer sans répétition.`,
       refused: (values: Readonly<Record<string, string>>): string =>
         `Discord a refusé le message de la question du jour (code ${values['code'] ?? ''}). Le journal du bot dit pourquoi.`,
+      'report-channel': (values: Readonly<Record<string, string>>): string =>
+        values['missing']
+          ? `Le bilan de la semaine n’est pas parti : dans son salon, il me manque ${values['missing']}. Je réessaie jusqu’à ce soir ; /class report le donne aussi.`
+          : 'Le salon du bilan de la semaine n’existe plus. Choisis-en un autre avec /setup report.',
       reported: (values: Readonly<Record<string, string>>): string =>
         `Un élève signale une erreur dans la question du ${values['date'] ?? ''} : « ${values['stem'] ?? ''} ». Pour la retirer ou la recorriger : /question.`,
     },
