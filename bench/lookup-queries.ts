@@ -79,7 +79,9 @@ const MISTAKES: Readonly<Record<string, (random: Random, text: string) => string
 };
 const mistake = (random: Random, text: string): string | null => pick(random, Object.values(MISTAKES))(random, text);
 
-type Draw = { readonly query: string; readonly right: (name: string) => boolean } | null;
+/** A name read plainly, with its words: thousands are asked about each query. */
+type Right = (name: string, words: readonly string[]) => boolean;
+type Draw = { readonly query: string; readonly right: Right } | null;
 const begins =
   (query: string): ((name: string) => boolean) =>
   (name) =>
@@ -107,13 +109,13 @@ const CLASSES: Readonly<Record<string, (random: Random, written: string, plain: 
     const words = content(plain.split(' ').slice(1)).filter((word) => word.length >= 5);
     if (words.length === 0) return null;
     const query = pick(random, words).slice(0, 4 + Math.floor(random() * 3));
-    return { query, right: (name) => name.split(' ').some((word) => word.startsWith(query)) };
+    return { query, right: (_name, own) => own.some((word) => word.startsWith(query)) };
   },
   multiprefix(random, _, plain) {
     const words = content(plain.split(' '));
     if (words.length < 2) return null;
     const starts = words.map((word) => word.slice(0, 3 + Math.floor(random() * 2)));
-    return { query: starts.join(' '), right: (name) => eachBegins(starts, name.split(' ')) };
+    return { query: starts.join(' '), right: (_name, own) => eachBegins(starts, [...own]) };
   },
   ...Object.fromEntries(
     Object.entries(MISTAKES).map(([kind, make]) => [
@@ -167,14 +169,20 @@ const CLASSES: Readonly<Record<string, (random: Random, written: string, plain: 
     const words = plain.split(' ');
     if (content(words).length < 2) return null;
     const query = words.toSorted(() => random() - 0.5).join(' ');
-    return query === plain ? null : { query, right: (name) => sorted(name.split(' ')) === sorted(words) };
+    const wanted = sorted(words);
+    return query === plain
+      ? null
+      : { query, right: (name, own) => name.length === plain.length && sorted(own) === wanted };
   },
   nostop(_, _written, plain) {
     const words = plain.split(' ');
     const kept = content(words);
     return kept.length < 2 || kept.length === words.length
       ? null
-      : { query: kept.join(' '), right: (name) => content(name.split(' ')).join(' ') === kept.join(' ') };
+      : {
+          query: kept.join(' '),
+          right: (name, own) => name.includes(kept[0] ?? '') && content(own).join(' ') === kept.join(' '),
+        };
   },
   acronym(random, _, plain) {
     const letters = (words: readonly string[]): string => words.map((word) => word[0]).join('');
@@ -183,9 +191,10 @@ const CLASSES: Readonly<Record<string, (random: Random, written: string, plain: 
       ? null
       : {
           query: random() < 0.5 ? query : query.toUpperCase(),
-          right: (name) =>
-            [letters(name.split(' ')), letters(content(name.split(' ')))].includes(query) ||
-            name.split(' ').includes(query),
+          right: (name, own) =>
+            own.includes(query) ||
+            ((name[0] === query[0] || SMALL.has(own[0] ?? '')) &&
+              [letters(own), letters(content(own))].includes(query)),
         };
   },
 };
@@ -212,6 +221,7 @@ function eachBegins(starts: readonly string[], words: string[]): boolean {
 export function drawQueries(names: readonly string[], seed: number, each = 40): readonly Query[] {
   const random = seeded(seed);
   const plain = names.map(plainly);
+  const words = plain.map((name) => name.split(' '));
   const known = new Set(plain);
   const queries: Query[] = [];
   for (const [kind, make] of Object.entries(CLASSES))
@@ -223,7 +233,7 @@ export function drawQueries(names: readonly string[], seed: number, each = 40): 
       queries.push({
         class: kind,
         query: found.query,
-        relevant: plain.flatMap((name, i) => (found.right(name) ? [i] : [])),
+        relevant: plain.flatMap((name, i) => (found.right(name, words[i] ?? []) ? [i] : [])),
       });
       drawn++;
     }
