@@ -1,6 +1,9 @@
 /** Registers the slash commands, and only when they differ from what Discord has: a registration counts per day. */
 import { REST } from '@discordjs/rest';
 import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
   Routes,
   type RESTGetAPIApplicationCommandsResult,
   type RESTGetCurrentApplicationResult,
@@ -28,11 +31,19 @@ export async function deploy({
   const registered = (await rest.get(route, {
     query: new URLSearchParams({ with_localizations: 'true' }),
   })) as RESTGetAPIApplicationCommandsResult;
-  const wanted = commands.map(({ data }) => data);
+  const wanted = commands.map(asRegistered);
   if (same(wanted, registered)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
 }
+
+/** Every command works in servers only, and Discord hides what is for teachers from the others, whether or not it says so. */
+export const asRegistered = ({ data, forTeachers }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...(forTeachers && { default_member_permissions: PermissionFlagsBits.ManageGuild.toString() }),
+  ...data,
+});
 
 /** Whether Discord holds these commands already, whatever it adds to them or leaves out of them. */
 export function same(
@@ -44,14 +55,10 @@ export function same(
   return wanted.every((command) => {
     const other = byName.get(command.name);
     if (other === undefined) return false;
-    // Where we leave the choice to Discord, what it chose is as we want it.
-    const left = Object.fromEntries(LEFT.filter((key) => !(key in command)).map((key) => [key, undefined]));
-    return JSON.stringify(normal({ type: 1, ...command })) === JSON.stringify(normal({ ...other, ...left }));
+    return JSON.stringify(normal({ type: 1, ...command })) === JSON.stringify(normal(other));
   });
 }
 
-/** Discord fills these in when we do not. */
-const LEFT = ['contexts', 'integration_types'] as const;
 /** What makes a command what it is; all else (ids, versions) is Discord's. The order of options counts. */
 const KEPT = [
   'type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'required', 'choices',

@@ -1,7 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { CommandInput, Modal } from '../../src/command.ts';
-import { deploy } from '../../src/discord/deploy.ts';
 import type { Message, Outcome } from '../../src/local-discord/world.ts';
 import { messages } from '../../src/messages/index.ts';
 import { command, NOW, say, stand } from './stand.ts';
@@ -97,7 +96,9 @@ describe('a command', () => {
   });
 
   it('for teachers is refused to others by the bot too', async () => {
-    const setup = command('setup', () => say('réglé'), { forTeachers: true });
+    // As where a server's own settings let everyone see the command.
+    const data = { name: 'setup', description: 'setup', type: 1 as const, default_member_permissions: null };
+    const setup = command('setup', () => say('réglé'), { forTeachers: true, data });
     const on = await stand({ commands: [setup] });
     const student = await on.local.world.useCommand(on.studentId, on.channelId, { name: 'setup' });
     expect(words(messageOf(student))).toContain('Gérer le serveur');
@@ -165,6 +166,30 @@ describe('a command', () => {
     const own = messageOf(await on.local.world.useCommand(on.studentId, on.channelId, { name: 'share' }));
     expect(own.onlyFor).toBe(on.studentId);
     expect((await posted).onlyFor).toBeNull();
+  });
+
+  it('brings its picture and its file, and takes them away when it is replaced', async () => {
+    const chart = { kind: 'calendar' as const, days: [], curve: [], language: 'fr' as const };
+    const me = command(
+      'me',
+      () =>
+        say('', {
+          blocks: [
+            { kind: 'picture', chart, name: 'calendrier.png', alt: '3 bonnes réponses sur 4' },
+            { kind: 'file', name: 'points.csv', content: 'date;points\n' },
+            { kind: 'buttons', buttons: [{ id: 'me:close', label: 'Fermer' }] },
+          ],
+        }),
+      { press: () => say('fermé', { update: true }) },
+    );
+    const on = await stand({ commands: [me] });
+    const message = messageOf(await on.local.world.useCommand(on.studentId, on.channelId, { name: 'me' }));
+    expect(message.attachments.map(({ filename, size, description }) => [filename, size, description])).toEqual([
+      ['calendrier.png', 1, '3 bonnes réponses sur 4'],
+      ['points.csv', 12, undefined],
+    ]);
+    const closed = messageOf(await on.local.world.press(on.studentId, message.id, 'me:close'));
+    expect(closed.attachments).toEqual([]);
   });
 
   it('proposes at most 25 distinct suggestions of lengths that Discord takes', async () => {
@@ -261,19 +286,5 @@ describe('a button', () => {
     const outcome = await on.local.world.submitModal(on.studentId, opened.modal.id, { typed: 'hyperviseur' });
     expect(outcome.kind).toBe('updated');
     expect(words(messageOf(outcome))).toContain('q1 hyperviseur true');
-  });
-});
-
-describe('registration', () => {
-  const hello = command('hello', () => say('…'));
-
-  it('happens once, and again only when a command differs', async () => {
-    const on = await stand({ commands: [hello] });
-    const on1 = { token: on.local.token, apiBase: on.local.apiBase };
-    expect(await deploy({ ...on1, commands: [hello] })).toBe('unchanged');
-    const other = { ...hello, data: { ...hello.data, description: 'autre' } };
-    expect(await deploy({ ...on1, commands: [other] })).toBe('registered');
-    expect(await deploy({ ...on1, commands: [other] })).toBe('unchanged');
-    expect(on.local.world.commands().map(({ description }) => description)).toEqual(['autre']);
   });
 });
