@@ -25,6 +25,10 @@ function need({ state }: Asked, channel: Channel, ...names: readonly PermissionN
   if (names.some((name) => !has(own, name))) throw refusals.missingPermissions();
 }
 
+/** A person can be written to while some server holds both. */
+const sharesServer = ({ state }: Asked, userId: string): boolean =>
+  [...state.servers.values()].some((server) => server.hasBot && server.members.has(userId));
+
 /** A message of the channel that all may see: an ephemeral one is unknown here. */
 function messageOf(asked: Asked, channel: Channel): Message {
   const message = asked.state.messages.get(param(asked, 'message'));
@@ -42,6 +46,7 @@ function post(asked: Asked): unknown {
   if (files.length > 0) need(asked, channel, 'AttachFiles');
   if (channel.directWith !== null && state.users.get(channel.directWith)?.closedToDirect)
     throw refusals.closedToDirect();
+  if (channel.directWith !== null && !sharesServer(asked, channel.directWith)) throw refusals.noSharedServer();
   const nonce = body.nonce === undefined || body.nonce === null ? null : `${channel.id} ${body.nonce}`;
   const known = nonce !== null && body.enforce_nonce ? state.nonces.get(nonce) : undefined;
   const repeated = known && known.until > state.clock() ? state.messages.get(known.messageId) : undefined;

@@ -9,8 +9,10 @@ const LINK = 5;
 const PREMIUM = 6;
 
 function button(one: AnyComponent, path: Path, found: Found): void {
-  const { style, url, sku_id, label, emoji, custom_id } = one as AnyComponent & Record<string, unknown>;
+  const { style, url, sku_id, label, emoji: sign, custom_id } = one as AnyComponent & Record<string, unknown>;
+  if (sign) emoji(sign, path, found);
   if (style === LINK) {
+    address(url, ['http', 'https', 'discord'], path, found);
     if (!url) found([...path, 'url'], 'BASE_TYPE_REQUIRED', 'This field is required');
     if (custom_id)
       found(
@@ -20,7 +22,7 @@ function button(one: AnyComponent, path: Path, found: Found): void {
       );
   } else if (style === PREMIUM) {
     if (!sku_id) found([...path, 'sku_id'], 'BASE_TYPE_REQUIRED', 'This field is required');
-    if (custom_id || url || label || emoji)
+    if (custom_id || url || label || sign)
       found(path, 'BUTTON_COMPONENT_PREMIUM_FIELDS', 'A premium button has only its sku_id');
   } else {
     if (!custom_id) found([...path, 'custom_id'], 'BASE_TYPE_REQUIRED', 'This field is required');
@@ -31,8 +33,37 @@ function button(one: AnyComponent, path: Path, found: Found): void {
         'A custom id and url cannot both be specified',
       );
   }
-  if (style !== PREMIUM && !label && !emoji)
+  if (style !== PREMIUM && !label && !sign)
     found([...path, 'label'], 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A button needs a label or an emoji');
+}
+
+/** Where a button, a picture or a file may lead. */
+function address(url: unknown, schemes: readonly string[], path: Path, found: Found): void {
+  if (typeof url !== 'string' || schemes.some((scheme) => url.toLowerCase().startsWith(`${scheme}:`))) return;
+  const named = schemes.map((scheme) => `'${scheme}'`).join(', ');
+  found([...path, 'url'], 'URL_TYPE_INVALID_SCHEME', `Scheme must be one of (${named}).`);
+}
+
+/** An emoji of Unicode is named by itself; those of servers carry an id. */
+function emoji(value: unknown, path: Path, found: Found): void {
+  if (!value || typeof value !== 'object' || ('id' in value && value.id)) return;
+  const name = 'name' in value ? String(value.name) : '';
+  if (![name, `${name}\u{FE0F}`].some((one) => /^\p{RGI_Emoji}$/v.test(one)))
+    found([...path, 'emoji', 'name'], 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
+}
+
+const PICTURE_SCHEMES = ['http', 'https', 'attachment'];
+
+/** Addresses of pictures and files; a file is always one of the message's own. */
+function media(one: AnyComponent, path: Path, found: Found): void {
+  const url = (value: unknown): unknown =>
+    value && typeof value === 'object' && 'url' in value ? value.url : undefined;
+  if (one.type === Part.Thumbnail) address(url(one['media']), PICTURE_SCHEMES, [...path, 'media'], found);
+  if (one.type === Part.File) address(url(one['file']), ['attachment'], [...path, 'file'], found);
+  if (one.type !== Part.Gallery || !Array.isArray(one['items'])) return;
+  one['items'].forEach((item: { media?: unknown }, index) =>
+    address(url(item.media), PICTURE_SCHEMES, [...path, 'items', index, 'media'], found),
+  );
 }
 
 /** Options of a select, a radio or a checkbox group, and how many of them may be chosen. */
@@ -105,6 +136,7 @@ export function componentFaults(components: readonly AnyComponent[], prefix: Pat
   const numbers = new Set<number>();
   for (const [one, path] of walk(components, [...prefix, 'components'])) {
     if (one.type === Part.Button) button(one, path, found);
+    media(one, path, found);
     if (one.type === Part.Row) row(one, path, found);
     if (isSelect(one.type) || one.type === Part.RadioGroup || one.type === Part.CheckboxGroup)
       options(one, path, found);

@@ -102,7 +102,7 @@ function mentionFaults(
 }
 
 const isEmpty = (body: MessageBody, files: number): boolean =>
-  !body.content &&
+  !body.content?.trim() &&
   files === 0 &&
   !body.embeds?.length &&
   !body.components?.length &&

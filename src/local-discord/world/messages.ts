@@ -45,6 +45,9 @@ function put(state: State, message: Message): void {
   if (message.onlyFor === null) state.newest.set(message.channelId, message.id);
 }
 
+/** Discord cuts what is blank around a text. */
+const trimmed = (content: string | null | undefined): string => (content ?? '').trim();
+
 /** Writes a message and tells everyone who may see it. Permissions are the caller's business. */
 export function writeMessage(
   state: State,
@@ -53,7 +56,7 @@ export function writeMessage(
   const id = state.newId();
   const attachments = attach(state, channel.id, body, files);
   const { components, embeds } = resolved(body, attachments);
-  const content = body.content ?? '';
+  const content = trimmed(body.content);
   const mentions = mentionsOf(state, channel, author.id, allText({ content, components }), body.allowed_mentions);
   const silent = ((body.flags ?? 0) & Flag.SuppressNotifications) !== 0;
   const message: Message = {
@@ -94,7 +97,7 @@ function merged(state: State, old: Message, body: MessageBody, files: readonly U
   const next = resolved(body, attachments);
   const flags = body.flags === undefined || body.flags === null ? 0 : body.flags & (Flag.SuppressEmbeds | Flag.V2);
   const changed = {
-    content: body.content === undefined ? old.content : (body.content ?? ''),
+    content: body.content === undefined ? old.content : trimmed(body.content),
     components: body.components === undefined ? old.components : next.components,
   };
   const channel = state.channels.get(old.channelId);

@@ -49,6 +49,7 @@ export const refusals = {
   notOwnMessage: () => new Refusal(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Refusal(400, 50006, 'Cannot send an empty message'),
   closedToDirect: () => new Refusal(403, 50007, 'Cannot send messages to this user'),
+  noSharedServer: () => new Refusal(403, 50278, 'Cannot send message to this user due to having no mutual guilds'),
   notTextChannel: () => new Refusal(400, 50008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new Refusal(403, 50013, 'Missing Permissions'),
   invalidToken: () => new Refusal(401, 50027, 'Invalid Webhook Token'),

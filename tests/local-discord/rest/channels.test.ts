@@ -161,6 +161,11 @@ describe('a direct message', () => {
     expect(here.discord.world.messagesFor(here.student.id, id)).toEqual([]);
     expect(here.discord.world.channelsFor(here.teacher.id, here.server.id).at(-1)?.id).toBe(id);
   });
+  it('to a person who left every server of the bot is 50278', async () => {
+    const { id } = await open(here.student.id);
+    here.discord.world.removeMember(here.server.id, here.student.id);
+    expect(await refusal(call('POST', `/channels/${id}/messages`, { content: 'a' }))).toBe('403 50278');
+  });
   it('to a person who closed them is 50007', async () => {
     here.discord.world.setClosedToDirect(here.teacher.id, true);
     const { id } = await open(here.teacher.id);

@@ -54,6 +54,20 @@ describe('a message that Discord takes', () => {
       'five rows of five buttons',
       { content: 'a', components: times(5, (r) => row(...times(5, (c) => button(`${r}${c}`)))) },
     ],
+    [
+      'emoji of one and of several code points',
+      {
+        content: 'a',
+        components: [
+          row(
+            button('a', { emoji: { name: '📊' } }),
+            button('b', { emoji: { name: '⏸' } }),
+            button('c', { emoji: { name: '👩‍🏫' } }),
+            button('d', { emoji: { name: 'own', id: '1' } }),
+          ),
+        ],
+      },
+    ],
     ['buttons alone', { components: [row(button('a'))] }],
     [
       'a link button',
@@ -82,6 +96,27 @@ describe('a message that Discord refuses', () => {
   it.each<[string, object, string[] | number]>([
     ['nothing', {}, 50006],
     ['empty text', { content: '' }, 50006],
+    ['blank text', { content: ' \n ' }, 50006],
+    [
+      'a link to a file',
+      { content: 'a', components: [row({ type: 2, style: 5, label: 'x', url: 'file:///a' })] },
+      ['components.0.components.0.url URL_TYPE_INVALID_SCHEME'],
+    ],
+    [
+      'an emoji that is none',
+      { content: 'a', components: [row(button('a', { emoji: { name: 'star' } }))] },
+      ['components.0.components.0.emoji.name BUTTON_COMPONENT_INVALID_EMOJI'],
+    ],
+    [
+      'a picture by FTP',
+      { flags: V2, components: [{ type: 12, items: [{ media: { url: 'ftp://example.org/a.png' } }] }] },
+      ['components.0.items.0.media.url URL_TYPE_INVALID_SCHEME'],
+    ],
+    [
+      'a file from the web',
+      { flags: V2, components: [{ type: 13, file: { url: 'https://example.org/a.csv' } }] },
+      ['components.0.file.url URL_TYPE_INVALID_SCHEME'],
+    ],
     ['2,001 characters', { content: long(2001) }, ['content BASE_TYPE_MAX_LENGTH']],
     ['text that is a number', { content: 5 }, ['content BASE_TYPE_BAD_TYPE']],
     ['a nonce of 26 characters', { content: 'a', nonce: long(26) }, ['nonce BASE_TYPE_MAX_LENGTH']],
