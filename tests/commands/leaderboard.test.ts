@@ -44,7 +44,7 @@ describe('/leaderboard', () => {
     const reply = await leaderboard.execute(commandInput(as('m0')), tutor);
     expect(reply).toMatchObject({ visibility: 'private' });
     expect(rows(reply)).toHaveLength(10);
-    expect(rows(reply)[0]).toBe('🥇 1. Élève *0* (toi) · 69 points · 100 % de bonnes réponses · série 23 (record 23)');
+    expect(rows(reply)[0]).toBe('🥇 1. Élève *0* (toi) · 69 points · 100 % · série 23 (23)');
     expect(wordsOf(reply)).toContain('Page 1 sur 2');
     expect(wordsOf(reply)).not.toMatch(/\bm\d/u);
   });

@@ -52,13 +52,12 @@ export const scores: (typeof fr)['scores'] = {
         semester: 'Leaderboard of the semester',
         all: 'Leaderboard since the start',
       })[period],
-    row: (row) =>
-      `${points(row.points)} · ${share(row.accuracy)} right · streak ${row.streak} (best ${row.bestStreak})`,
+    row: (row) => `${points(row.points)} · ${share(row.accuracy)} · streak ${row.streak} (${row.bestStreak})`,
     you: 'you',
     around: 'Around you',
     page: (page, pages, members) => `Page ${page} of ${pages} · ${count(members, 'member', 'members')} ranked`,
     rules:
-      'Right answer: 3 points. Wrong answer: 1 point. Speed does not count. After 30 days without an answer, a row is hidden.',
+      'Right answer: 3 points, wrong: 1 point; speed does not count. Then the share of right answers, and the streak of days answered (in brackets, the best one). After 30 days without an answer, a row is hidden.',
     empty: (period) =>
       period === 'all'
         ? 'Nobody has points yet. Whoever answers the question of the day first opens the leaderboard!'

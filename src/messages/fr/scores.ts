@@ -50,13 +50,13 @@ export const scores = {
         all: 'Classement depuis le début',
       })[period],
     row: (row: { points: number; accuracy: number; streak: number; bestStreak: number }): string =>
-      `${points(row.points)} · ${share(row.accuracy)} de bonnes réponses · série ${row.streak} (record ${row.bestStreak})`,
+      `${points(row.points)} · ${share(row.accuracy)} · série ${row.streak} (${row.bestStreak})`,
     you: 'toi',
     around: 'Autour de toi',
     page: (page: number, pages: number, members: number): string =>
       `Page ${page} sur ${pages} · ${count(members, 'membre classé', 'membres classés')}`,
     rules:
-      'Bonne réponse : 3 points. Mauvaise réponse : 1 point. La vitesse ne compte pas. Sans réponse pendant 30 jours, on n’apparaît plus.',
+      'Bonne réponse : 3 points, mauvaise : 1 point ; la vitesse ne compte pas. Puis la part de bonnes réponses, et la série de jours répondus (entre parenthèses, le record). Après 30 jours sans réponse, on n’apparaît plus.',
     empty: (period: Period): string =>
       period === 'all'
         ? 'Personne n’a encore de points. Le premier qui répond à la question du jour ouvre le classement !'
