@@ -117,15 +117,19 @@ export function pickDistractors<T extends Candidate>(
   }
   const target = draw % (count + 1);
   const forms = weighed.map(({ text, cost }) => cost + formCost(key, text));
+  const isLonger = weighed.map(({ text }) => Number(text.length > key.length));
   let best: readonly T[] | null = null;
   let bestCost = Infinity;
   for (const set of setsOf(weighed.length, count)) {
-    const chosen = set.flatMap((at) => weighed[at] ?? []);
-    const longer = chosen.filter(({ text }) => text.length > key.length).length;
-    const cost =
-      set.reduce((sum, at) => sum + (forms[at] ?? 0), 0) +
-      Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
+    let cost = 0;
+    let longer = 0;
+    for (const at of set) {
+      cost += forms[at] ?? 0;
+      longer += isLonger[at] ?? 0;
+    }
+    cost += Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
     if (cost >= bestCost) continue;
+    const chosen = set.flatMap((at) => weighed[at] ?? []);
     const texts = chosen.map(({ text }) => text);
     if (lengthTells(key, texts)) continue;
     if (texts.some((text, at) => texts.slice(at + 1).some((other) => overlapping(text, other)))) continue;
