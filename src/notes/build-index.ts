@@ -1,4 +1,5 @@
 /** Many notes as one index: terms merged by id, facts apart, each with its source; and the part of it a server may see. */
+import { put } from './multimap.ts';
 import { keyOf } from './key.ts';
 import type { Alias, Course, NotesIndex, ParsedNote, Source, Term } from './model.ts';
 
@@ -19,7 +20,7 @@ function mergeTerms(notes: readonly ParsedNote[]): readonly Term[] {
 
 function coursesOf(notes: readonly ParsedNote[]): readonly Course[] {
   const courses = new Map<string, ParsedNote[]>();
-  for (const note of notes) courses.set(note.course, [...(courses.get(note.course) ?? []), note]);
+  for (const note of notes) put(courses, note.course, note);
   return [...courses].map(([name, members]) => ({
     name,
     notes: members.map(({ file, title, language, date, modified, sections }) => ({ file, title, language, date, modified, sections })),

@@ -1,4 +1,5 @@
 /** What only the whole folder shows: terms explained in several ways, names that collide, links that lead nowhere. */
+import { put } from './multimap.ts';
 import { keyOf, plain } from './key.ts';
 import type { NotesIndex, ParsedNote, Problem } from './model.ts';
 
@@ -13,7 +14,7 @@ const contentWords = (text: string): ReadonlySet<string> => new Set(plain(text).
 /** Two explicit definitions of one term that share hardly a word: told at the later one. */
 function meanings(index: NotesIndex): readonly Problem[] {
   const byTerm = new Map<string, NotesIndex['definitions'][number][]>();
-  for (const one of index.definitions) if (one.tier === 'A') byTerm.set(one.termId, [...(byTerm.get(one.termId) ?? []), one]);
+  for (const one of index.definitions) if (one.tier === 'A') put(byTerm, one.termId, one);
   const problems: Problem[] = [];
   for (const [id, [first, ...others]] of byTerm) {
     for (const other of others) {

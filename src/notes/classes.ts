@@ -2,6 +2,7 @@
  * Classes: things that a note puts under one name. A list under a label or an item, a block of definitions under a
  * heading, subsections of a section, an enumeration after a colon, and the values that things are classed as.
  */
+import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { ClassOf } from './model.ts';
@@ -122,7 +123,7 @@ function sectionClasses({ facts, headings, statements }: Reading, add: Add): voi
     const strong = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !strong) continue;
     const key = `${String(statement.heading)} ${String(statement.paragraph)}`;
-    blocks.set(key, [...(blocks.get(key) ?? []), statement]);
+    put(blocks, key, statement);
   }
   const perHeading = new Map<number, number>();
   for (const [first] of blocks.values()) if (first) perHeading.set(first.heading, (perHeading.get(first.heading) ?? 0) + 1);

@@ -2,6 +2,7 @@
  * Things that the notes set side by side: definitions in one list or block, subsections with the same properties,
  * headings "A vs B", sentences that contrast, and terms whose names differ by one word. Two to eight things each.
  */
+import { put } from './multimap.ts';
 import { keyOf, plain } from './key.ts';
 import type { Found } from './facts.ts';
 import type { AspectValue, Comparison, Quote } from './model.ts';
@@ -59,7 +60,7 @@ function families(reading: Reading): void {
     const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
     const head = language === 'fr' ? words[0] : words.at(-1);
     if (!head || head.length < 4 || words.length > 5) continue;
-    heads.set(head, [...(heads.get(head) ?? []), found]);
+    put(heads, head, found);
   }
   for (const family of heads.values()) if (family.length >= 2 && family.length <= 16) for (const part of chunks(family)) compare(reading, part, 'siblings');
 }
@@ -68,7 +69,7 @@ function families(reading: Reading): void {
 function parallelSections(reading: Reading): void {
   const { facts, headings } = reading;
   const children = new Map<number, number[]>();
-  for (const heading of headings) if (heading.title) children.set(heading.parent, [...(children.get(heading.parent) ?? []), heading.index]);
+  for (const heading of headings) if (heading.title) put(children, heading.parent, heading.index);
   const byOwner = new Map<string, AspectValue[]>();
   for (const value of facts.aspects) {
     const list = byOwner.get(value.ownerId);

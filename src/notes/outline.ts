@@ -7,6 +7,7 @@ import type { BlockContent, DefinitionContent, List, PhrasingContent, RootConten
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { partStarts } from './parts.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, RichBuilder, STRONG, cut, join, type Rich } from './rich.ts';
 
 /** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
@@ -78,6 +79,8 @@ export function outline(file: string, masked: string): readonly Block[] {
   let paragraphs = 0;
   let lists = 0;
   let boxes = 0;
+  /** Offset of the part that is being read. */
+  let base = 0;
 
   /** The physical lines of inline content. */
   function linesOf(nodes: readonly PhrasingContent[], quotes: number): readonly Rich[] {
@@ -109,8 +112,8 @@ export function outline(file: string, masked: string): readonly Block[] {
     };
     const walk = (nodes: readonly PhrasingContent[], marks: number): void => {
       for (const node of nodes) {
-        const start = node.position?.start.offset ?? 0;
-        const end = node.position?.end.offset ?? 0;
+        const start = base + (node.position?.start.offset ?? 0);
+        const end = base + (node.position?.end.offset ?? 0);
         if (node.type === 'text') add(start, end, marks);
         else if (node.type === 'inlineCode') {
           const ticks = /^`+/u.exec(masked.slice(start, end))?.[0].length ?? 1;
@@ -245,7 +248,7 @@ export function outline(file: string, masked: string): readonly Block[] {
         return place;
       }
       case 'html':
-        if (!htmlTable(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, place.box))
+        if (!htmlTable(base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0), place.box))
           blocks.push({ kind: 'gap', of: 'html' });
         return place;
       case 'code':
@@ -260,14 +263,14 @@ export function outline(file: string, masked: string): readonly Block[] {
   }
 
   let place: Place = { depth: 0, box: null, quotes: 0 };
-  for (const node of fromMarkdown(masked, options).children) {
-    const next = content(node, place);
-    // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
-    place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: keepsBox(node, place) };
-  }
+  const starts = partStarts(masked);
+  starts.forEach((start, index) => {
+    base = start;
+    for (const node of fromMarkdown(masked.slice(start, starts[index + 1]), options).children) {
+      const next = content(node, place);
+      // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
+      place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: node.type === 'heading' ? null : place.box };
+    }
+  });
   return blocks;
-
-  function keepsBox(node: RootContent, place: Place): Box | null {
-    return node.type === 'heading' ? null : place.box;
-  }
 }

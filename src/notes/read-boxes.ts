@@ -1,4 +1,5 @@
 /** Callouts and admonitions: a box typed *definition* defines its title; a titled note defines when its text does. */
+import { put } from './multimap.ts';
 import { plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
@@ -15,7 +16,7 @@ export function readBoxes(reading: Reading): void {
   const { facts, statements } = reading;
   const boxes = new Map<Box, Statement[]>();
   for (const statement of statements.all)
-    if (statement.box?.type) boxes.set(statement.box, [...(boxes.get(statement.box) ?? []), statement]);
+    if (statement.box?.type) put(boxes, statement.box, statement);
   for (const [box, lines] of boxes) {
     const type = plain(box.type ?? '');
     const [first] = lines;

@@ -2,6 +2,7 @@
  * "OVH : IAAS / PAAS" among lines with the same few values: what things are classed as. A value that stands inside a
  * longer text counts too; the text stays as a description.
  */
+import { put } from './multimap.ts';
 import { keyOf, plain } from './key.ts';
 import { kindOf, type Label } from './labels.ts';
 import { nameOf } from './names.ts';
@@ -47,12 +48,12 @@ export function readClassifications(reading: Reading): void {
   const { facts, statements, headings } = reading;
   const bySection = new Map<number, (Statement & { readonly label: Label })[]>();
   for (const statement of statements.all)
-    if (!statement.used && labelled(statement)) bySection.set(statement.heading, [...(bySection.get(statement.heading) ?? []), statement]);
+    if (!statement.used && labelled(statement)) put(bySection, statement.heading, statement);
   for (const [heading, lines] of bySection) {
     const candidates = lines.map(classed).filter((one) => one !== null);
     const subjects = new Map<string, Classed[]>();
     for (const one of candidates)
-      for (const value of one.values) subjects.set(keyOf(value.text), [...(subjects.get(keyOf(value.text)) ?? []), one]);
+      for (const value of one.values) put(subjects, keyOf(value.text), one);
     const known = new Set([...subjects].filter(([key, users]) => users.length >= 2 || (mentionedIn(lines, key) && isKind(key))).map(([key]) => key));
     const repeated = [...subjects].some(([key, users]) => users.length >= 2 || (known.has(key) && isKind(key)));
     if (!repeated || known.size === 0) continue;
