@@ -6,6 +6,7 @@ import type {
 import type { Block, Button, Command, InputBase, Message, Reply } from '../src/command.ts';
 import { messages, type Language } from '../src/messages/index.ts';
 import type { Card, CompareResult, CompareRow, Entry } from '../src/notes/answers.ts';
+import type { Quote } from '../src/notes/model.ts';
 import { cardBlocks, fitsButton, placeOf, shorten, sourcesOf } from '../src/tutor/looked-up.ts';
 import type { Tutor } from '../src/tutor.ts';
 
@@ -49,7 +50,7 @@ function rowBlocks(rows: readonly CompareRow[], first: Card, second: Card, langu
   const sources = (row: CompareRow): void =>
     void blocks.push({
       kind: 'text',
-      text: sourcesOf([...(row.first ?? []), ...(row.second ?? [])], language),
+      text: sourcesOf(quotesOf(row), language),
       small: true,
     });
   const versus = (row: CompareRow, aspect: string): void => {
@@ -72,10 +73,12 @@ function rowBlocks(rows: readonly CompareRow[], first: Card, second: Card, langu
       kind: 'list',
       items: opposed.map((row) => `${row.first?.[0]?.text ?? ''} ↔ ${row.second?.[0]?.text ?? ''}`),
     });
+    blocks.push({ kind: 'text', text: sourcesOf(opposed.flatMap(quotesOf), language), small: true });
   }
   for (const row of rows)
     if (row.kind === 'common') {
-      blocks.push({ kind: 'text', text: [{ bold: words.common({ aspect: framed(row.aspect) }) }] });
+      const one = row.first?.length === 1 ? words.identical : words.common;
+      blocks.push({ kind: 'text', text: [{ bold: one({ aspect: framed(row.aspect) }) }] });
       blocks.push({ kind: 'list', items: texts(row.first) ?? [] });
       sources(row);
     } else if (row.kind === 'sentence') {
@@ -85,6 +88,7 @@ function rowBlocks(rows: readonly CompareRow[], first: Card, second: Card, langu
   return blocks;
 }
 
+const quotesOf = (row: CompareRow): readonly Quote[] => [...(row.first ?? []), ...(row.second ?? [])];
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function pairButtons(pairs: readonly (readonly [Entry, Entry])[], language: Language): readonly Block[] {

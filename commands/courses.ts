@@ -53,7 +53,9 @@ function linesOf(course: Course, index: NotesIndex): readonly Line[] {
   return course.notes.flatMap((note) =>
     [{ path: [] as readonly string[], empty: false }, ...note.sections].flatMap(({ path, empty }): readonly Line[] => {
       const own = (terms.get(place(note.file, path)) ?? []).sort((a, b) => a.line - b.line);
-      const under = [note.title, ...path].join(' › ');
+      const under = [...(course.notes.length > 1 || path.length === 0 ? [note.title] : []), ...path.slice(-2)].join(
+        ' › ',
+      );
       if (own.length === 0 && !empty) return [];
       return [
         { kind: 'section', text: under, empty },

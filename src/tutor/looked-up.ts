@@ -76,7 +76,10 @@ export function cardBlocks(card: Card, language: Language): readonly Block[] {
     small(sourcesOf([{ text: name, source }], language));
   }
   for (const remark of card.remarks) blocks.push(quote(remark, remark.label ?? words.remark));
-  if (card.emptySection !== null) small(words.emptySection({ title: card.emptySection.headings.at(-1) ?? term }));
+  if (card.emptySection !== null) {
+    small(words.emptySection({ title: card.emptySection.headings.at(-1) ?? term }));
+    small(sourcesOf([{ text: term, source: card.emptySection }], language));
+  }
   if (card.passages.length > 0) {
     const said = card.definitions.length + facts.length + card.members.length + card.aspects.length > 0;
     blocks.push({ kind: 'text', text: [{ bold: said ? words.alsoMentioned : words.mentioned }] });
@@ -86,12 +89,21 @@ export function cardBlocks(card: Card, language: Language): readonly Block[] {
   return blocks;
 }
 
-/** "Source : reseaux.md l.12, l.14" for quotes that share a block. */
+/** "Source : reseaux.md l.12-14, l.20" for quotes that share a block. */
 export function sourcesOf(quotes: readonly Quote[], language: Language): string {
   const words = messages(language).lookUp.compare;
   const lines = new Map<string, Set<number>>();
   for (const { source } of quotes) lines.set(source.file, (lines.get(source.file) ?? new Set()).add(source.line));
-  return words.sources({
-    places: [...lines].map(([file, of]) => words.lines({ file, lines: [...of].sort((a, b) => a - b) })),
-  });
+  return words.sources({ places: [...lines].map(([file, of]) => words.lines({ file, ranges: rangesOf([...of]) })) });
+}
+
+/** Neighbouring numbers as one range. */
+function rangesOf(numbers: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
 }

@@ -41,7 +41,7 @@ describe('/compare', () => {
       'Inconvénients | File: Pas de redondance',
       'Opposites',
       '- Redondance ↔ Pas de redondance',
-      'In common (Avantages)',
+      'Avantages: the same in the notes',
       '- simple',
     ]);
     expect(buttonsOf(message).map((button) => button.label)).toEqual(['Card: Pile', 'Card: File', 'Share']);

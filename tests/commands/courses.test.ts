@@ -52,7 +52,7 @@ describe('/courses', () => {
       expect(message.update).toBe(true);
     }
     expect(labels).toEqual(many.map((term) => term.label));
-    expect(textsOf(message)).toContain('note-0.md › Sécurité (empty section)');
+    expect(textsOf(message)).toContain('Sécurité (empty section)');
   });
 
   it('turns the pages of a course whose name does not fit a button', async () => {

@@ -52,7 +52,7 @@ describe('/define', () => {
   it('shows aspects, and offers what stands near, a comparison and sharing', async () => {
     const message = await ask('routeur');
     expect(textsOf(message)).toEqual([
-      'Routeur', 'choisit un chemin', 'Avantages', '- filtre', '- relie', 'Source: note-0.md l.5, l.6', 'Prix > 50 €',
+      'Routeur', 'choisit un chemin', 'Avantages', '- filtre', '- relie', 'Source: note-0.md l.5-6', 'Prix > 50 €',
     ]); // prettier-ignore
     expect(buttonsOf(message).map((button) => button.label)).toEqual(['Pont', 'Compare with Pont', 'Share']);
     for (const { id } of buttonsOf(message)) expect(id.length).toBeLessThanOrEqual(100);
@@ -81,7 +81,7 @@ describe('/define', () => {
     });
     const post = reply.post;
     expect(post && textsOf(post)).toContain('choisit un chemin');
-    expect(post && textsOf(post)).toContain('Source\u00a0: note-0.md l.5, l.6');
+    expect(post && textsOf(post)).toContain('Source\u00a0: note-0.md l.5-6');
     expect(post && buttonsOf(post).some((button) => button.id.startsWith('define:share'))).toBe(false);
   });
 
@@ -100,7 +100,7 @@ describe('/define', () => {
     const open = lookUpTutor(index, { settings: { lookups: 'public' } }).tutor;
     const message = await ask('routeur', open);
     expect(message.visibility).toBe('public');
-    expect(textsOf(message)).toContain('Source\u00a0: note-0.md l.5, l.6');
+    expect(textsOf(message)).toContain('Source\u00a0: note-0.md l.5-6');
     expect(buttonsOf(message).some((button) => button.id.startsWith('define:share'))).toBe(false);
     expect((await ask('photosynthèse', open)).visibility).toBe('private');
   });

@@ -3,6 +3,8 @@ import type { fr } from '../fr/index.ts';
 /** Looking things up: /define, /compare, /courses. */
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
+const range = ([from, to]: readonly [number, number]): string => (from === to ? `l.${from}` : `l.${from}-${to}`);
+
 export const lookUp: (typeof fr)['lookUp'] = {
   define: {
     description: 'Look a term up in the course notes',
@@ -45,7 +47,6 @@ export const lookUp: (typeof fr)['lookUp'] = {
     list: (values) => `The notes put both in the same list (${values.name}) without saying how they differ.`,
     notCompared: (values) =>
       `The notes do not compare “${values.first}” and “${values.second}”. Here is what they say of each.`,
-    nothingSaid: (values) => `The notes name “${values.term}” without saying anything about it.`,
     same: (values) => `“${values.first}” and “${values.second}” are one and the same in the notes: ${values.term}.`,
     sameTwice: (values) => `Comparing takes two different terms: this is “${values.term}” twice.`,
     unknown: (values) => `“${values.asked}” is not in the notes.`,
@@ -53,7 +54,7 @@ export const lookUp: (typeof fr)['lookUp'] = {
     pairs: 'For example, the notes let you compare:',
     pair: (values) => `${values.first} / ${values.second}`,
     sources: (values) => `Source: ${values.places.join('; ')}`,
-    lines: (values) => `${values.file} ${values.lines.map((line) => `l.${line}`).join(', ')}`,
+    lines: (values) => `${values.file} ${values.ranges.map(range).join(', ')}`,
     open: (values) => `Card: ${values.term}`,
   },
   courses: {

@@ -1,6 +1,8 @@
 /** Chercher dans les notes : /define, /compare, /courses. Les mots des notes sont cités, jamais réécrits. */
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
+const range = ([from, to]: readonly [number, number]): string => (from === to ? `l.${from}` : `l.${from}-${to}`);
+
 export const lookUp = {
   define: {
     description: 'Chercher une notion dans les notes du cours',
@@ -50,8 +52,6 @@ export const lookUp = {
       `Les notes rangent les deux dans la même liste (${values.name}), sans dire ce qui les distingue.`,
     notCompared: (values: { readonly first: string; readonly second: string }) =>
       `Les notes ne comparent pas «\u00a0${values.first}\u00a0» et «\u00a0${values.second}\u00a0». Voici ce qu’elles disent de chacun.`,
-    nothingSaid: (values: { readonly term: string }) =>
-      `Les notes nomment «\u00a0${values.term}\u00a0» sans rien en dire.`,
     same: (values: { readonly first: string; readonly second: string; readonly term: string }) =>
       `«\u00a0${values.first}\u00a0» et «\u00a0${values.second}\u00a0» sont une seule et même chose dans les notes\u00a0: ${values.term}.`,
     sameTwice: (values: { readonly term: string }) =>
@@ -61,8 +61,8 @@ export const lookUp = {
     pairs: 'Par exemple, les notes permettent de comparer\u00a0:',
     pair: (values: { readonly first: string; readonly second: string }) => `${values.first} / ${values.second}`,
     sources: (values: { readonly places: readonly string[] }) => `Source\u00a0: ${values.places.join('\u00a0; ')}`,
-    lines: (values: { readonly file: string; readonly lines: readonly number[] }) =>
-      `${values.file} ${values.lines.map((line) => `l.${line}`).join(', ')}`,
+    lines: (values: { readonly file: string; readonly ranges: readonly (readonly [number, number])[] }) =>
+      `${values.file} ${values.ranges.map(range).join(', ')}`,
     open: (values: { readonly term: string }) => `Fiche\u00a0: ${values.term}`,
   },
   courses: {

@@ -10,6 +10,8 @@ import { overlap } from './mentions.ts';
 import { normalise } from './normalise.ts';
 
 const PASSAGES = 3;
+/** Passages weighed before the best are chosen. */
+const PASSAGES_READ = 12;
 const RELATED = 8;
 
 export interface Cards {
@@ -43,11 +45,15 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
     TIERS[a.tier] - TIERS[b.tier] ||
     (placeOfCourse.get(courseOf(a.source.file)) ?? 0) - (placeOfCourse.get(courseOf(b.source.file)) ?? 0);
 
-  const names = (entry: Entry): readonly string[] => [
-    entry.label,
-    ...(facts.term(entry.id)?.aliases ?? []).map((alias) => alias.text),
-    ...facts.sections(entry.id).flatMap((section) => section.aliases),
-  ];
+  const names = (entry: Entry): readonly string[] => {
+    const all = [
+      entry.label,
+      ...(facts.term(entry.id)?.aliases ?? []).map((alias) => alias.text),
+      ...facts.sections(entry.id).flatMap((section) => section.aliases),
+    ];
+    const keys = all.map(normalise);
+    return all.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+  };
   const membersOf = (entry: Entry): readonly ClassOf[] => facts.classesNamed(names(entry));
 
   function grouped(values: readonly AspectValue[]): Card['aspects'] {
@@ -60,16 +66,29 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
     return [...groups.values()];
   }
 
-  /** Sentences that name the entry and are not shown already. */
+  /** Sentences of its own section, then those that name it; what defines another term comes last. */
   function passagesOf(entry: Entry, shown: readonly Quote[]): readonly Quote[] {
-    const own = [...facts.passages(entry.id), ...names(entry).flatMap((name) => mentioning(name, PASSAGES * 2))];
+    const bare = new Set(names(entry).map(normalise));
+    const own = [...facts.prose(entry.id), ...facts.passages(entry.id)];
+    const defines = (quote: Quote): boolean =>
+      own.some(
+        (passage) =>
+          passage === quote &&
+          passage.termIds.some(
+            (id) => id !== entry.id && facts.definitions(id).some((other) => overlap(other.source, quote.source)),
+          ),
+      );
+    const named = names(entry).flatMap((name) => mentioning(name, PASSAGES * 2));
     const fresh: Quote[] = [];
-    for (const quote of own) {
-      if ([...shown, ...fresh].some((other) => overlap(other.source, quote.source) || other.text === quote.text)) continue;
+    for (const quote of [...own, ...named]) {
+      if (/:\s*$/u.test(quote.text) || bare.has(normalise(quote.text))) continue;
+      if ([...shown, ...fresh].some((other) => overlap(other.source, quote.source) || other.text === quote.text))
+        continue;
       fresh.push(quote);
-      if (fresh.length === PASSAGES) break;
+      if (fresh.length === PASSAGES_READ) break;
     }
-    return fresh;
+    const elsewhere = fresh.filter((quote) => !defines(quote));
+    return [...elsewhere, ...fresh.filter((quote) => !elsewhere.includes(quote))].slice(0, PASSAGES);
   }
 
   /** Named in the definition, then same class, then same place of the notes. */

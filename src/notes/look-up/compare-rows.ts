@@ -44,8 +44,7 @@ const row = (
 export function rowsOf(first: Card, second: Card, parts: RowParts): readonly CompareRow[] {
   const rows = [
     ...definitionRow(first, second),
-    ...tableRows(first, second, parts),
-    ...aspectRows(first, second),
+    ...withoutTwins([...aspectRows(first, second), ...tableRows(first, second, parts)]),
     ...opposedRows(first, second, parts),
     ...classRows(first, second),
     ...memberRow(first, second, parts),
@@ -64,7 +63,11 @@ function definitionRow(first: Card, second: Card): readonly CompareRow[] {
   return one.length + other.length === 0 ? [] : [row('definition', FRAME.definition, one, other)];
 }
 
-/** A table or a heading of the notes that sets both side by side. */
+/** A cell of a table may have been read as an aspect of its row too. */
+const withoutTwins = (rows: readonly CompareRow[]): readonly CompareRow[] =>
+  rows.filter((one, i) => rows.findIndex((other) => same(other.aspect, one.aspect) && other.kind === one.kind) === i);
+
+/** A table of the notes that sets both side by side. */
 function tableRows(first: Card, second: Card, { facts, names }: RowParts): readonly CompareRow[] {
   const sideOf = (comparison: Comparison, { entry }: Card): number => {
     const byId = comparison.items.findIndex((item) => item.id === entry.id);
