@@ -18,7 +18,13 @@ export interface Window {
   readonly faults: string[];
 }
 
-export async function openWindow(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Window> {
+/** `faults` may be shared between windows. */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  faults: string[] = [],
+): Promise<Window> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
@@ -28,7 +34,6 @@ export async function openWindow(browser: Browser, url: string, options: Browser
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());

@@ -5,6 +5,7 @@ import type { Link } from './link.ts';
 import type { Note, State, Store, Theme } from './state.ts';
 import { emptyComposer } from './state.ts';
 import { fullTime } from './times.ts';
+import { remember } from './memory.ts';
 import { nowOf, wordsOf, zoneOf } from './page.ts';
 
 export type FieldValue = string | readonly string[] | boolean;
@@ -217,36 +218,3 @@ function showMessage(messageId: string | null): void {
 
 /** Closed before it is taken away, so that the focus goes back to where it was. */
 const shutDialog = (): void => document.querySelector<HTMLDialogElement>('dialog.modal')?.close();
-
-/** The place is kept in the address, so that two windows can be two members; the looks are kept for the browser. */
-function remember({ view, language, theme }: State): void {
-  if (view)
-    history.replaceState(
-      null,
-      '',
-      `#${new URLSearchParams({ as: view.memberId, in: view.channelId ?? '', at: view.serverId })}`,
-    );
-  localStorage.setItem('language', language);
-  localStorage.setItem('theme', theme);
-}
-
-/** What was remembered, for a first drawing. */
-export function remembered(): {
-  readonly place: { memberId?: string; channelId?: string; serverId?: string };
-  readonly language: PageLanguage | null;
-  readonly theme: Theme;
-} {
-  const address = new URLSearchParams(location.hash.slice(1));
-  const entries = [
-    ['memberId', address.get('as')],
-    ['channelId', address.get('in')],
-    ['serverId', address.get('at')],
-  ].filter((entry) => entry[1]);
-  const language = localStorage.getItem('language');
-  const theme = localStorage.getItem('theme');
-  return {
-    place: Object.fromEntries(entries) as { memberId?: string },
-    language: language === 'fr' || language === 'en' ? language : null,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-  };
-}

@@ -2,12 +2,13 @@
 import { render } from 'lit-html';
 import type { PageLanguage } from '../page-protocol.ts';
 import type { Message } from '../world.ts';
-import { createActs, remembered } from './acts.ts';
+import { createActs } from './acts.ts';
 import { createComposer } from './composer-acts.ts';
 import { createDeskTab, type DeskModule } from './desk-tab.ts';
 import { frame } from './frame.ts';
 import { connect, type Push } from './link.ts';
 import { plainOf, treeOf } from './markdown-tree.ts';
+import { remembered } from './memory.ts';
 import { namesOf, nowOf, pageOf, wordsOf } from './page.ts';
 import { followEnd } from './scroll.ts';
 import { createStore, firstState } from './state.ts';

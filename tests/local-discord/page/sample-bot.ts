@@ -1,7 +1,7 @@
 /** A small bot that shows one of everything the page draws, on a real discord.js client. Its words are its own. */
-import { deflateSync } from 'node:zlib';
 import type { ChatInputCommandInteraction, Client, Interaction, TextChannel } from 'discord.js';
 import { onInteraction, rest, type Scene } from '../bot.ts';
+import { picture } from './picture.ts';
 
 const EPHEMERAL = 64;
 const V2 = 32_768;
@@ -70,38 +70,6 @@ export const commands = [
     ],
   },
 ];
-
-/** One plain colour, as a PNG: pictures need no file. */
-export function picture(width = 320, height = 120, colour: readonly [number, number, number] = [71, 82, 196]): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc(body), body.length + 4);
-    return out;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({ length: width }, () => colour).flat())]);
-  const rows = Buffer.concat(Array.from({ length: height }, () => row));
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-function crc(bytes: Buffer): number {
-  let value = ~0;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return ~value >>> 0;
-}
 
 export const card = (name: string) => ({
   type: 17,
@@ -209,7 +177,7 @@ async function gallery(interaction: ChatInputCommandInteraction): Promise<void> 
 export async function sampleBot(
   scene: Scene,
   client: Client<true>,
-  gate: Promise<void> = Promise.resolve(),
+  gate: Promise<unknown> = Promise.resolve(),
 ): Promise<{ readonly thrown: unknown[]; question(): Promise<string> }> {
   const put = await rest(scene.discord)('PUT', `/applications/${client.application.id}/commands`, commands);
   if (put.status !== 200) throw new Error(`commands refused: ${JSON.stringify(put.body)}`);
