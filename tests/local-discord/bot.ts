@@ -27,7 +27,8 @@ export interface Scene {
 
 export async function scene(options: Partial<LocalDiscordOptions> = {}): Promise<Scene> {
   const time = { now: START };
-  const discord = await createLocalDiscord({ port: 0, clock: () => time.now, ...options });
+  // A busy machine may be slow: no test but those about the deadline is to meet it.
+  const discord = await createLocalDiscord({ port: 0, clock: () => time.now, deadline: 60_000, ...options });
   const [server] = discord.world.servers();
   if (!server) throw new Error('no server');
   const people = server.members.filter((member) => !member.bot);

@@ -30,8 +30,8 @@ export const Close = {
 } as const;
 /** Members, presences and message contents: an application must be allowed them, and this one is not. */
 export const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-/** Every intent that exists. */
-export const ALL_INTENTS = 0x2_03f_fff | (1 << 24);
+/** Every intent that exists: bits 0 to 16, 20, 21, 24 and 25. */
+export const ALL_INTENTS = 0x0331_ffff;
 /** Close codes after which Discord takes no RESUME. */
 export const ENDS_SESSION: readonly number[] = [
   1000,

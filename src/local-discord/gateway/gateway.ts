@@ -5,7 +5,7 @@
 import type { RawData, WebSocket } from 'ws';
 import type { FaultBook, GatewayFault } from '../faults.ts';
 import type { Dispatch, Log, State } from '../world/state.ts';
-import { serverCreateWire, userWire } from '../world/wire.ts';
+import { memberWire, serverCreateWire, userWire } from '../world/wire.ts';
 import { ALL_INTENTS, Close, ENDS_SESSION, Op, PRIVILEGED } from './codes.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -131,14 +131,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       intent: 0,
       data: {
         guild_id: server?.id,
-        members: found.map((member) => ({
-          user: userWire(state.users.get(member.id) ?? state.bot),
-          roles: member.roleIds,
-          joined_at: null,
-          deaf: false,
-          mute: false,
-          flags: 0,
-        })),
+        members: found.map((member) => memberWire(state, member)),
         chunk_index: 0,
         chunk_count: 1,
         not_found: asked.filter((id) => !server?.members.has(id)),

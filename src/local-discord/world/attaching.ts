@@ -2,7 +2,7 @@
 import type { APIAllowedMentions, APIAttachment, APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { numbered, withMedia, type AnyComponent } from './components.ts';
 import { invalidBody } from './refusal.ts';
-import type { State } from './state.ts';
+import type { State, StoredFile } from './state.ts';
 
 /** What a request says about a message; `undefined` leaves an edited message as it is. */
 export interface MessageBody {
@@ -34,30 +34,43 @@ function pictureSize(file: Upload): { width: number; height: number } | object {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Keeps the files; those of one message go with it. */
+/** A file that comes with a body, and how the message shows it. */
+export interface Attached {
+  readonly attachment: APIAttachment;
+  readonly file: StoredFile;
+}
+
+/** Gives the files their ids and addresses; nothing is kept before `keep`, for the body may yet be refused. */
 export function attach(
   state: State,
   channelId: string,
   body: MessageBody,
   files: readonly Upload[],
-): readonly APIAttachment[] {
+): readonly Attached[] {
   return files.map((file) => {
     const said = body.attachments?.find((one) => String(one.id) === String(file.index));
     const id = state.newId();
     const name = (said?.filename ?? file.name).replace(/[^\p{L}\p{N}._-]+/gu, '_');
-    state.files.set(id, { id, name, type: file.type, bytes: file.bytes });
     const url = `${state.base}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
     return {
-      id,
-      filename: name,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      content_type: file.type,
-      ...pictureSize(file),
-      ...(said?.description ? { description: said.description } : {}),
+      file: { id, name, type: file.type, bytes: file.bytes },
+      attachment: {
+        id,
+        filename: name,
+        size: file.bytes.length,
+        url,
+        proxy_url: url,
+        content_type: file.type,
+        ...pictureSize(file),
+        ...(said?.description ? { description: said.description } : {}),
+      },
     };
   });
+}
+
+/** From now on the files are served; those of one message go with it. */
+export function keep(state: State, attached: readonly Attached[]): void {
+  for (const { file } of attached) state.files.set(file.id, file);
 }
 
 /** Components and embeds with `attachment://name` replaced by where the file is; an unknown name is refused. */

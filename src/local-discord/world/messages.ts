@@ -1,7 +1,7 @@
 /** Messages: written, edited, deleted and listed. Bodies come here validated; what they say is stored as Discord shows it. */
 import type { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Channel, Message, User } from '../world.ts';
-import { attach, resolved, type MessageBody, type Upload } from './attaching.ts';
+import { attach, keep, resolved, type Attached, type MessageBody, type Upload } from './attaching.ts';
 import { textOf, type AnyComponent } from './components.ts';
 import { mentionsOf, pingsOf } from './mentions.ts';
 import { invalidBody, refusals } from './refusal.ts';
@@ -30,11 +30,12 @@ export interface Writing {
 const allText = (message: Pick<Message, 'content' | 'components'>): string =>
   `${message.content}\n${textOf(message.components as unknown as readonly AnyComponent[])}`;
 
-const tellBot = (state: State, event: string, message: Message, data: unknown): void => {
+const tellBot = (state: State, event: string, message: Message, data: () => object): void => {
   if (message.onlyFor !== null) return;
   const server = state.servers.get(message.serverId ?? '');
   if (message.serverId !== null && (!server?.hasBot || server.unavailable)) return;
-  state.dispatch(event, data, message.serverId === null ? DIRECT_MESSAGES : GUILD_MESSAGES);
+  const place = message.serverId === null ? {} : { guild_id: message.serverId };
+  state.dispatch(event, { ...data(), ...place }, message.serverId === null ? DIRECT_MESSAGES : GUILD_MESSAGES);
 };
 
 function put(state: State, message: Message): void {
@@ -54,7 +55,8 @@ export function writeMessage(
   { channel, author, body, files, onlyFor = null, thinking = false, askedBy = null, replyTo = null }: Writing,
 ): Message {
   const id = state.newId();
-  const attachments = attach(state, channel.id, body, files);
+  const attached = attach(state, channel.id, body, files);
+  const attachments = attached.map((one) => one.attachment);
   const { components, embeds } = resolved(body, attachments);
   const content = trimmed(body.content);
   const mentions = mentionsOf(state, channel, author.id, allText({ content, components }), body.allowed_mentions);
@@ -79,21 +81,21 @@ export function writeMessage(
     pings: silent || thinking ? [] : pingsOf(state, channel, author.id, mentions, onlyFor),
     pinned: false,
   };
+  keep(state, attached);
   put(state, message);
   state.emit({ kind: 'message-created', message, onlyFor });
-  const wire = messageWire(state, message);
-  tellBot(state, 'MESSAGE_CREATE', message, { ...wire, ...(channel.serverId ? { guild_id: channel.serverId } : {}) });
+  tellBot(state, 'MESSAGE_CREATE', message, () => messageWire(state, message));
   return message;
 }
 
 /** What an edited message would be; nothing is stored. Attachments not named again are dropped where the body names any. */
-function merged(state: State, old: Message, body: MessageBody, files: readonly Upload[]): Message {
+function merged(state: State, old: Message, body: MessageBody, attached: readonly Attached[]): Message {
   const kept = body.attachments
     ? old.attachments.filter((one) => body.attachments?.some((named) => String(named.id) === one.id))
     : body.attachments === null
       ? []
       : old.attachments;
-  const attachments = [...kept, ...attach(state, old.channelId, body, files)];
+  const attachments = [...kept, ...attached.map((one) => one.attachment)];
   const next = resolved(body, attachments);
   const flags = body.flags === undefined || body.flags === null ? 0 : body.flags & (Flag.SuppressEmbeds | Flag.V2);
   const changed = {
@@ -117,7 +119,8 @@ function merged(state: State, old: Message, body: MessageBody, files: readonly U
 
 /** Edits a message; the phone rings for nobody, but for the first text of a placeholder. */
 export function editMessage(state: State, old: Message, body: MessageBody, files: readonly Upload[]): Message {
-  const draft = merged(state, old, body, files);
+  const attached = attach(state, old.channelId, body, files);
+  const draft = merged(state, old, body, attached);
   const v2 = (draft.flags & Flag.V2) !== 0;
   if (v2 && (draft.content !== '' || draft.embeds.length > 0))
     throw invalidBody([
@@ -135,13 +138,11 @@ export function editMessage(state: State, old: Message, body: MessageBody, files
     old.thinking && channel
       ? { ...draft, pings: pingsOf(state, channel, old.author.id, draft.mentions, old.onlyFor) }
       : draft;
+  keep(state, attached);
   state.messages.set(message.id, message);
   for (const { id } of old.attachments) if (!message.attachments.some((one) => one.id === id)) state.files.delete(id);
   state.emit({ kind: 'message-updated', message, onlyFor: message.onlyFor });
-  tellBot(state, 'MESSAGE_UPDATE', message, {
-    ...messageWire(state, message),
-    ...(message.serverId ? { guild_id: message.serverId } : {}),
-  });
+  tellBot(state, 'MESSAGE_UPDATE', message, () => messageWire(state, message));
   return message;
 }
 
@@ -163,11 +164,7 @@ export function deleteMessage(state: State, message: Message): void {
     channelId: message.channelId,
     onlyFor: message.onlyFor,
   });
-  tellBot(state, 'MESSAGE_DELETE', message, {
-    id: message.id,
-    channel_id: message.channelId,
-    ...(message.serverId ? { guild_id: message.serverId } : {}),
-  });
+  tellBot(state, 'MESSAGE_DELETE', message, () => ({ id: message.id, channel_id: message.channelId }));
 }
 
 /** The messages of a channel that the reader sees, oldest first; `reader` null: everybody's and nobody's private ones. */

@@ -201,8 +201,8 @@ export function editing(state: State): Editing {
       channelChanged(server, 'CHANNEL_UPDATE', channel);
     },
     removeChannel(channelId) {
+      const server = serverOf(state, channelOf(state, channelId).serverId ?? '');
       const channel = dropChannel(channelId);
-      const server = serverOf(state, channel.serverId ?? '');
       server.channels.delete(channelId);
       channelChanged(server, 'CHANNEL_DELETE', channel);
     },

@@ -15,7 +15,7 @@ let call: ReturnType<typeof rest>;
 const heard: Event[] = [];
 
 beforeAll(async () => {
-  here = await scene({ deadline: 300 });
+  here = await scene();
   call = rest(here.discord);
   const client = await here.connect();
   client.on(
@@ -105,9 +105,23 @@ describe('the first answer', () => {
   });
 
   it('comes too late after the deadline: 10062, and the member was told', async () => {
-    const outcome = await define();
+    const late = await scene({ deadline: 20 });
+    const client = await late.connect();
+    const asked = new Promise<Event>((done) =>
+      client.on(
+        'raw' as never,
+        (packet: { t: string; d: Event }) => packet.t === 'INTERACTION_CREATE' && done(packet.d),
+      ),
+    );
+    const { world } = late.discord;
+    const command = { name: 'define', description: 'Explains' };
+    await rest(late.discord)('PUT', `/applications/${world.bot.applicationId}/commands`, [command]);
+    const outcome = await world.useCommand(late.student.id, late.general.id, { name: 'define' });
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'no-answer' });
-    expect(await callback(await next(), reply)).toMatchObject({ status: 404, body: { code: 10062 } });
+    const { id, token } = await asked;
+    const answer = await rest(late.discord)('POST', `/interactions/${id}/${token}/callback`, reply);
+    expect(answer).toMatchObject({ status: 404, body: { code: 10062 } });
+    await late.end();
   });
 });
 
