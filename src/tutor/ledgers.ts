@@ -38,7 +38,7 @@ interface Held {
 }
 
 /** Rounds read between two turns of the event loop: some milliseconds with 500 answers each. */
-const SLICE = 4;
+const SLICE = 2;
 
 export function openLedgers(store: Store): Ledgers {
   const servers = new Map<string, Held>();
