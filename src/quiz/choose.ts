@@ -86,20 +86,41 @@ function isReturn({ facts }: Memory, { factId, kind }: Question, today: number):
   return before !== undefined && wait !== undefined && today - before.last >= wait && !before.kinds.includes(kind);
 }
 
-/** The questions that may be asked today, by the first of these that has any: new facts, new questions, the oldest. */
-function allowed(choosing: Choosing, memory: Memory, today: number): readonly Question[] {
-  const { bank, held, notes } = choosing;
-  const rested = bank.questions.filter(({ id, daily, factId, source }) => {
-    if (!daily || held.has(id) || !notes[source.file]) return false;
-    const before = memory.facts.get(factId);
-    return !before || today - before.last >= FACT_REST;
-  });
-  const fresh = rested.filter((one) => !memory.facts.has(one.factId) || isReturn(memory, one, today));
-  if (fresh.some(({ factId }) => !memory.facts.has(factId))) return fresh;
-  const unasked = rested.filter(({ id }) => !memory.asked.has(id));
-  if (unasked.length > 0) return unasked;
-  const old = rested.filter(({ id }) => today - (memory.asked.get(id) ?? today) >= REST);
-  return least(old, ({ id }) => memory.asked.get(id) ?? today);
+const DAILY = new WeakMap<QuestionBank, readonly Question[]>();
+
+/** The bank's questions that fit a day; found once a bank. */
+function dailyOf(bank: QuestionBank): readonly Question[] {
+  const known = DAILY.get(bank) ?? bank.questions.filter(({ daily }) => daily);
+  DAILY.set(bank, known);
+  return known;
+}
+
+/**
+ * The questions that may be asked today, by the first of these that has any: new facts, new questions, the oldest.
+ * `returns` are the missed facts among them that are due.
+ */
+function allowed(
+  { bank, held, notes }: Choosing,
+  memory: Memory,
+  today: number,
+): { readonly questions: readonly Question[]; readonly returns: readonly Question[] } {
+  const newFacts: Question[] = [];
+  const returns: Question[] = [];
+  const known: Question[] = [];
+  for (const question of dailyOf(bank)) {
+    if (held.has(question.id) || !notes[question.source.file]) continue;
+    const before = memory.facts.get(question.factId);
+    if (!before) newFacts.push(question);
+    else if (today - before.last >= FACT_REST) {
+      known.push(question);
+      if (isReturn(memory, question, today)) returns.push(question);
+    }
+  }
+  if (newFacts.length > 0) return { questions: newFacts, returns };
+  const unasked = known.filter(({ id }) => !memory.asked.has(id));
+  if (unasked.length > 0) return { questions: unasked, returns };
+  const old = known.filter(({ id }) => today - (memory.asked.get(id) ?? today) >= REST);
+  return { questions: least(old, ({ id }) => memory.asked.get(id) ?? today), returns };
 }
 
 /** Keeps those that fit, unless none does: a preference, not a limit. */
@@ -133,12 +154,17 @@ export function chooseDaily(choosing: Choosing): Question | null {
   const today = dayOf(date);
   const memory = remember(choosing);
   const draw = (about: string): number => hash(`${serverId}|${date}|${about}`);
-  let left = allowed(choosing, memory, today);
-  if (left.length === 0) return null;
+  const { questions, returns } = allowed(choosing, memory, today);
+  // A missed fact that is due comes first, but never two days running.
   const yesterdayReturned = (memory.facts.get(memory.yesterday?.factId ?? '')?.kinds.length ?? 0) > 1;
-  if (!yesterdayReturned) left = prefer(left, (one) => isReturn(memory, one, today));
-  const courses = [...new Set(left.map(({ course }) => course))];
-  const turn = least(courses, (course) => memory.courses.get(course) ?? -1).toSorted((a, b) => draw(a) - draw(b))[0];
+  const due = returns.length > 0 && (!yesterdayReturned || questions.length === 0);
+  let left = due ? returns : questions;
+  if (left.length === 0) return null;
+  const courses = new Set<string>();
+  for (const { course } of left) courses.add(course);
+  const turn = least([...courses], (course) => memory.courses.get(course) ?? -1).toSorted(
+    (a, b) => draw(a) - draw(b),
+  )[0];
   left = left.filter(({ course }) => course === turn);
   if (draw('recent') % 3 < 2) {
     const files = newest(left, notes);
@@ -151,11 +177,8 @@ export function chooseDaily(choosing: Choosing): Question | null {
   }
   left = least(left, ({ authored, tier }) => (authored ? 0 : tier === 'A' ? 1 : 2));
   const success = (one: Question): number => expected?.(one) ?? (one.difficulty ? MARKS[one.difficulty] : WANTED);
-  return (
-    [...left].sort(
-      (a, b) => Math.abs(success(a) - WANTED) - Math.abs(success(b) - WANTED) || draw(a.id) - draw(b.id),
-    )[0] ?? null
-  );
+  left = least(left, (one) => Math.abs(success(one) - WANTED));
+  return least(left, ({ id }) => draw(id))[0] ?? null;
 }
 
 /** The questions of the coming days if nothing changes: what `/setup preview` shows. Days without one are left out. */
@@ -176,7 +199,5 @@ export function chooseUpcoming(
 /** How many questions that were never asked are left for the day: under 7, the teacher is told. */
 export function questionsLeft({ bank, notes, history, held }: Omit<Choosing, 'date'>): number {
   const asked = new Set(history.map(({ questionId }) => questionId));
-  return bank.questions.filter(
-    ({ id, daily, source }) => daily && !held.has(id) && !asked.has(id) && notes[source.file],
-  ).length;
+  return dailyOf(bank).filter(({ id, source }) => !held.has(id) && !asked.has(id) && notes[source.file]).length;
 }
