@@ -5,6 +5,7 @@
  */
 import { InteractionResponseType as Type, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Interaction, REST } from 'discord.js';
+import { setTimeout } from 'node:timers/promises';
 import type { Message, Reply, Suggestion } from '../command.ts';
 import { messages, type Language } from '../messages/index.ts';
 import { rawFiles, type Sent } from './attachments.ts';
@@ -32,11 +33,15 @@ interface Where {
   readonly onPrivate: boolean;
 }
 
-export async function tryTwice<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+/** Milliseconds between two tries when it is Discord that failed: the client has just tried three times in a row. */
+const BREATH = 300;
+
+async function tryTwice<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();
   } catch (error) {
-    if (!isLost(error) && !isOutage(error)) throw error;
+    if (isOutage(error)) await setTimeout(BREATH);
+    else if (!isLost(error)) throw error;
     return await request();
   }
 }
@@ -111,12 +116,11 @@ export async function answer(
 
 /** What the promise gives, or null once `ms` have passed; a failure after that is left to who awaits it then. */
 async function inTime<Result>(promise: Promise<Result>, ms: number): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null);
-  });
+  const settled = new AbortController();
   promise.catch(() => undefined);
-  return Promise.race([promise, slow]).finally(() => clearTimeout(timer));
+  const slow = setTimeout(ms, null, { signal: settled.signal });
+  slow.catch(() => undefined);
+  return Promise.race([promise, slow]).finally(() => settled.abort());
 }
 
 /** A message besides the answer, in the same channel. */

@@ -66,12 +66,13 @@ const lineStart = (markdown: string): string =>
 const GREATER = '>'.charCodeAt(0);
 const LINE_START = /^(\s*)(\d{0,9})((?<=\d)[.)]|(?<!\d)[#>+-])/u;
 
-/** Words as code: a fence longer than any run of backticks inside. */
+/** Words as code. Three backticks would open a block, so a run of them is kept apart by spaces of no width. */
 export function code(text: string): string {
-  const clean = visible(text).replaceAll('\n', ' ');
+  const clean = visible(text)
+    .replaceAll('\n', ' ')
+    .replaceAll(/`(?=`)/gu, '`\u200b');
   if (clean.trim() === '') return '';
-  const longest = Math.max(0, ...(clean.match(/`+/gu) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = clean.includes('`') ? '``' : '`';
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
   return fence + pad + clean + pad + fence;
 }

@@ -95,6 +95,25 @@ describe('a command', () => {
     expect(languages).toEqual(['en', 'fr', 'fr', 'en']);
   });
 
+  it('answers all in the server’s language, one reader in theirs', async () => {
+    const versus = {
+      kind: 'versus' as const,
+      aspect: 'Prix',
+      first: { name: 'A', values: ['1'] },
+      second: { name: 'B', values: null },
+    };
+    const on = await stand({
+      commands: [
+        command('mine', () => say('', { blocks: [versus] })),
+        command('ours', () => say('', { blocks: [versus], visibility: 'public' })),
+      ],
+    });
+    const ask = async (name: string) =>
+      words(messageOf(await on.local.world.useCommand(on.studentId, on.channelId, { name, locale: 'en-US' })));
+    expect(await ask('mine')).toContain(messages('en').discord.notTold);
+    expect(await ask('ours')).toContain(messages('fr').discord.notTold);
+  });
+
   it('for teachers is refused to others by the bot too', async () => {
     // As where a server's own settings let everyone see the command.
     const data = { name: 'setup', description: 'setup', type: 1 as const, default_member_permissions: null };
