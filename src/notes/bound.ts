@@ -31,6 +31,18 @@ function containersOf(line: string): number {
 
 const columnsOf = (line: string): number => (/^[ \t]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
 
+/** The lines from `from` on, each with its end. A lone carriage return ends a line as well. */
+function* linesOf(file: string, from: number): Generator<string> {
+  const ends = /\r\n?|\n/gu;
+  ends.lastIndex = from;
+  let at = from;
+  for (let end = ends.exec(file); end; end = ends.exec(file)) {
+    yield file.slice(at, ends.lastIndex);
+    at = ends.lastIndex;
+  }
+  if (at < file.length) yield file.slice(at);
+}
+
 /** Bounds a file; everything before `from` is left alone. */
 export function bound(file: string, from: number): Bounded {
   const out: string[] = [file.slice(0, from)];
@@ -52,7 +64,7 @@ export function bound(file: string, from: number): Bounded {
     out.push(raw.replace(/[^\r\n]/gu, ' '));
   };
   let offset = from;
-  for (const raw of file.slice(from).split(/(?<=\n)|(?<=\r)(?!\n)/u)) {
+  for (const raw of linesOf(file, from)) {
     const opens: string | undefined = FENCE.exec(raw)?.[1];
     const outside = fence === null && opens === undefined;
     if (outside && raw.length > LIMITS.line) takeOut(raw, offset, 'line-too-long');

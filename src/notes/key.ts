@@ -1,10 +1,11 @@
 /** Names that stay the same: normalised keys of labels, and the ids made from them. */
 import { createHash } from 'node:crypto';
+import { remember } from './remember.ts';
 
 const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?)\s+|[ld]['’]\s*)/u;
 
 /** Lower case, no accents, one kind of apostrophe and space; punctuation at the ends is gone. */
-export const plain = (text: string): string =>
+export const plain = remember((text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -14,13 +15,14 @@ export const plain = (text: string): string =>
     .replace(/[’‘ʼ]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}+#-]+|[^\p{L}\p{N}+#)]+$/gu, '')
-    .trim();
+    .trim(),
+);
 
 const singular = (word: string): string =>
   word.length > 3 && /[^s]s$|[^x]x$/u.test(word) && !/(?:us|is|ss|os|as)$/u.test(word) ? word.slice(0, -1) : word;
 
 /** The key under which a label is known: `plain`, no leading article, words in the singular, signs as spaces. */
-export function keyOf(label: string): string {
+export const keyOf = remember((label: string): string => {
   const bare = plain(label);
   const words = bare
     .replace(ARTICLE, '')
@@ -29,9 +31,9 @@ export function keyOf(label: string): string {
     .map(singular)
     .join(' ');
   return words || bare || label.trim();
-}
+});
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12);
+const hash = remember((text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12));
 
 /** Stable across notes and reloads: it depends on the normalised label only. */
 export const termId = (label: string): string => `t_${hash(keyOf(label))}`;

@@ -3,6 +3,7 @@
  * lists what such a label can be. Syntax does not tell: `**Remarque** : …` looks like `**Terme** : …`.
  */
 import { plain } from './key.ts';
+import { remember } from './remember.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, MATH, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK, REMARK_HEADS } from './words.ts';
 
@@ -104,7 +105,7 @@ export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
 }
 
 /** What a label can be by its words alone (design: kinds of label, first rule that applies). */
-export function kindOf(label: string): LabelKind {
+export const kindOf = remember((label: string): LabelKind => {
   const text = bare(label);
   if (!text) return 'none';
   if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
@@ -115,7 +116,7 @@ export function kindOf(label: string): LabelKind {
   if (firstWordsIn(REMARK_HEADS, text)) return 'remark';
   if (OWNED.test(text)) return 'aspect';
   return nameShaped(label, text) ? 'term' : 'none';
-}
+});
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =

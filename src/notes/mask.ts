@@ -70,6 +70,8 @@ function codeSpans(line: string): readonly (readonly [number, number])[] {
   return spans;
 }
 
+const NOTHING = new RegExp(`^[\\s>${DROP}]*$`, 'u');
+
 /** Masks the inline parts of one line outside code blocks. */
 function maskLine(line: string): string {
   if (!SPECIAL.test(line)) return line;
@@ -86,7 +88,7 @@ function maskLine(line: string): string {
     });
   }
   // A line of which nothing but dropped characters is left is an empty line.
-  return new RegExp(`^[\\s>${DROP}]*$`, 'u').test(masked) ? masked.replaceAll(DROP, ' ') : masked;
+  return NOTHING.test(masked) ? masked.replaceAll(DROP, ' ') : masked;
 }
 
 type Mode =

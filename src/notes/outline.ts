@@ -55,8 +55,9 @@ export interface Gap {
 export type Block = Heading | Line | Grid | Gap;
 
 const options = {
-  extensions: [gfm(), { disable: { null: ['codeIndented', 'setextUnderline', 'literalAutolink'] } }],
-  mdastExtensions: [gfmFromMarkdown()],
+  extensions: [gfm(), { disable: { null: ['codeIndented', 'setextUnderline', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } }],
+  // Without the transform that searches all text for addresses: those are dropped already.
+  mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
 };
 
 interface Place {

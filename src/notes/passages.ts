@@ -62,10 +62,12 @@ export function readRelations({ facts }: Reading): void {
   }
 }
 
+const COPULA = /\s(?:est|sont|is|are)\s/u;
+
 /** The noun that a definition opens with: "machine virtuelle s'exécutant …" → "machine virtuelle". */
 function genusOf(text: string, label: string): string {
-  const copula = new RegExp(`^.{0,12}${label.replace(/[^\p{L}\p{N} ]/gu, '.')}.{0,30}?\\s(?:est|sont|is|are)\\s`, 'iu').exec(text);
-  const rest = text.slice(copula?.[0].length ?? 0);
+  const copula = text.slice(0, 30).toLowerCase().includes(label.toLowerCase().slice(0, 12)) ? COPULA.exec(text.slice(0, 120)) : null;
+  const rest = text.slice(copula ? copula.index + copula[0].length : 0);
   const head: string[] = [];
   for (const word of rest.split(/\s+/u).slice(0, 5)) {
     const bare = plain(word);

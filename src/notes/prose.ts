@@ -30,7 +30,7 @@ const GENUS_FR =
   "(?:(?:(?:tout simplement|simplement|donc|en fait|d['’]abord|aussi|également|souvent|généralement)\\s+)?(?:une?|des|l['’]|le|la|les|celui|celle|ceux|ce qui|ce que|tout|toute)[\\s\\p{L}])";
 const GENUS_EN = '(?:(?:simply|just|basically|essentially|usually|often|also|generally)\\s+)?(?:an?|the|any|one|what|when|where|how)\\s+';
 
-const PATTERNS: readonly Pattern[] = [
+const WRITTEN: readonly Pattern[] = [
   // On appelle X … · on nomme X … · on parle de X quand …
   { language: 'fr', trust: 'verb', pattern: new RegExp(`(?:on|nous)\\s+(?:appelle|appelons|nomme|nommons)\\s+(?:(?:un|une|des)\\s+)?(?:aussi\\s+)?${N}\\s+(?:${LE}|tout|toute|tous|l['’]|ce qui|ce que|quand|lorsque|la)`, 'iu') },
   { language: 'fr', trust: 'verb', pattern: new RegExp(`(?:on|nous)\\s+(?:parle|parlons)\\s+(?:de|d['’])\\s*${N}\\s+(?:quand|lorsqu|si|pour désigner)`, 'iu') },
@@ -49,12 +49,28 @@ const PATTERNS: readonly Pattern[] = [
   { language: 'en', trust: 'marked', pattern: /(?:(?:is|are)\s+(?:then |also |often |commonly |usually )?(?:called|named|known as|termed|referred to as)|(?:which|that)?\s?we call|(?:which|that) is called|so-called|called)\s+(?:(?:the|an?)\s+)?$/iu },
 ];
 
+/** With places of groups, compiled once; by language. */
+const PATTERNS: Readonly<Record<Language, readonly Pattern[]>> = {
+  fr: compiled('fr'),
+  en: compiled('en'),
+};
+function compiled(language: Language): readonly Pattern[] {
+  return WRITTEN.filter((one) => one.language === language).map((one) => ({ ...one, pattern: new RegExp(one.pattern.source, `${one.pattern.flags}d`) }));
+}
+/** No pattern fits a sentence without one of these. */
+const CUES: Readonly<Record<Language, RegExp>> = {
+  fr: /(?:^|[\s'’])(?:est|sont|sera|était|appel|nomm|parl|enten|désign|signifi|consist|correspond|défini|dit|il y a|note)/iu,
+  en: /\b(?:is|are|refers?|means?|denotes?|stands?|consists?|defined|occurs?|happens?|describes?|called|call|named|known|termed|mean)\b/iu,
+};
+
 const NOT_GENUS_FR = /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?|même|cas|exemple|problème|question|fois|plus|moins|meilleure?|première?|deuxième|dernière?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose)s?\b/iu;
 const NOT_GENUS_EN = /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite)\b/iu;
 const VAGUE = /^(?:but|problème|différence|question|exemple|avantage|inconvénient|idée|objectif|point|cas|résultat|raison|reste|suite|temps|chose|façon|difference|problem|goal|idea|point|reason|answer|result|case|way|thing|aim|purpose|key|question|example|rest|prof|cours|formule|tableau|figure|schéma)s?\b/u;
 
 /** A sentence longer than this was not written to define. */
 const LONGEST = 900;
+
+const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
 
 interface Hit {
   readonly name: Name;
@@ -86,19 +102,19 @@ function termName(rich: Rich, common = false): Name | null {
 }
 
 function hitOf(sentence: Rich, reading: Reading): Hit | null {
-  for (const { language, pattern, trust } of PATTERNS) {
-    if (language !== reading.language) continue;
+  if (!CUES[reading.language].test(sentence.probe)) return null;
+  for (const { pattern, trust } of PATTERNS[reading.language]) {
     if (trust === 'marked') {
       const hit = passiveHit(sentence, pattern);
       if (hit) return hit;
       continue;
     }
-    const found = new RegExp(pattern.source, `${pattern.flags}d`).exec(sentence.probe);
+    const found = pattern.exec(sentence.probe);
     const range = found?.indices?.groups?.['n'];
     if (!found || !range) continue;
     const rich = cut(sentence, range[0], range[1]);
     const name = termName(rich, articleBefore(sentence, range[0]) && (trust === 'verb' || /^\p{Lu}/u.test(rich.text) || /\b(?:qui|that|which)\b/u.test(sentence.text)));
-    if (new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u').test(rich.probe)) continue;
+    if (MATH_INSIDE.test(rich.probe)) continue;
     if (!name) continue;
     const rest = sentence.text.slice(found.index + found[0].length);
     if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by|il y a)\b/iu.test(found[0])) continue;
@@ -149,8 +165,16 @@ const APPOSITION =
 const NAMED_APPOSITION =
   /^(?:(?:Le|La|Les|The)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,4}?|[\p{Ll}][\p{L}-]+),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or)\s)[\p{L}]/du;
 
+const ASIDES: readonly (readonly [cue: RegExp, pattern: RegExp])[] = [
+  [/,\s+(?:c['’]est[- ]à|autrement|i\.e|that is)/iu, THAT_IS],
+  [/,\s+(?:une?|an?)\s/u, APPOSITION],
+  [/^(?:L|The)/u, NAMED_APPOSITION],
+];
+
 function asideHit(sentence: Rich): Hit | null {
-  for (const pattern of [THAT_IS, APPOSITION, NAMED_APPOSITION]) {
+  if (!sentence.probe.includes(',')) return null;
+  for (const [cue, pattern] of ASIDES) {
+    if (!cue.test(sentence.probe)) continue;
     const range = pattern.exec(sentence.probe)?.indices?.groups?.['n'];
     if (!range) continue;
     const rich = cut(sentence, range[0], range[1]);
