@@ -35,6 +35,8 @@ export interface PageOptions {
   readonly language: PageLanguage;
   /** IANA zone of the bot's time; the reader's own where left out. */
   readonly timezone?: string;
+  /** Begun with `preparePage` while something else starts; made by `mountPage` where left out. */
+  readonly files?: Promise<PageFiles>;
   readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -48,9 +50,15 @@ const headers = {
   'cache-control': 'no-cache',
 };
 
+export type PageFiles = Awaited<ReturnType<typeof bundlePage>>;
+
+/** Begins to make the page's files; it takes a process of its own, so the time is free beside other work. */
+export const preparePage = (desk?: Pick<PageDesk, 'entry' | 'style'>): Promise<PageFiles> =>
+  bundlePage(desk ? { desk: desk.entry, 'desk-style': desk.style } : {});
+
 /** Mounts the page at `/`; resolves when it can be opened. Returns how to close its windows. */
 export async function mountPage(local: LocalDiscord, options: PageOptions): Promise<() => void> {
-  const files = await bundlePage(options.desk ? { desk: options.desk.entry, 'desk-style': options.desk.style } : {});
+  const files = await (options.files ?? preparePage(options.desk));
   local.app.get('/', (context) => context.html(pageHtml(options.language), 200, headers));
   local.app.get('/page/:file', (context) => {
     const file = files.get(context.req.path);
