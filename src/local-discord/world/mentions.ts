@@ -13,25 +13,30 @@ const ids = (text: string, pattern: RegExp): string[] => [
   ...new Set([...text.matchAll(pattern)].flatMap((found) => found[1] ?? [])),
 ];
 
-/** `text`: content, and the text displays of a Components V2 message. */
+/** `text`: content, and the text displays of a Components V2 message. `repliedTo`: who wrote what it replies to. */
 export function mentionsOf(
   state: State,
   channel: Channel,
   authorId: string,
   text: string,
   allowed: APIAllowedMentions | null | undefined,
+  repliedTo: string | null = null,
 ): Message['mentions'] {
   const may = (kind: 'users' | 'roles', id: string): boolean =>
     !allowed || (allowed.parse?.includes(kind as never) ?? false) || (allowed[kind]?.includes(id) ?? false);
   const server = state.servers.get(channel.serverId ?? '');
   const loud = has(permissionsIn(state, authorId, channel), 'MentionEveryone');
+  const asReply =
+    repliedTo !== null && repliedTo !== authorId && (allowed?.replied_user ?? !allowed) ? [repliedTo] : [];
   return {
     everyone:
       /@(?:everyone|here)\b/u.test(text) &&
       loud &&
       server !== undefined &&
       (!allowed || (allowed.parse?.includes('everyone' as never) ?? false)),
-    members: ids(text, /<@!?(\d{17,20})>/gu).filter((id) => state.users.has(id) && may('users', id)),
+    members: [...new Set([...ids(text, /<@!?(\d{17,20})>/gu).filter((id) => may('users', id)), ...asReply])].filter(
+      (id) => state.users.has(id),
+    ),
     roles: ids(text, /<@&(\d{17,20})>/gu).filter((id) => {
       const role = server?.roles.get(id);
       return role !== undefined && (role.mentionable || loud) && may('roles', id);

@@ -59,7 +59,9 @@ export function writeMessage(
   const attachments = attached.map((one) => one.attachment);
   const { components, embeds } = resolved(body, attachments);
   const content = trimmed(body.content);
-  const mentions = mentionsOf(state, channel, author.id, allText({ content, components }), body.allowed_mentions);
+  const repliedTo = state.messages.get(replyTo ?? '')?.author.id ?? null;
+  const text = allText({ content, components });
+  const mentions = mentionsOf(state, channel, author.id, text, body.allowed_mentions, repliedTo);
   const silent = ((body.flags ?? 0) & Flag.SuppressNotifications) !== 0;
   const message: Message = {
     id,

@@ -104,6 +104,14 @@ describe('a login', () => {
     const client = new Client({ intents: [], rest: { api: here.discord.apiBase } });
     await expect(client.login('wrong')).rejects.toThrow();
   });
+  it('hears nothing where no HELLO is said', async () => {
+    here.discord.faults.sayHello(false);
+    const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway?v=10&encoding=json`);
+    const first = new Promise<string>((done) => socket.once('message', (data) => done(String(data))));
+    socket.once('open', () => socket.send(JSON.stringify({ op: 1, d: null })));
+    expect(JSON.parse(await first)).toEqual({ op: 11 });
+    socket.terminate();
+  });
   it('is refused where the handshake is', async () => {
     here.discord.faults.refuseHandshake(503);
     const socket = new WebSocket(`ws://127.0.0.1:${here.discord.port}/gateway?v=10&encoding=json`);

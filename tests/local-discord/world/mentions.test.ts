@@ -49,6 +49,21 @@ describe('a message', () => {
     const { body } = await rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, silent);
     expect(here.discord.world.message((body as { id: string }).id)?.pings).toEqual([]);
   });
+  it('rings for whom it replies to, unless told otherwise', async () => {
+    const { id } = here.discord.world.say(here.student.id, here.daily.id, 'pourquoi ?');
+    const reply = async (allowed?: object) => {
+      const body = {
+        content: 'a',
+        message_reference: { message_id: id },
+        ...(allowed ? { allowed_mentions: allowed } : {}),
+      };
+      const answer = await rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, body);
+      return here.discord.world.message((answer.body as { id: string }).id)?.pings;
+    };
+    expect(await reply()).toEqual([here.student.id]);
+    expect(await reply({ parse: [] })).toEqual([]);
+    expect(await reply({ parse: [], replied_user: true })).toEqual([here.student.id]);
+  });
   it('rings for nobody new when it is edited', async () => {
     const at = `/channels/${here.daily.id}/messages`;
     const { id } = (await rest(here.discord)('POST', at, { content: 'a' })).body as { id: string };
