@@ -124,7 +124,7 @@ function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id: strin
   return root;
 }
 
-/** For each term, the ids above it: stated is-a, and terms named by a heading above the section it titles. */
+/** For each term, the ids above it: stated is-a, classes that are terms, and terms named by a heading above the section it titles. */
 function uppers(index: NotesIndex, byName: ReadonlyMap<string, string>, names: (id: string) => readonly string[]) {
   const above = new Map<string, Set<string>>();
   const add = (lower: string, upper: string): void => {
@@ -134,6 +134,12 @@ function uppers(index: NotesIndex, byName: ReadonlyMap<string, string>, names: (
     else above.set(lower, new Set([upper]));
   };
   for (const { type, from, to } of index.relations) if (type === 'is-a' || type === 'part-of') add(from, to);
+  // Classed by a value that is itself a term's name: the class stands above.
+  for (const { subjectId, values } of index.classifications)
+    for (const value of values) {
+      const upper = byName.get(plain(value));
+      if (upper !== undefined) add(subjectId, upper);
+    }
   const byStem = new Map<string, Set<string>>();
   for (const id of byName.values())
     for (const name of names(id)) {

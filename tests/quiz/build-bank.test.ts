@@ -62,6 +62,23 @@ describe('a question from a definition', () => {
     expect(fugue?.choices.map(({ text }) => text)).not.toContain('Canon');
   });
 
+  it('keeps a term away from the one whose name it is classed by', () => {
+    const definitions = [
+      ['Invention', 'morceau bref qui développe une seule idée musicale', { aliases: ['type 1'] }] as const,
+    ];
+    const questions = ofKind('definition-to-term', {
+      ...MUSIC,
+      definitions: [...(MUSIC.definitions ?? []), ...definitions],
+      classes: [['Fugue', ['type 1']]],
+    });
+    expect(questions.find((one) => keyOf(one)[0] === 'Fugue')?.choices.map(({ text }) => text)).not.toContain(
+      'Invention',
+    );
+    expect(questions.find((one) => keyOf(one)[0] === 'Invention')?.choices.map(({ text }) => text)).not.toContain(
+      'Fugue',
+    );
+  });
+
   it('is typed where the notes have too few other terms', () => {
     const { questions } = buildBank(smallIndex({ definitions: MUSIC.definitions?.slice(0, 2) ?? [] }));
     expect(questions.map(({ kind }) => kind)).toEqual(['typed-term', 'typed-term']);
