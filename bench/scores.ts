@@ -170,7 +170,7 @@ export async function run(): Promise<void> {
       const parts = {
         store,
         log: () => {},
-        library: { index: () => ({ sections: [] }) },
+        library: { index: () => ({ sections: [] }), lookUp: () => ({}) },
         post: {},
       } as unknown as TutorParts;
       const report = createReport(parts, settings, scoreboard, { announce: async () => true });

@@ -35,7 +35,7 @@ export interface Report {
   readonly questions: readonly AskedQuestion[];
   /** Weakest first, with the line where the section stands in the notes today. */
   readonly weak: readonly Topic[];
-  /** Terms that at least two members looked up in vain since the span began. */
+  /** Terms that at least two members looked up in vain since the span began, and that the notes still lack. */
   readonly missed: readonly { readonly term: string; readonly members: number }[];
 }
 
@@ -52,7 +52,7 @@ const WEEKLY = { from: 8, to: 24 } as const;
 const RETRY = 30 * 60_000;
 /** How long one process may be busy with it, ms. */
 const LEASE = 5 * 60_000;
-/** Questions read between two turns of the event loop. */
+/** Questions read, or terms looked up, between two turns of the event loop. */
 const SLICE = 16;
 
 export function createReport(
@@ -77,6 +77,18 @@ export function createReport(
     return found;
   }
 
+  /** Without those that the notes have taken up since. */
+  async function stillMissed(terms: Report['missed'], courses: readonly string[] | null): Promise<Report['missed']> {
+    const lookUp = library.lookUp(courses);
+    const left: Report['missed'][number][] = [];
+    for (const [index, one] of terms.entries()) {
+      if (index % SLICE === SLICE - 1) await turn();
+      const { kind } = lookUp.define(one.term);
+      if (kind === 'missing' || kind === 'suggestions') left.push(one);
+    }
+    return left;
+  }
+
   function placed(topic: Topic, courses: readonly string[] | null): Topic {
     const path = topic.headings.join('\n');
     const section = library
@@ -99,7 +111,7 @@ export function createReport(
       figures,
       questions: await asked(figures.items),
       weak: figures.weak.map((topic) => placed(topic, courses)),
-      missed: await store.missedTerms(serverId, startOf(span, zone)),
+      missed: await stillMissed(await store.missedTerms(serverId, startOf(span, zone)), courses),
     };
   }
 

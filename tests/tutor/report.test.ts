@@ -36,6 +36,7 @@ async function aWeek(store: Store): Promise<void> {
   for (const memberId of ['m1', 'm2'])
     await store.missed({ serverId: SERVER, memberId, term: 'kubernetes', at: at('2026-11-17T10:00:00Z') });
   await store.missed({ serverId: SERVER, memberId: 'm1', term: 'alone', at: NOW });
+  for (const memberId of ['m1', 'm2']) await store.missed({ serverId: SERVER, memberId, term: 'docker', at: NOW });
 }
 
 interface Staged {
@@ -64,7 +65,10 @@ async function staged(): Promise<Staged> {
   const parts = {
     store,
     log: () => undefined,
-    library: { index: () => index },
+    library: {
+      index: () => index,
+      lookUp: () => ({ define: (term: string) => ({ kind: term === 'docker' ? 'found' : 'missing' }) }),
+    },
     post: {
       find: async () =>
         here.found === 'present'
@@ -114,7 +118,7 @@ describe('the report of a class', () => {
     expect(words('en')).toContain('wrong answer most chosen: “fausse” (6)');
   });
 
-  it('places weak sections where they stand in the notes today, and names terms that two looked up', () => {
+  it('places weak sections where they stand in the notes today, and names terms that two looked up and the notes still lack', () => {
     expect(words()).toContain('TCP : 30 % sur 10 réponses (reseaux.md, ligne 77)');
     expect(report.missed).toEqual([{ term: 'kubernetes', members: 2 }]);
     expect(words()).toContain('kubernetes (2 élèves)');
