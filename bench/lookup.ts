@@ -15,7 +15,7 @@ import { sharedQueries, strangers, termsOf, type Query } from './lookup-terms.ts
 
 const SIZES = [2_000, 20_000, 100_000] as const;
 const LISTED = 25;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SEED = 20_260_907;
 /** What the issue asks for: hit@1, and p50 as a multiple of the plain scan. */
 const BARS: Readonly<Record<number, { readonly first: number; readonly ratio: number; readonly build: number }>> = {

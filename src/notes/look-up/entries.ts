@@ -9,7 +9,7 @@ import { normalise } from './normalise.ts';
 
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Label first, then aliases, entry after entry: terms, then classes, then sections. */
+  /** Label first, then aliases and emoji, entry after entry: terms, then classes, then sections. */
   readonly names: readonly string[];
   /** Record → place in `entries`. */
   readonly entryOf: Uint32Array;
@@ -26,10 +26,13 @@ export function entriesOf(index: NotesIndex): Entries {
   const names: string[] = [];
   const owners: number[] = [];
   const known = new Set<string>();
-  const add = (entry: Entry, own: readonly string[]): void => {
-    const fresh = new Map(own.map((name) => [normalise(name), name]).reverse() as [string, string][]);
-    for (const [key, name] of [...fresh].reverse()) {
-      if (key === '') continue;
+  const add = (entry: Entry, written: readonly string[]): void => {
+    const symbols = written.flatMap((name) => name.match(/\p{Extended_Pictographic}/gu) ?? []);
+    const own = new Set<string>();
+    for (const name of [...written, ...symbols]) {
+      const key = normalise(name);
+      if (key === '' || own.has(key)) continue;
+      own.add(key);
       known.add(key);
       names.push(name);
       owners.push(entries.length);

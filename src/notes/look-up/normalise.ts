@@ -17,13 +17,22 @@ const NOT_NAMED = /(?<!(?<![\p{L}\p{N}*])\p{L})\*+|[^\p{L}\p{M}\p{N}+#*]+/gu;
 const ARTICLE = /^(?:le|la|les|l|un|une|des|du|d|the|a|an) (?=.)/u;
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/u;
 
+/** A Greek letter by itself is a symbol, and most keyboards have only its name: `λ-calcul`, "lambda calcul". */
+const GREEK_NAMES =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+const GREEK = new Map([...'αβγδεζηθικλμνξοπρστυφχψω'].map((letter, i) => [letter, GREEK_NAMES[i] ?? letter]));
+const LONE_GREEK = /(?<!\p{L})[α-ω](?!\p{L})/gu;
+
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
     .normalize('NFC')
-    .replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter);
+    .replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter)
+    .replace(LONE_GREEK, (letter) => GREEK.get(letter) ?? letter);
 
 /**
  * The look-up form of a name or query: words apart by one space. A text without any letter or digit (an emoji, an

@@ -81,6 +81,11 @@ describe('define', () => {
     expect(defined('photosynthèse')).toEqual({ kind: 'missing', asked: 'photosynthèse' });
   });
 
+  it('knows a name by its emoji too', () => {
+    const whale = createLookUp(indexFixture({ terms: [{ label: '🐳 Docker', definition: 'conteneurs' }] }));
+    for (const query of ['🐳', 'docker', '🐳 Docker']) expect(label(whale.define(query))).toBe('🐳 Docker');
+  });
+
   it('opens an entry by its id', () => {
     expect(label(defined(idOf('KVM')))).toBe('KVM');
   });

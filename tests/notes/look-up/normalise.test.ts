@@ -14,6 +14,9 @@ describe('normalise', () => {
     ['H₂O', 'H2O'],
     ['ΛΟΓΟΣ', 'λογος'],
     ['**Tempo**', 'tempo'],
+    ['λ-calcul', 'lambda calcul'],
+    ['test du χ²', 'test du chi2'],
+    ['système d exploitation', 'système d’exploitation'],
   ])('reads %s as %s', (written, typed) => {
     expect(normalise(written)).toBe(normalise(typed));
   });
