@@ -64,6 +64,19 @@ describe.skipIf(!hasBrowser)('messages', () => {
     await says(lastMessage(page), 'L’application ne répond pas');
   });
 
+  it('say so where the bot is not connected', async () => {
+    const page = await stage().open();
+    await says(page.locator('.bot'), 'en ligne');
+    await stage().disconnect();
+    await says(page.locator('.bot'), 'hors ligne');
+    await type(page, '/slow');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await says(lastMessage(page), 'Le bot n’est pas connecté');
+    await lastMessage(page).locator('.only-you .link').click();
+    await expect.poll(() => messages(page).count()).toBe(0);
+  });
+
   it('show what a phone would, and whose rings', async () => {
     const page = await stage().open(stage().scene.student);
     await stage().bot.question();

@@ -11,6 +11,8 @@ const HOUR = 3_600_000;
 export interface PageStage {
   readonly scene: Scene;
   readonly bot: Awaited<ReturnType<typeof sampleBot>>;
+  /** The bot goes offline. */
+  disconnect(): Promise<void>;
   /** Lets `/slow` answer. */
   release(): void;
   /** Ends every window's connection; they connect again by themselves. */
@@ -45,9 +47,11 @@ export function pageStage(): () => PageStage {
     const cutOff = await mountPage(there.discord, { language: 'fr', timezone: 'Europe/Paris', travel });
     const gate = Promise.withResolvers<undefined>();
     const faults: string[] = [];
+    const client = await there.connect();
     stage = {
       scene: there,
-      bot: await sampleBot(there, await there.connect(), gate.promise),
+      bot: await sampleBot(there, client, gate.promise),
+      disconnect: () => client.destroy(),
       release: () => gate.resolve(undefined),
       cutOff,
       faults,

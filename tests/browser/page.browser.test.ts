@@ -46,6 +46,14 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await says(page.locator('[role=status]'), 'Le bot ne lit pas');
   });
 
+  it('goes to the place that is typed into the address', async () => {
+    const { student, daily } = stage().scene;
+    const page = await stage().open();
+    await page.evaluate(`location.hash = 'as=${student.id}&in=${daily.id}'`);
+    await says(page.locator('.me'), student.name);
+    await says(page.locator('.channel-bar h2'), daily.name);
+  });
+
   it('speaks English when asked, and remembers it', async () => {
     const page = await stage().open();
     await page.locator('.small-button').click();

@@ -92,6 +92,8 @@ function put(message: Message, isNew: boolean): void {
   });
 }
 
+/** A place typed or pasted into the address is gone to. */
+window.addEventListener('hashchange', () => void acts.go(remembered().place));
 /** The clock in the header moves by itself, and "an hour ago" becomes two. */
 setInterval(() => {
   if (Math.floor(nowOf(state) / 60_000) !== Math.floor((nowOf(state) - 5_000) / 60_000)) draw();
