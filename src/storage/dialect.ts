@@ -1,6 +1,8 @@
 /** Kysely over `node:sqlite`, for which it has no dialect: its SQLite parts, and a driver for our connection. */
 import type { CompiledQuery } from 'kysely';
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
+  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -25,6 +27,8 @@ function driver(connection: Connection): Driver {
   const only: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery) {
       const { rows, changes } = await whenFree(() => connection.run(query));
+      // A commit waits for the disk: one is the most that a slice of the thread may hold, however many follow.
+      if (!SelectQueryNode.is(query.query)) await breathe();
       return { rows: rows as R[], numAffectedRows: BigInt(changes) };
     },
     async *streamQuery() {

@@ -3,6 +3,7 @@
  * teacher's decisions), under a fresh random id that nothing leads to, with times coarsened to the day.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { whenFree, type Connection } from './connection.ts';
@@ -11,6 +12,8 @@ import { readAll, toMember } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const DAY_MS = 86_400_000;
+/** Answers read at a time, each with its whole question. */
+const PAGE = 50;
 
 export function memberData(
   connection: Connection,
@@ -35,18 +38,35 @@ export function memberData(
       .orderBy('date');
   const roundsOf = (serverId: string) => db.selectFrom('rounds').select('id').where('server_id', '=', serverId);
 
+  /** With what was asked and chosen; in pages, with a breath in between, since whole questions are read. */
+  async function answersOf(serverId: string, memberId: string) {
+    const all = [];
+    for (let after = 0; ;) {
+      const page = await db
+        .selectFrom('answers')
+        .innerJoin('rounds', 'rounds.id', 'answers.round_id')
+        .select(['answers.id', 'rounds.date', 'rounds.question', 'rounds.places'])
+        .select(['answers.choice', 'answers.revision', 'answers.at'])
+        .where('rounds.server_id', '=', serverId)
+        .where('answers.member_id', '=', memberId)
+        .where('answers.id', '>', after)
+        .orderBy('answers.id')
+        .limit(PAGE)
+        .execute();
+      for (const { id, question, places, ...answer } of page) {
+        all.push({ ...answer, ...chosen(question, places, answer.choice) });
+        after = id;
+      }
+      if (page.length < PAGE) return all;
+      await breathe();
+    }
+  }
+
   return {
     async exportMember(serverId, memberId) {
       await names.settled();
       const member = await memberRow(serverId, memberId).executeTakeFirst();
-      const answers = await db
-        .selectFrom('answers')
-        .innerJoin('rounds', 'rounds.id', 'answers.round_id')
-        .select(['rounds.date', 'rounds.question', 'rounds.places', 'answers.choice', 'answers.revision', 'answers.at'])
-        .where('rounds.server_id', '=', serverId)
-        .where('answers.member_id', '=', memberId)
-        .orderBy('answers.id')
-        .execute();
+      const answers = await answersOf(serverId, memberId);
       const missed = await db
         .selectFrom('missed_terms')
         .select(['term', 'at'])
@@ -70,10 +90,7 @@ export function memberData(
         .execute();
       return {
         member: member ? toMember(member) : null,
-        answers: answers.map(({ question, places, ...answer }) => ({
-          ...answer,
-          ...chosen(question, places, answer.choice),
-        })),
+        answers,
         practice: (await practiceOf(serverId, memberId).execute()).map((row) => ({
           questionId: row.question_id,
           right: row.is_right === 1,
@@ -92,7 +109,7 @@ export function memberData(
     async forgetMember(serverId, memberId) {
       // A name that is still gathered would come back after the deletion.
       await names.settled();
-      return whenFree(() =>
+      const gone = await whenFree(() =>
         connection.atomically(() => {
           const nobody = `forgotten-${randomUUID()}`;
           const theirs = db
@@ -145,6 +162,9 @@ export function memberData(
           return { answers: answers.length };
         }),
       );
+      // What was overwritten must not linger in the log file; where another process reads just now, it goes with the next.
+      connection.run({ sql: 'pragma wal_checkpoint(truncate)', parameters: [] });
+      return gone;
     },
   };
 }

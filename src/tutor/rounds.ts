@@ -9,7 +9,7 @@ import type { TutorParts } from '../tutor.ts';
 import { answering } from './rounds/answering.ts';
 import { questionsLeftIn, upcoming } from './rounds/choosing.ts';
 import { correcting } from './rounds/correcting.ts';
-import { isRunning, planOf, type Ground } from './rounds/ground.ts';
+import { breathe, isRunning, planOf, type Ground } from './rounds/ground.ts';
 import { lessons as lessonsOver } from './rounds/lessons.ts';
 import { posting as postingOver, type Opened } from './rounds/posting.ts';
 import { ALL_CAUSES, teacher as teacherOver } from './rounds/teacher.ts';
@@ -226,19 +226,22 @@ export function createRounds(parts: TutorParts, settings: Settings): Rounds {
 
 /** The terms of the questions that may still be answered: asked for on every look-up, so kept in memory. */
 function openQuestions({ store }: Pick<TutorParts, 'store'>) {
+  let known = new Map<string, { readonly serverId: string; readonly termIds: readonly string[] }>();
   let terms = new Map<string, readonly string[]>();
-  let rounds = new Map<string, Round | null>();
   return {
     terms: (serverId: string): readonly string[] => terms.get(serverId) ?? [],
     async refresh(): Promise<void> {
       const open = (await store.openRounds()).filter(({ state }) => state === 'posted' || state === 'claimed');
-      const next = new Map<string, Round | null>();
-      for (const { id } of open) next.set(id, rounds.get(id) ?? (await store.round(id)));
-      rounds = next;
-      const found = new Map<string, readonly string[]>();
-      for (const round of next.values())
-        if (round) found.set(round.serverId, [...(found.get(round.serverId) ?? []), ...round.question.termIds]);
-      terms = found;
+      const next: typeof known = new Map();
+      for (const { id, serverId } of open) {
+        const there = known.get(id);
+        next.set(id, there ?? { serverId, termIds: (await store.round(id))?.question.termIds ?? [] });
+        // A thousand servers may have got their question in this minute.
+        if (!there) await breathe();
+      }
+      known = next;
+      const byServer = Map.groupBy(next.values(), ({ serverId }) => serverId);
+      terms = new Map([...byServer].map(([serverId, found]) => [serverId, found.flatMap(({ termIds }) => termIds)]));
     },
   };
 }

@@ -81,3 +81,6 @@ export const daysInWords = (
   from: dayInWords(days[0] ?? '', language),
   to: dayInWords(days.at(-1) ?? '', language),
 });
+
+/** Lets what waits for the thread go first. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

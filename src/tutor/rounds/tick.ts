@@ -3,14 +3,10 @@ import { whatIsDue, type PostedDay } from '../../schedule/due.ts';
 import { daysAfter } from '../../schedule/local-time.ts';
 import type { OpenRound } from '../../store.ts';
 import type { KeptAnnouncement } from './announce.ts';
-import { daysInWords, isRunning, planOf, type Ground, type Running } from './ground.ts';
+import { breathe, daysInWords, isRunning, planOf, type Ground, type Running } from './ground.ts';
 import type { Lessons } from './lessons.ts';
 import type { Opened, Posting } from './posting.ts';
 import type { Teacher } from './teacher.ts';
-
-/** Servers looked at before the thread breathes: members' presses come first. */
-const AT_A_TIME = 20;
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export interface Minute {
   tick(now: number): Promise<void>;
@@ -122,9 +118,10 @@ export function minute(
       const open = Map.groupBy(await store.openRounds(), ({ serverId }) => serverId);
       const servers = settings.all().filter(isRunning);
       const work: Promise<void>[] = [];
-      for (const [index, server] of servers.entries()) {
+      for (const server of servers) {
         work.push(isolated(server, open.get(server.serverId) ?? [], now));
-        if (index % AT_A_TIME === AT_A_TIME - 1) await breathe();
+        // Members' presses come first.
+        await breathe();
       }
       await Promise.all(work);
     },
