@@ -83,15 +83,17 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
     return [...found];
   }
 
+  let newest: readonly Entry[] | undefined;
   /** Terms of the newest lessons first; a note without a date counts by when it was changed. */
-  function recent(limit: number): readonly Entry[] {
-    const when = (file: string): string => {
-      const note = index.notes[file];
-      return note?.date ?? new Date(note?.modified ?? 0).toISOString().slice(0, 10);
-    };
-    const files = [...new Set(index.terms.map((term) => term.source.file))].sort((a, b) => (when(b) < when(a) ? -1 : 1));
-    return files
-      .flatMap((file) => index.terms.filter((term) => term.source.file === file && facts.definitions(term.id).length > 0))
+  const recent = (limit: number): readonly Entry[] => (newest ??= recentEntries(LIMIT)).slice(0, limit);
+  function recentEntries(limit: number): readonly Entry[] {
+    const day = ({ date, modified }: NotesIndex['notes'][string]): string =>
+      date ?? new Date(modified).toISOString().slice(0, 10);
+    const days = new Map(Object.entries(index.notes).map(([file, note]) => [file, day(note)]));
+    const dayOf = (file: string): string => days.get(file) ?? '';
+    const defined = index.terms.filter((term) => facts.definitions(term.id).length > 0);
+    return defined
+      .toSorted((a, b) => (dayOf(a.source.file) < dayOf(b.source.file) ? 1 : dayOf(a.source.file) > dayOf(b.source.file) ? -1 : 0))
       .slice(0, limit)
       .flatMap((term) => entryOf(term.id) ?? []);
   }
@@ -104,7 +106,7 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
       const card = cards.card(resolved.entry, resolved.name);
       return { kind: kindOf(card), card };
     }
-    const near = [...new Set([...resolver.containing(asked), ...suggest(asked)])].slice(0, LIMIT);
+    const near = [...new Set([...suggest(asked), ...resolver.containing(asked)])].slice(0, LIMIT);
     const mention = normalise(asked) === '' ? null : cards.mention(asked, near);
     if (mention !== null) return { kind: 'mentioned', card: mention };
     return near.length > 0 ? { kind: 'suggestions', asked, entries: near } : { kind: 'missing', asked };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLookUp, openLookUp, prepare, transferables } from '../../../src/notes/look-up/create-look-up.ts';
 import { lookupLine } from '../../../src/notes/look-up/lookup-line.ts';
@@ -186,6 +187,24 @@ describe('suggestions', () => {
 
   it('gives an alias as its term, once', () => {
     expect(lookUp.suggest('type').map((entry) => entry.label)).toEqual(['Para-virtualisation', 'Virtualisation complète']);
+  });
+});
+
+describe('whatever is typed', () => {
+  const anything = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string(), fc.constantFrom(...index.terms.map((term) => term.label)));
+  it('is answered: blank, hostile or in any script', () => {
+    fc.assert(
+      fc.property(anything, anything, (first, second) => {
+        expect(lookUp.suggest(first).length).toBeLessThanOrEqual(25);
+        const result = lookUp.define(first);
+        if ('card' in result) expect(result.kind === 'found').toBe(result.card.definitions.length > 0);
+        else if (result.kind !== 'missing') expect(result.entries.length).toBeGreaterThan(0);
+        const compared = lookUp.compare(first, second);
+        if ('rows' in compared)
+          for (const row of compared.rows) expect(row.first === null && row.second === null).toBe(false);
+        for (const entry of lookUp.suggestSecond(first, second)) expect(entry.label).not.toBe('');
+      }),
+    );
   });
 });
 
