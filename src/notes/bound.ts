@@ -6,7 +6,7 @@
 import type { Segment } from './model.ts';
 
 /** Characters of one line, containers and columns that open a line, and marks of one paragraph that are still parsed. */
-export const LIMITS = { line: 10_000, containers: 24, columns: 96, marks: 2_000 } as const;
+export const LIMITS = { line: 10_000, containers: 24, columns: 48, marks: 2_000 } as const;
 
 export interface Bounded {
   /** Same length as the file; what was taken out is blank, or its marks are letters. */

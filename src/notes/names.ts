@@ -17,10 +17,15 @@ const ALSO =
 
 const OR = /^(?:ou|or|aka|a\.k\.a\.|=|dite?s?|en anglais|anglais|eng?|en)(?:\s*:)?\s+/iu;
 
+const TRIM = String.raw`[\s"'“”«»*_\x60,;:=→–—]|[\p{Extended_Pictographic}\p{So}]|\uFE0F|\u200D`;
+const OPENING = new RegExp(String.raw`^(?:${TRIM}|-)+(?=[\p{L}\p{N}.$<(])`, 'u');
+const CLOSING = new RegExp(`(?:${TRIM})+$`, 'u');
+
 const trimmed = (text: string): string =>
   text
     .replace(/\$[^$]*\$/gu, ' ')
-    .replace(/^[\s"'“”«»*_`,;:=→–—\p{Extended_Pictographic}\p{So}\uFE0F\u200D-]+(?=[\p{L}\p{N}.$<(])|[\s"'“”«»*_`,;:=→–—\p{Extended_Pictographic}\p{So}\uFE0F\u200D]+$/gu, '')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
     .replace(/(?:\s+(?:sur|de|des|du|par|à|en|pour|on|of|in|for|to|by))+$/iu, '')
     .replace(/\s+/gu, ' ')
     .trim();

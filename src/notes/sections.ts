@@ -49,11 +49,10 @@ export function askedName(text: string): string | null {
   const rest = text
     .slice(found[0].length)
     .replace(/\s*[?!.]+\s*$/u, '')
-    .replace(/\s+(?:made of|used for|for|mean|stand for|do)$/iu, '\u0000')
     .trim();
-  return rest.endsWith('\u0000') || rest.split(/\s+/u).length > 6 || /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest)
-    ? null
-    : rest.replace(/[\u0000]/gu, '') || null;
+  const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);
+  const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest);
+  return asksMore || asksKinds || rest.split(/\s+/u).length > 6 ? null : rest || null;
 }
 
 /** The names that a text sets side by side (`A vs B`), or null. */

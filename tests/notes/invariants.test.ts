@@ -1,0 +1,71 @@
+/** What holds for every note: texts are the note's own, at their line, and reading never throws. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ParsedNote, Quote } from '../../src/notes/model.ts';
+import { readNote } from '../../src/notes/read-note.ts';
+import { filesAtHand } from './at-hand.ts';
+
+const read = (file: string, text: string): ParsedNote => readNote(file, text, { modified: 0, course: '' });
+
+const quotesOf = (note: ParsedNote): readonly Quote[] => [
+  ...note.definitions,
+  ...note.aspects,
+  ...note.classifications,
+  ...note.remarks,
+  ...note.passages,
+  ...note.questions.flatMap((one) => [one.stem, ...one.choices, ...(one.explanation ? [one.explanation] : [])]),
+  ...note.comparisons.flatMap((one) => one.aspects.flatMap(({ values }) => values.filter((value) => value !== null))),
+];
+const solid = (text: string): string => text.replace(/\s+/gu, '');
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/u).length;
+
+/** Faults of the quotes of a note: words that are not at their place, or a line that is not theirs. */
+const faults = (note: ParsedNote, text: string): readonly string[] =>
+  quotesOf(note).flatMap((quote) => {
+    const cut = quote.source.segments.map(([start, end]) => text.slice(start, end)).join('');
+    const first = quote.source.segments[0]?.[0] ?? 0;
+    return [
+      ...(solid(cut) === solid(quote.text) ? [] : [`text: ${quote.text.slice(0, 60)}`]),
+      ...(lineOf(text, first) === quote.source.line ? [] : [`line: ${quote.text.slice(0, 60)}`]),
+      ...(quote.text === quote.text.trim() && quote.text ? [] : [`trimmed: ${quote.text.slice(0, 60)}`]),
+    ];
+  });
+
+describe('every text shown is the note’s own', () => {
+  it.each(filesAtHand)('in $file', ({ file, text }) => {
+    expect(faults(read(file, text), text)).toEqual([]);
+  });
+
+  it.each(filesAtHand)('with Windows line ends and a byte order mark, in $file', ({ file, text }) => {
+    const windows = `\uFEFF${text.replace(/\r?\n/gu, '\r\n')}`;
+    const [plain, other] = [read(file, text), read(file, windows)];
+    expect(faults(other, windows)).toEqual([]);
+    expect(other.definitions.map((one) => one.text)).toEqual(plain.definitions.map((one) => one.text));
+  });
+});
+
+describe('what never reaches a reader', () => {
+  const note = read(
+    'a.md',
+    `---\ntitle: Gamme\nsecret: caché\n---\n<!-- caché -->\n{% include cache %} texte {{ page.cache }}\n**Canon** : imitation stricte d'une voix par une autre ^cache1\n<script>let cache = 1</script>\n\n\`\`\`\nServeur caché : prêt à servir\n\`\`\`\n\nVoir [la page](cache.md) et ![cache](cache.png) et [[Cache#cache|la note]]. {: .cache }\n%% caché %%\nup:: [[Cache]]\nUne phrase utile qui reste. #cache\n`,
+  );
+  it('code, comments, Liquid, targets of links, block ids, fields and tags are gone', () => {
+    expect(quotesOf(note).filter(({ text }) => /cach/iu.test(text))).toEqual([]);
+  });
+  it('words of links and of prose stay', () => {
+    expect(quotesOf(note).map(({ text }) => text)).toEqual(expect.arrayContaining(['Une phrase utile qui reste.', "imitation stricte d'une voix par une autre"]));
+  });
+});
+
+describe('reading never throws', () => {
+  const scraps = ['**', '*', '_', '==', '`', '```\n', '$', '$$', '[[', ']]', '> ', '- ', '1. ', '\n', '\n\n', ': ', ' : ', '::', '→', '|', '|-|-|\n', '# ', '<!--', '-->', '{{', '}}', '{{c1::', '%%', '---\n', '[!note] ', '!!! note\n', '?', 'Q : ', 'R : ', '\t', '    ', '\r\n', '\u0000', '\uFEFF', '\uD800', '\uE000', 'é\u0301', 'Terme', 'un texte qui dit', ' est une ', 'On appelle ', '[x] ', '^a1', 'a::b', '(', ')', '…'];
+  it('on any mixture of markup', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...scraps), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        expect(faults(read('a.md', text), text)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
