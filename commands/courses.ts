@@ -42,11 +42,20 @@ const find = (index: NotesIndex, name: string): Course | undefined =>
   index.courses.find((course) => sameName(course.name, name.trim())) ??
   index.courses.find((course) => name.length >= NAME_IN_ID && course.name.startsWith(name));
 
-/** The course's terms in the order of the notes, each section named once above its terms; empty sections are named too. */
+/**
+ * The course's terms in the order of the notes, each section named once above its terms; empty sections are named too. An
+ * item of a list of which the notes say nothing more is no entry of its own here.
+ */
 function linesOf(course: Course, index: NotesIndex): readonly Line[] {
   const place = (file: string, headings: readonly string[]): string => JSON.stringify([file, headings]);
   const terms = new Map<string, { readonly id: string; readonly label: string; readonly line: number }[]>();
+  const told = new Set([
+    ...index.definitions.map((definition) => definition.termId),
+    ...index.classifications.map((fact) => fact.subjectId),
+    ...index.sections.flatMap((section) => section.termId ?? []),
+  ]);
   for (const { id, label, source } of index.terms) {
+    if (!told.has(id)) continue;
     const key = place(source.file, source.headings);
     terms.set(key, [...(terms.get(key) ?? []), { id, label, line: source.line }]);
   }
