@@ -56,7 +56,7 @@ export function nameStems(name: string): readonly string[] {
 export function stemOf(word: string): string {
   if (word.length <= 3 || /\d/u.test(word)) return word;
   const singular = word
-    .replace(/(?:aux)$/u, 'al')
+    .replace(/(?<!e)aux$/u, 'al')
     .replace(/ies$/u, 'y')
     .replace(/[sx]$/u, '');
   return singular.length > 3 ? singular.replace(/(?:ee|e)$/u, '') : singular;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { buildBank } from '../../../src/quiz/build-bank.ts';
+import type { Question } from '../../../src/quiz/model.ts';
+import { type Small, smallIndex } from '../small-notes.ts';
+
+const ofKind = (kind: string, ...notes: readonly Small[]): readonly Question[] =>
+  buildBank(smallIndex(...notes)).questions.filter((one) => one.kind === kind);
+const textsOf = ({ choices }: Question): readonly string[] => choices.map(({ text }) => text);
+
+const APPROACHES: Small = {
+  file: 'serveurs.md',
+  lists: [
+    {
+      owner: 'Physique',
+      aspect: 'drawback',
+      label: 'Inconvénient',
+      polarity: '-',
+      items: ['Pas de redondance', 'Ressources mal employées'],
+      headings: ['Serveurs', 'Physique'],
+    },
+    {
+      owner: 'Virtuel',
+      aspect: 'advantage',
+      label: 'Avantages',
+      polarity: '+',
+      items: ['Disponibilité', 'Redondance', 'Souplesse'],
+      headings: ['Serveurs', 'Virtuel'],
+    },
+    {
+      owner: 'Virtuel',
+      aspect: 'drawback',
+      label: 'Inconvénients',
+      polarity: '-',
+      items: ['Coût élevé', 'Problèmes si redondance inefficace'],
+      headings: ['Serveurs', 'Virtuel'],
+    },
+  ],
+};
+
+describe('an item of an aspect', () => {
+  it('stands among items of the opposite list that say nothing near', () => {
+    const [question] = ofKind('aspect-item', APPROACHES);
+    expect(question && textsOf(question)[0]).toBe('Coût élevé');
+    expect(question && textsOf(question)).not.toContain('Redondance');
+  });
+});
+
+describe('the owner of an item', () => {
+  it('stands beside the neighbour with the same aspect, whatever its number', () => {
+    const [question] = ofKind('item-owner', APPROACHES).filter(
+      ({ stem }) => stem.values['item'] === 'Ressources mal employées',
+    );
+    expect(question && textsOf(question)).toEqual(['Physique', 'Virtuel']);
+  });
+
+  it('is not asked where the neighbour lists nearly the same, or where the item names it', () => {
+    const asked = ofKind('item-owner', APPROACHES, {
+      lists: [
+        { owner: 'Tube', aspect: 'use', label: 'Usage', items: ['porter un tube long'], headings: ['Corps', 'Tube'] },
+        { owner: 'Barre', aspect: 'use', label: 'Usage', items: ['soutenir une dalle'], headings: ['Corps', 'Barre'] },
+      ],
+    }).map(({ stem }) => stem.values['item']);
+    expect(asked).not.toContain('Pas de redondance');
+    expect(asked).not.toContain('porter un tube long');
+    expect(asked).toContain('soutenir une dalle');
+  });
+});
+
+describe('a member of a named list', () => {
+  it('stands among names that the note lists or classes elsewhere', () => {
+    const [question] = ofKind('list-member', {
+      lists: [{ owner: 'Conteneurs', aspect: 'technology', label: 'Technologies', items: ['Docker', 'Podman'] }],
+      classes: [
+        ['AWS', ['IAAS']],
+        ['OVH', ['IAAS']],
+        ['Dropbox', ['SAAS']],
+      ],
+    });
+    expect(question?.stem.values).toEqual({ label: 'Technologies', owner: 'Conteneurs' });
+    expect(question?.choices.slice(1).every(({ text }) => ['AWS', 'OVH', 'Dropbox'].includes(text))).toBe(true);
+  });
+});
+
+describe('a list from memory', () => {
+  it('is self-graded against all its items', () => {
+    const [question] = ofKind('recall', APPROACHES).filter(({ stem }) => stem.values['label'] === 'Avantages');
+    expect(question?.accept).toEqual(['Disponibilité', 'Redondance', 'Souplesse']);
+    expect(question?.daily).toBe(false);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { kin, leans, plain, saysEnough, spellsOut, stemsOf } from '../../src/quiz/words.ts';
+
+describe('words', () => {
+  it('are the same without accents, case, plural or elision', () => {
+    expect(plain('L’Équilibre  été')).toBe('l equilibre ete');
+    expect(stemsOf('Machines invitées')).toEqual(stemsOf('la machine invitée'));
+    expect(stemsOf('des réseaux locaux')).toEqual(stemsOf('le réseau local'));
+    expect(stemsOf('hash tables')).toEqual(stemsOf('a hash table'));
+  });
+
+  it('are kin by a long common beginning, never by digits or a short one', () => {
+    expect(kin('virtuell', 'virtualisation')).toBe(true);
+    expect(kin('sort', 'sorted')).toBe(true);
+    expect(kin('type1', 'type2')).toBe(false);
+    expect(kin('mer', 'mere')).toBe(false);
+  });
+});
+
+describe('a sentence that leans on another', () => {
+  it.each([
+    'C’est une catégorie spécifique',
+    'Il tourne seul',
+    'De plus, rien',
+    'pareil mais plus vite',
+    "L'inverse",
+    'This one stops',
+    'It runs',
+    'For instance, a lock',
+  ])('is %j', (text) => expect(leans(text)).toBe(true));
+  it.each([
+    'Machine exécutant un système',
+    'Italie du Nord',
+    'Ensemble de règles',
+    'Thistle of the fields',
+    'Itération de durée fixe',
+  ])('is not %j', (text) => expect(leans(text)).toBe(false));
+});
+
+describe('a definition', () => {
+  it.each([
+    'voir plus loin ???',
+    'Singer (1972)',
+    '$$x \\in E$$',
+    'Note : à revoir demain soir',
+    'VPN, TLS, accès...',
+    'toujours là',
+  ])('says too little: %j', (text) => expect(saysEnough(text)).toBe(false));
+  it.each(['ensemble de règles suivies par deux machines', 'the trace fades by itself with time'])(
+    'says enough: %j',
+    (text) => expect(saysEnough(text)).toBe(true),
+  );
+  it('spells a short name out by its initials', () => {
+    expect(spellsOut('Internet Control Message Protocol.', 'ICMP')).toBe(true);
+    expect(spellsOut('the shortest job goes first', 'SJF')).toBe(true);
+    expect(spellsOut('Modèle conceptuel de données', 'MCD')).toBe(true);
+    expect(spellsOut('evicts the page not used for the longest time', 'LRU')).toBe(false);
+    expect(spellsOut('a lock with two states', 'mutual exclusion lock')).toBe(false);
+  });
+});
