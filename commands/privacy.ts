@@ -98,9 +98,9 @@ export const privacy: Command = {
     // Whoever changed language between the form and its answer typed what they read.
     if (![words.word, messages('fr').people.privacy.word, messages('en').people.privacy.word].includes(typed))
       return message(words.notDeleted(words.word));
-    const { answers } = await tutor.people.forget(input.server.id, input.member.id);
     const server = tutor.settings.of(input.server.id);
     if (server.setupBy === input.member.id) await tutor.settings.save({ ...server, setupBy: null });
+    const { answers } = await tutor.people.forget(input.server.id, input.member.id);
     tutor.scoreboard.forget(input.server.id);
     return message([{ bold: words.deleted }, ` ${words.deletedAnswers(answers)}`], words.backups);
   },

@@ -1,5 +1,5 @@
 /** docs/privacy.md against the database as migrations make it, and deletion against every row of it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -55,7 +55,7 @@ describe('docs/privacy.md', () => {
 });
 
 describe('/privacy delete', () => {
-  it('leaves no trace of the person in any column of any table, and the counts of the class as they were', async () => {
+  it('leaves no trace of the person in any column of any table nor in the bytes of the file, and the counts of the class as they were', async () => {
     const [me, name] = ['777000000000000777', 'Zoé Unique'];
     const settings = await settingsOf(store, { setupBy: me });
     const tutor = await tutorOf(store, settings);
@@ -91,6 +91,12 @@ describe('/privacy delete', () => {
     const ids = db.prepare("select distinct member_id as name from answers where member_id <> 'other'").all();
     const times = db.prepare("select distinct at from answers where member_id <> 'other'").all();
     db.close();
+    const left = readdirSync(folder).flatMap((file) =>
+      [me, 'Unique', 'kubernetes']
+        .filter((words) => readFileSync(join(folder, file)).includes(words))
+        .map((words) => `${file}: ${words}`),
+    );
+    expect(left).toEqual([]);
     expect(everything).not.toMatch(/777000000000000777|Unique|kubernetes/u);
     expect(ids).toHaveLength(1);
     expect(times).toEqual([{ at: Date.parse('2026-11-23T00:00:00Z') }]);
