@@ -63,6 +63,14 @@ export function createGateway(parts: GatewayParts): Gateway {
     online();
   }
 
+  /** Unless the bot comes back, or comes back and leaves again. */
+  function keepFor(session: Session): void {
+    const leave = (session.leaves += 1);
+    state.after(SESSION_LIFE, () => {
+      if (session.socket === null && session.leaves === leave) forget(session);
+    });
+  }
+
   function identify(socket: WebSocket, d: unknown): void {
     if (owner.has(socket)) return socket.close(Close.Twice, 'Already authenticated.');
     if (field(d, 'token') !== parts.token && field(d, 'token') !== `Bot ${parts.token}`)
@@ -160,7 +168,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       session.socket = null;
       // A bot that leaves with 1000 or 1001 does not come back for what it missed.
       if (!dismissed.has(socket) && (code === 1000 || code === 1001)) forget(session);
-      else state.after(SESSION_LIFE, () => (session.socket === null ? forget(session) : undefined));
+      else keepFor(session);
       online();
       log('bot left', { code }, 'debug');
     });

@@ -10,6 +10,8 @@ export interface Session {
   readonly intents: number;
   /** null while the bot is away. */
   socket: WebSocket | null;
+  /** How often the bot has left: a later leave starts the wait for it anew. */
+  leaves: number;
   readonly last: number;
   dispatch(dispatch: Dispatch): void;
   /** Sends everything after `seq` again; false where it is no longer kept or never was. */
@@ -26,6 +28,7 @@ export function createSession(id: string, intents: number, socket: WebSocket): S
     id,
     intents,
     socket,
+    leaves: 0,
     get last() {
       return last;
     },
