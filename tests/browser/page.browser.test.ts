@@ -13,9 +13,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await says(page.locator('.bot-time'), '09:00');
     await says(page.locator('[role=status]'), 'lundi 23 novembre 2026 à 09:00');
     await page.locator('[data-to=reveal]').click();
-    await says(page.locator('.travel-state'), 'Aucune question n’attend');
+    await says(page.locator('.travel-state[data-problem]'), 'Aucune question n’attend');
     await page.locator('[data-to=week]').click();
-    await says(page.locator('.travel-state'), 'n’a pas abouti');
+    await says(page.locator('.travel-state[data-problem]'), 'n’a pas abouti');
   });
 
   it('lets one become another member, add one more, and keeps who one is in the address', async () => {

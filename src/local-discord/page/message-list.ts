@@ -74,7 +74,7 @@ function tour(page: Page, composer: Composer): TemplateResult | typeof nothing {
         ]
       : []),
     ...(view?.offers.travel
-      ? [{ label: words.steps.week, code: words.time.week, begin: () => void act.travel('week') }]
+      ? [{ label: words.steps.week, code: words.steps.weekMark, begin: () => void act.travel('week') }]
       : []),
     ...command('leaderboard', words.steps.leaderboard),
     ...command('setup daily', words.steps.setup),

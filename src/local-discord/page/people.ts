@@ -4,7 +4,7 @@ import type { TravelTo, ViewMember } from '../page-protocol.ts';
 import { avatar } from './avatar.ts';
 import type { Page } from './page.ts';
 import { zoneOf } from './page.ts';
-import { stamp } from './times.ts';
+import { fullTime, stamp } from './times.ts';
 
 export const people = (page: Page): TemplateResult =>
   html`<aside class="people" id="people" popover aria-label=${page.words.people.open}>
@@ -42,6 +42,7 @@ function clock(page: Page): TemplateResult {
             ${jump('week', words.time.week)}
             <p class="help">${words.time.weekHelp}</p>
             ${busy ? html`<p class="travel-state">${words.time.running}</p>` : nothing}
+            ${result === 'moved' ? html`<p class="travel-state">${words.time.done(fullTime(now, words.locale, zone))}</p>` : nothing}
             ${result && result !== 'moved' ? html`<p class="travel-state" data-problem>${words.time[result]}</p>` : nothing}`
         : nothing
     }

@@ -53,6 +53,7 @@ export const en: Words = {
     compare: 'Compare two notions',
     answer: (name) => `Become ${name} and answer the daily question`,
     week: 'Let a week go by: the class answers by itself',
+    weekMark: '+ 7 days',
     leaderboard: 'Look at the leaderboard',
     setup: 'Change the hour of the question (teacher)',
     help: 'See all that the bot can do',

@@ -51,6 +51,7 @@ export const fr = {
     compare: 'Compare deux notions',
     answer: (name: string) => `Deviens ${name} et réponds à la question du jour`,
     week: 'Laisse passer une semaine\u00a0: la classe répond toute seule',
+    weekMark: '+ 7 jours',
     leaderboard: 'Regarde le classement',
     setup: 'Change l’heure de la question (professeur)',
     help: 'Vois tout ce que le bot sait faire',
