@@ -72,6 +72,8 @@ export const quiz: Command = {
     name: 'quiz',
     description: messages('en').quiz.command,
     description_localizations: { fr: messages('fr').quiz.command },
+    contexts: [0],
+    integration_types: [0],
     options: [
       {
         type: 3,
