@@ -1,10 +1,10 @@
-/** A report in words, as blocks: all of it for the teacher who asks, the heart of it for the weekly message; and as CSV. */
+/** A report in words, as blocks: all of it for the teacher who asks, the heart of it for the weekly message. */
 import type { Block, Text } from '../command.ts';
 import { messages, type Language } from '../messages/index.ts';
 import type { Announcement } from '../post.ts';
-import { csv, type Cell } from '../scores/csv.ts';
 import { strongest, accuracyOf } from '../scores/topics.ts';
-import type { AskedQuestion, Report } from './report.ts';
+import { believedOf, reportCsv, stemOf } from './report-csv.ts';
+import type { Report } from './report.ts';
 
 /** Questions, sections and terms shown; the CSV has all of them. */
 const SHOWN = 5;
@@ -14,9 +14,6 @@ const TOPICS_DRAWN = 6;
 const STEM = 140;
 
 const cut = (text: string): string => (text.length <= STEM ? text : `${text.slice(0, STEM - 1).trimEnd()}…`);
-const stemOf = ({ stem, language }: AskedQuestion): string => messages(language).quiz.stem(stem);
-const believedOf = ({ believed, language }: AskedQuestion): string | null =>
-  believed && messages(language).quiz.choice(believed);
 
 /** The whole report, for `/class report`. */
 export function reportBlocks(report: Report, language: Language): readonly Block[] {
@@ -149,71 +146,3 @@ function missed({ missed: terms }: Report, language: Language): readonly Block[]
     { kind: 'list', items: terms.slice(0, 2 * SHOWN).map((term) => words.missedTerm(term)) },
   ];
 }
-
-/** Figures, questions (hardest first), sections and missing terms, a row each. */
-export function reportCsv(report: Report, language: Language): string {
-  const { csv: words } = messages(language).scores.report;
-  const { figures } = report;
-  const figure = (title: string, value: number | null): readonly Cell[] =>
-    row({ part: words.figure, title, share: value });
-  return csv(
-    [
-      words.head,
-      figure(words.questions, figures.questions),
-      figure(words.members, figures.members),
-      figure(words.answers, figures.answers),
-      figure(words.participation, figures.participation),
-      figure(words.accuracy, figures.accuracy),
-      figure(words.stopped, figures.stopped),
-      ...report.questions.map((question) => {
-        const { round, answered, right, facility, discrimination, believed } = question.item;
-        return row({
-          part: words.question,
-          day: round.date,
-          title: stemOf(question),
-          course: round.course,
-          file: round.file,
-          line: round.line,
-          answers: answered,
-          right,
-          share: facility,
-          discrimination,
-          believed: believedOf(question),
-          times: believed?.count ?? null,
-        });
-      }),
-      ...figures.topics.map((topic) =>
-        row({
-          part: words.section,
-          title: topic.headings.join(' › '),
-          course: topic.course,
-          file: topic.file,
-          line: topic.line,
-          answers: topic.answered,
-          right: topic.right,
-          share: accuracyOf(topic),
-        }),
-      ),
-      ...report.missed.map(({ term, members }) => row({ part: words.missed, title: term, answers: members })),
-    ],
-    language,
-  );
-}
-
-/** The columns of the head, in its order. */
-const COLUMNS = [
-  'part',
-  'day',
-  'title',
-  'course',
-  'file',
-  'line',
-  'answers',
-  'right',
-  'share',
-  'discrimination',
-  'believed',
-  'times',
-] as const;
-const row = (cells: Partial<Record<(typeof COLUMNS)[number], Cell>>): readonly Cell[] =>
-  COLUMNS.map((column) => cells[column] ?? null);
