@@ -17,7 +17,7 @@ export function sentencesOf(rich: Rich): readonly Rich[] {
 }
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;
-const RELATIVE_FR = /\b(?:qui|que|qu['’]|dont|dans (?:lequel|laquelle)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |par |pour )/u;
+const RELATIVE_FR = /\b(?:qui|que|qu['’]|dont|(?:dans|avec|sur|par|pour|à|en|sous) (?:lequel|laquelle|lesquels|lesquelles)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |par |pour )/u;
 const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to)\b/u;
 const LINKS = /^(?:qui|que|qu|dont|that|which|who|where|ou|lequel|laquelle)$/u;
 const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
@@ -33,12 +33,14 @@ export function opensNominally(text: Rich, language: Language): boolean {
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
   if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return true;
   if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return true;
-  if (NOT_FIRST.has(first) || FINITE.has(first)) return false;
+  if (!DETERMINED.test(first) && (NOT_FIRST.has(first) || FINITE.has(first))) return false;
+  if (first === 'a' && language === 'fr') return false;
+  const finite = (word: string): boolean => FINITE.has(plain(word)) && !(language === 'en' && plain(word) === 'a');
   const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
   const head = sentence.slice(0, 60);
   if (DETERMINED.test(first)) {
     // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
-    const verb = words.slice(1, 12).findIndex((word) => FINITE.has(plain(word)));
+    const verb = words.slice(1, 12).findIndex(finite);
     const link = words.slice(1, 12).findIndex((word) => /^(?:qui|que|qu|dont|that|which|who|où|where|lequel|laquelle)$/u.test(plain(word)));
     const near = /^\S+\s(?:\S+\s){1,4}?(?:qui|que|qu['’]|dont|où|permettant|consistant|servant|formée?s?|composée?s?|de|d['’]\p{L}+|des|du|that|which|who|where|of|for|used|made)(?:\s|(?<=\p{L}))/iu;
     return near.test(sentence.replace(/['’]/gu, ' ')) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
@@ -47,6 +49,6 @@ export function opensNominally(text: Rich, language: Language): boolean {
   if (language === 'en' && ENGLISH_VERB.test(first)) return false;
   const head5 = words.slice(1, 5).map(plain);
   const link5 = head5.findIndex((word) => LINKS.test(word));
-  if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => FINITE.has(word) && word !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
+  if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => finite(word) && word !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
   return relative.test(head) && !/^\p{Lu}\p{L}+ (?:et|and) /u.test(sentence);
 }

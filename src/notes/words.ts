@@ -21,7 +21,7 @@ export const REMARK_HEADS = set(
 
 /** Remarks that are things in some subjects: a marked or parallel label with a nominal text is a term after all. */
 export const SOFT = set(
-  'methode, procedure, solution, commande, commandes, requete, sortie, entree, code, donnees, lecture, reference, hypothese, theoreme, proposition, lemme, arret, jurisprudence, doctrine, base, coefficient, courbe, notation, plan, programme, question, statut, date, interpretation, comparaison, constat, bilan, lien, liens, citation',
+  'methode, procedure, solution, commande, commandes, requete, sortie, entree, code, donnees, lecture, reference, hypothese, theoreme, proposition, lemme, arret, jurisprudence, doctrine, base, coefficient, courbe, notation, plan, programme, question, statut, date, interpretation, comparaison, constat, bilan, lien, liens, citation, nuance, critique, debat, faits, portee, fondement',
   'command, query, output, input, code, data, experiment, observation, proposition, lemma, theorem, hypothesis, notation, reference, link, tag, class, book, page, quiz, evidence, facts, ruling, holding, proof, topic, key, answer, study',
 );
 
