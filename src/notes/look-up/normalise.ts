@@ -10,8 +10,8 @@ const FOLDED: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss',
 const FOLDABLE = /[œæßøłđıς]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`\uff07]/gu;
 const ELISION = /(?<![\p{L}\p{N}'])(?:qu|jusqu|lorsqu|puisqu|[ldjmtsnc])'(?=[\p{L}\p{N}])/gu;
-/** Typed on a phone without its apostrophe: "l ordinateur", "systeme d exploitation". */
-const OPEN_ELISION = /(?<=[\p{L}\p{N}] )(?:qu|[ld]) (?=[aeiouyh])/gu;
+/** Typed on a phone without its apostrophe: "l ordinateur", "systeme d exploitation", "jusqu a dix". */
+const OPEN_ELISION = /(?<=[\p{L}\p{N}] )(?:qu|[ld]) (?=[aeiouyh])|(?<![^ ])(?:jusqu|lorsqu|puisqu) (?=.)|(?<=. )(?:jusqu|lorsqu|puisqu)$/gu;
 /** A star counts when it ends a one-letter name (`A*`), never as Markdown around a word. */
 const NOT_NAMED = /(?<!(?<![\p{L}\p{N}*])\p{L})\*+|[^\p{L}\p{M}\p{N}+#*]+/gu;
 const ARTICLE = /^(?:le|la|les|l|un|une|des|du|d|the|a|an) (?=.)/u;
@@ -39,10 +39,10 @@ const fold = (text: string): string =>
  * operator) keeps its symbols, so that nothing but blanks becomes empty.
  */
 export function normalise(text: string): string {
-  if (PLAIN.test(text)) return text.replace(OPEN_ELISION, '').replace(ARTICLE, '');
+  if (PLAIN.test(text)) return text.replace(OPEN_ELISION, '').trim().replace(ARTICLE, '');
   const folded = fold(text);
   const words = folded.replace(APOSTROPHES, "'").replace(ELISION, '').replace(NOT_NAMED, ' ').trim();
-  if (/[\p{L}\p{N}]/u.test(words)) return words.replace(OPEN_ELISION, '').replace(ARTICLE, '');
+  if (/[\p{L}\p{N}]/u.test(words)) return words.replace(OPEN_ELISION, '').trim().replace(ARTICLE, '');
   return folded.replace(/\s+/gu, ' ').trim();
 }
 
