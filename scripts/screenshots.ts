@@ -79,7 +79,7 @@ try {
   await command(teacher, '/define', ['Machine hôte']);
   await shoot(teacher, 'define');
 
-  const student = await open(kholle.url, { viewport: { width: 1280, height: 960 } });
+  const student = await open(kholle.url, { viewport: { width: 1280, height: 1120 } });
   await student.locator('.tour button', { hasText: 'question du jour' }).first().click();
   const question = student.locator('.message', { has: student.locator('.phone') }).last();
   await question.locator('.button:enabled').first().click();
