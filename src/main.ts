@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { NotesFolderError, openLibrary, type OpenLibrary } from './library/open-library.ts';
 import type { Snapshot } from './library/shelf.ts';
 import { movableClock } from './main/clock.ts';
+import { signOfLife } from './main/alive.ts';
 import type { Log } from './main/log.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageError } from './storage/storage-error.ts';
@@ -68,7 +69,13 @@ export async function start(options: StartOptions): Promise<Started> {
       return { kind: 'local', url: local.url, library, stop };
     }
     const { startBot } = await import('./main/bot.ts');
-    const bot = await startBot({ ...common, token: config.token, apiBase: config.apiBase, clock: clock.now });
+    const bot = await startBot({
+      ...common,
+      token: config.token,
+      apiBase: config.apiBase,
+      clock: clock.now,
+      onBeat: signOfLife(config.databaseUrl),
+    });
     closing.push(() => bot.stop());
     return { kind: 'discord', invite: bot.edge.invite, library, stop };
   } catch (error) {

@@ -24,6 +24,8 @@ export interface BotParts {
   /** Whether node-cron ticks each minute; tests tick by themselves. */
   readonly beat?: boolean;
   readonly newId?: () => string;
+  /** After each minute that went through. */
+  readonly onBeat?: (now: number) => void;
   /** Called at the named points of a round, where a test may end the process. */
   readonly checkpoint?: TutorParts['checkpoint'];
 }
@@ -58,7 +60,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   await deploy({ token, apiBase, commands });
   const edge = await discord.connect({ commands, handlers, tutor, onFatal });
-  const beat = parts.beat === false ? null : startBeat({ rounds: tutor.rounds, clock, log, also: tutor.report.tick });
+  const also = async (now: number): Promise<void> => {
+    await tutor.report.tick(now);
+    parts.onBeat?.(now);
+  };
+  const beat = parts.beat === false ? null : startBeat({ rounds: tutor.rounds, clock, log, also });
   return {
     tutor,
     edge,
