@@ -133,8 +133,25 @@ export const oneLine = (text: string): string =>
 type Wrap = (escaped: string) => string;
 const snowflake = (id: string): boolean => /^\d{1,20}$/u.test(id);
 
+type Lines = readonly (readonly string[])[];
+
+/** The words of the notes are shown again and again, and always alike. */
+const remembered = new Map<string, Lines>();
+const REMEMBERED = 2_000;
+
 /** Lines of a text, each a list of units of Markdown; a line joined from its units is what is shown. */
-export function lines(text: Text): readonly (readonly string[])[] {
+export function lines(text: Text): Lines {
+  if (typeof text !== 'string') return written(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const fresh = written(text);
+  if (text.length > LONGEST_UNIT) return fresh;
+  if (remembered.size === REMEMBERED) remembered.clear();
+  remembered.set(text, fresh);
+  return fresh;
+}
+
+function written(text: Text): Lines {
   let last: string[] = [];
   const all = [last];
   const push = (unit: string): void => {
