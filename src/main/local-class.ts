@@ -34,7 +34,7 @@ export async function startLocalClass(parts: LocalClassParts): Promise<LocalClas
     clock: clock.now,
     locale: defaults.language === 'fr' ? 'fr' : 'en-GB',
     ...(parts.memoryFile === null ? {} : { memoryFile: parts.memoryFile }),
-    log: (message, details) => log('debug', message, details),
+    log: (message, details, level = 'debug') => log(level, message, details),
   });
   const closing: (() => Promise<void> | void)[] = [() => local.close()];
   const stop = async (): Promise<void> => {
