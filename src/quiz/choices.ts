@@ -3,7 +3,7 @@
  * repetition or by standing inside another choice. Nothing here makes a choice true or false.
  */
 import { hash } from './hash.ts';
-import { wordsOf } from './words.ts';
+import { shared, wordsOf } from './words.ts';
 
 export interface Candidate {
   /** As it will be shown. */
@@ -25,13 +25,17 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** Whether one text stands inside the other, word by word or as a set of words. */
+/** Words in common, of the shorter text, from which two long texts read as one. */
+const SAME_WORDS = 0.8;
+const SAYS_MUCH = 5;
+
+/** Whether one text stands inside the other, word by word or as a set of words, or repeats nearly all of its words. */
 export function overlapping(first: string, second: string): boolean {
   const [a, b] = [spelt(first), spelt(second)];
   if (a.size === 0 || b.size === 0) return true;
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  for (const word of few) if (!many.has(word)) return false;
-  return true;
+  const both = shared(a, b);
+  const fewest = Math.min(a.size, b.size);
+  return both === fewest || (fewest >= SAYS_MUCH && both >= SAME_WORDS * fewest);
 }
 
 const SPELT = new Map<string, ReadonlySet<string>>();

@@ -33,6 +33,19 @@ describe('distractors', () => {
   });
 });
 
+describe('two choices', () => {
+  it('overlap when one stands in the other or repeats nearly all its words', () => {
+    expect(overlapping('IAAS / PAAS', 'paas')).toBe(true);
+    expect(
+      overlapping(
+        'both directions for full, one direction at a time',
+        'both directions, one direction at a time for half',
+      ),
+    ).toBe(true);
+    expect(overlapping('reçoit de la chaleur', 'reçoit du travail')).toBe(false);
+  });
+});
+
 describe('a length', () => {
   it('tells from one and a half times the others on, but not between short names', () => {
     expect(lengthTells('x'.repeat(46), ['y'.repeat(30), 'z'.repeat(30)])).toBe(true);
