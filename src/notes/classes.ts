@@ -4,7 +4,8 @@
  */
 import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
-import { bare, headless, kindOf } from './labels.ts';
+import { bare, headless, kindOf, labelOf } from './labels.ts';
+import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
 import { nameOf } from './names.ts';
 import { isEnumeration, partsOf, wordsOf } from './texts.ts';
@@ -50,6 +51,7 @@ export function buildClasses(reading: Reading): void {
   sentenceClasses(reading, add);
   letterClasses(reading, add);
   tableClasses(reading, add);
+  familyClasses(reading, add);
   valueClasses(reading);
 }
 type Add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed?: boolean) => void;
@@ -88,7 +90,7 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
     const members = items.map((item) => memberOf(item, aspect)).filter((member) => member !== null);
     if (members.length < 2 || members.length < items.length * 0.6) continue;
-    const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
+    const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null, describedBy(statements.all, parent)) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
     if (parent === null && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
     add(name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
@@ -97,8 +99,17 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
 const COUNTED =
   /(?:^|\s)(?:les?|la|l['’]|the|ses|its|their|en|in|into)?\s*(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|plusieurs|several|différente?s|\d{1,2})\s+)(?<n>[\p{L}'’-]+(?:\s(?:de|du|des|d['’]|of|the|la|le)?\s?[\p{L}'’-]+){0,4}?)(?=\s*(?::|$|,|\s(?:à savoir|sont|are|namely|which|qui|one after)\b|\s\())/iu;
 
+/** The term line of the definition list that a description belongs to. */
+function describedBy(all: readonly Statement[], description: Statement): string | null {
+  let at = description.index;
+  while (all[at]?.description && at > description.index - 10) at -= 1;
+  const term = all[at];
+  return term && !term.description ? nameOf(term.rich.text).label : null;
+}
+
 /** The name under which a statement announces its list. */
-function parentName(parent: Statement, section: string | null): string | null {
+function parentName(parent: Statement, section: string | null, above: string | null): string | null {
+  if (parent.description) return above;
   const { label } = parent;
   if (label) {
     const name = nameOf(label.name.text).label;
@@ -154,7 +165,7 @@ const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit)|\s(?:sont|are)(?:\s*:)?)\s
 function sentenceClasses({ statements, worked }: Reading, add: Add): void {
   for (const statement of statements.all) {
     if (worked.has(statement.heading)) continue;
-    const { label } = statement;
+    const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
     if (label && label.separator !== 'none' && isEnumeration(label.rest.text) && (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || /^(?:key people|\d)/iu.test(label.name.text))) {
       add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
       continue;
@@ -193,6 +204,22 @@ const plainLetters = (text: string): string => text.normalize('NFKD').replace(/[
 /** Rows of a table are of one kind: the heading's, the corner cell's. */
 function tableClasses({ groups }: Reading, add: Add): void {
   for (const group of groups) add(group.name, group.members, group.rich, group.heading, 'table', group.closed);
+}
+
+/** "Firewall" and "stateless firewall", "stateful firewall": terms named after a term are kinds of it. */
+function familyClasses({ facts, language }: Reading, add: Add): void {
+  const kinds = new Map<string, Found[]>();
+  for (const found of facts.found) {
+    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
+    const head = language === 'fr' ? words[0] : words.at(-1);
+    if (words.length >= 2 && words.length <= 4 && head) put(kinds, head, found);
+  }
+  for (const [head, members] of kinds) {
+    const general = facts.terms.get(termId(head));
+    const first = facts.found.find((found) => found.term === termId(head));
+    if (!general || !first || members.length < 2 || members.length > 12) continue;
+    add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
+  }
 }
 
 /** Values of classifications, over the whole note: "type 2" gathers its subjects, aliases in headings included. */

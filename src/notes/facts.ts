@@ -55,6 +55,8 @@ export interface Found {
   readonly definition: Definition;
   readonly heading: number;
   readonly rich: Rich;
+  /** The words that name the term. */
+  readonly written: Rich;
 }
 
 export class Facts {
@@ -128,7 +130,7 @@ export class Facts {
       basis,
       source,
     };
-    this.found.push({ term: id, definition, heading, rich: text });
+    this.found.push({ term: id, definition, heading, rich: text, written });
     this.#explained.add(`${String(heading)} ${id}`);
     return id;
   }

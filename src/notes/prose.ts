@@ -309,8 +309,17 @@ export function readProse(reading: Reading): void {
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
     if (statement.used) {
-      for (const sentence of sentencesOf(statement.rich))
-        for (const hit of [...twinHits(sentence), ...glossHits(sentence)]) reading.facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', statement.heading);
+      const hits = sentencesOf(statement.rich).flatMap((sentence) => [...twinHits(sentence), ...glossHits(sentence)]);
+      const owner = hits.length >= 2 ? reading.facts.found.find((one) => startOf(one.rich) === startOf(statement.rich)) : undefined;
+      if (owner)
+        reading.groups.push({
+          name: reading.facts.terms.get(owner.term)?.label ?? null,
+          members: hits.map((hit) => hit.rich),
+          rich: statement.rich,
+          heading: statement.heading,
+          closed: false,
+        });
+      for (const hit of hits) reading.facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', statement.heading);
       continue;
     }
     if (statement.label && statement.label.mark && statement.label.separator !== 'none' && statement.label.separator !== 'alone') continue;

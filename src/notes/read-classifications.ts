@@ -76,7 +76,8 @@ export function readClassifications(reading: Reading): void {
     for (const statement of lines) {
       if (statement.used || !explains(statement.label.rest.text)) continue;
       const text = ` ${plain(statement.label.rest.text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-      const values = [...known].filter((key) => text.includes(` ${key} `) && isKind(key));
+      const kin = stem === undefined ? [] : [...text.matchAll(new RegExp(` (${stem.replace(/[^\p{L}\p{N} ]/gu, '')} \\d+)(?= )`, 'gu'))].map((found) => found[1] ?? '');
+      const values = [...new Set([...[...known].filter((key) => text.includes(` ${key} `) && isKind(key)), ...kin])];
       const [key] = values;
       if (values.length !== 1 || key === undefined) continue;
       const at = plainIndex(statement.label.rest.text, key);

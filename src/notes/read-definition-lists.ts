@@ -1,4 +1,5 @@
 /** Definition lists: one or more term lines, then lines that start with a colon. A colon line after a table is a caption. */
+import { keyOf } from './key.ts';
 import { headless, kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import { wordsOf } from './texts.ts';
@@ -26,6 +27,12 @@ export function readDefinitionLists(reading: Reading): void {
       const [text, ...more] = descriptions.map(({ description }) => description).filter((rich) => rich !== null && !saysNothing(rich.text));
       if (!text) continue;
       const short = wordsOf(text.text).length < 8 && more[0] && !labelOf(more[0]);
+      // "LAN / WAN" whose text tells of both are two terms, not two names of one.
+      const other = name.aliases.find((alias) => alias.kind === 'slash');
+      if (other && mentions(text.probe, name.label) && mentions(text.probe, other.text)) {
+        for (const label of [name.label, other.text]) facts.define({ label, aliases: [] }, head, text, 'A', 'definition-list', written.heading);
+        continue;
+      }
       const id = facts.define(name, head, short && more[0] ? join(text, more[0]) : text, 'A', 'definition-list', written.heading);
       if (!id) continue;
       for (const rich of more) {
@@ -38,6 +45,8 @@ export function readDefinitionLists(reading: Reading): void {
     }
   }
 }
+
+const mentions = (text: string, name: string): boolean => ` ${text.split(/[^\p{L}\p{N}]+/u).map(keyOf).join(' ')} `.includes(` ${keyOf(name)} `);
 
 /** The term lines right above: short, no sentence, not descriptions themselves. */
 function namesBefore(all: readonly Statement[], index: number): readonly Statement[] {
