@@ -10,10 +10,12 @@ import type { Report } from './report.ts';
 const SHOWN = 5;
 /** The picture stays readable with so many sections. */
 const TOPICS_DRAWN = 6;
-/** A stem is cut here: the teacher knows the question again by its beginning. */
+/** Where a stem and a choice are cut, in characters: a teacher knows them again by their beginning. */
 const STEM = 140;
+const CHOICE = 90;
 
-const cut = (text: string): string => (text.length <= STEM ? text : `${text.slice(0, STEM - 1).trimEnd()}…`);
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
 /** The whole report, for `/class report`. */
 export function reportBlocks(report: Report, language: Language): readonly Block[] {
@@ -104,9 +106,9 @@ function hardest({ questions }: Report, language: Language): readonly Block[] {
     const { item, believed } = question;
     const choice = believedOf(question);
     return [
-      { bold: cut(stemOf(question)) },
+      { bold: cut(stemOf(question), STEM) },
       ` · ${words.item({ date: item.round.date, right: item.right, answered: item.answered, facility: item.facility })}`,
-      believed && choice !== null ? ` · ${words.believed({ choice, count: believed.count })}` : '',
+      believed && choice !== null ? ` · ${words.believed({ choice: cut(choice, CHOICE), count: believed.count })}` : '',
       item.discrimination === null ? '' : ` · ${words.discrimination(item.discrimination)}`,
     ];
   });

@@ -181,6 +181,8 @@ describe('a scoreboard that has lived through a random history', () => {
         async (steps, timezone, period) => {
           const { store, settings } = await stage({ timezone });
           const board = createScoreboard({ store }, settings);
+          /** Another process: nobody tells it of a deletion. */
+          const other = createScoreboard({ store }, settings);
           let clock = Date.parse('2026-09-01T06:30:00Z');
           for (const one of steps) {
             const open = (await store.rounds(SERVER)).filter(({ state }) => state === 'posted');
@@ -200,10 +202,12 @@ describe('a scoreboard that has lived through a random history', () => {
               await store.seen(SERVER, `m${one.member}`, `M${one.member}`);
               for (const { id } of open.slice(0, 1)) await press(store, id, `m${one.member}`, one.choice);
             } else if (one.do === 'close') for (const { id } of open) await close(store, id, clock);
-            else if (one.do === 'look') await board.leaderboard(SERVER, period, clock);
+            else if (one.do === 'look')
+              await Promise.all([board, other].map((each) => each.leaderboard(SERVER, period, clock)));
             else if (one.do === 'forget') {
               await store.forgetMember(SERVER, `m${one.member}`);
               board.forget(SERVER);
+              await other.leaderboard(SERVER, period, clock);
             } else if (one.do === 'hide') {
               const member = await store.member(SERVER, `m${one.member}`);
               if (member) await store.saveMember({ ...member, shown: 'hidden' });
@@ -237,11 +241,21 @@ describe('a scoreboard that has lived through a random history', () => {
             span: spanOf(period, clock, timezone),
             courses: null,
           });
-          const found = (await board.leaderboard(SERVER, period, clock)).map(
-            ({ name: _, accuracy: __, ...row }) => row,
-          );
+          const listed = await board.leaderboard(SERVER, period, clock);
+          const found = listed.map(({ name: _, accuracy: __, ...row }) => row);
           const byId = (a: { memberId: string }, b: { memberId: string }) => (a.memberId < b.memberId ? -1 : 1);
           expect([...found].sort(byId)).toEqual([...expected].sort(byId));
+          expect(await other.leaderboard(SERVER, period, clock)).toEqual(listed);
+          for (const row of listed) {
+            const own = await board.own(SERVER, row.memberId, period, clock);
+            expect(own.standing).toEqual(row);
+            const ever = (await board.own(SERVER, row.memberId, 'all', clock)).standing;
+            const told = own.calendar.filter(({ state }) => state === 'right' || state === 'wrong');
+            expect([told.length, told.filter(({ state }) => state === 'right').length]).toEqual([
+              ever?.answered,
+              ever?.right,
+            ]);
+          }
         },
       ),
       { numRuns: 60 },
