@@ -43,15 +43,21 @@ export function openJudge(index: NotesIndex): Judge {
       else withWord.set(word, [known]);
     }
   }
-  /** Every definition that a text with holes can be read as. */
+  const read = new Map<string, readonly Known[]>();
+  /** Every definition that a text with holes can be read as; one text is a choice of several questions. */
   const readAs = (holed: string): readonly Known[] => {
+    const before = read.get(holed);
+    if (before) return before;
     const parts = partsOf(holed);
     let fewest: readonly Known[] | null = null;
-    for (const word of parts.flat()) {
-      const list = withWord.get(word) ?? [];
-      if (!fewest || list.length < fewest.length) fewest = list;
-    }
-    return (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(parts, full)));
+    for (const part of parts)
+      for (const word of part) {
+        const list = withWord.get(word) ?? [];
+        if (!fewest || list.length < fewest.length) fewest = list;
+      }
+    const found = (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(parts, full)));
+    read.set(holed, found);
+    return found;
   };
 
   const related = new Map<string, Set<string>>();

@@ -167,6 +167,7 @@ export function gatherFacts(index: NotesIndex): Facts {
     });
   }
   const isAbove = (upper: string, lower: string): boolean => {
+    if (!above.has(lower)) return false;
     const seen = new Set<string>();
     const queue = [lower];
     for (let id = queue.pop(); id !== undefined; id = queue.pop())
