@@ -12,7 +12,16 @@ const LONGEST_TERM = 60;
 
 /** As it is kept: one spelling for case and spaces, so that two members count as two for one term. */
 export const asMissed = (query: string): string =>
-  [...query.normalize('NFC').toLowerCase().replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_TERM).join('').trim();
+  [
+    ...query
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST_TERM)
+    .join('')
+    .trim();
 
 export function createLookUps(
   { library, store, log }: Pick<TutorParts, 'library' | 'store' | 'log'>,
