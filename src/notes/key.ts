@@ -18,12 +18,13 @@ export const plain = remember((text: string): string =>
     .trim(),
 );
 
+/** An acronym has no plural: "HTTPS" is not several "HTTP". */
 const singular = (word: string): string =>
-  word.length > 3 && /[^s]s$|[^x]x$/u.test(word) && !/(?:us|is|ss|os|as)$/u.test(word) ? word.slice(0, -1) : word;
+  word.length > 3 && /[aeiouy]/u.test(word) && /[^s]s$|[^x]x$/u.test(word) && !/(?:us|is|ss|os|as)$/u.test(word) ? word.slice(0, -1) : word;
 
 /** The key under which a label is known: `plain`, no leading article, words in the singular, signs as spaces. */
 export const keyOf = remember((label: string): string => {
-  const bare = plain(label);
+  const bare = plain(label.replace(/(?<=\p{Lu}{2})s(?!\p{L})/gu, ''));
   const words = bare
     .replace(ARTICLE, '')
     .replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/gu, ' ')

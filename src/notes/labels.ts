@@ -92,7 +92,7 @@ export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
 
 /** A label without leading article and trailing parenthesis, normalised, as the word lists hold it. */
 export const bare = (label: string): string =>
-  plain(label.replace(/\([^()]*\)\s*$/u, '')).replace(/^(?:les?|la|une?|des|du|the|an?) |^[ld]'/u, '');
+  plain(label.replace(/(?<!^\s*\p{L})\([^()]*\)\s*$/u, '')).replace(/^(?:les?|la|une?|des|du|the|an?) |^[ld]'/u, '');
 
 /** First words of `text` that stand in a list, longest first; empty when none does. */
 export function firstWordsIn(list: ReadonlySet<string>, text: string): string {

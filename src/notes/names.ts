@@ -44,7 +44,8 @@ export function nameOf(written: string, slash = true): Name {
     if (alias && /[\p{L}\p{N}]/u.test(alias) && keyOf(alias) !== keyOf(label) && alias.length <= 60 && !aliases.some((one) => keyOf(one.text) === keyOf(alias)))
       aliases.push({ text: alias, kind });
   };
-  const gloss = /^(.*\S)\s*\(([^()]+)\)$/u.exec(label);
+  // "O(n)" is one name: a letter applied to something.
+  const gloss = /^(?!\p{L}\()(.*\S)\s*\(([^()]+)\)$/u.exec(label);
   if (gloss && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');
     for (const part of (gloss[2] ?? '').split(/[,;/]|\s+(?:ou|or)\s+/u)) {
