@@ -69,13 +69,17 @@ export function partsOf(blocks: readonly Block[], language: Language): readonly 
   /** Ids and values that Discord wants once a message. */
   const taken = new Set<string>();
   blocks.forEach((block, at) => {
-    const before = blocks[at - 1]?.kind;
-    const apart =
-      before === 'quote' || before === 'list' || before === 'versus' || (before === 'text' && block.kind !== 'text');
-    parts.push(...one(block, apart, language, taken));
+    parts.push(...one(block, ends(blocks[at - 1]), language, taken));
   });
   return parts;
 }
+
+/** Whether what follows is something new: after a quotation, a list, or the small print under them. */
+const ends = (before: Block | undefined): boolean =>
+  before?.kind === 'quote' ||
+  before?.kind === 'list' ||
+  before?.kind === 'versus' ||
+  (before?.kind === 'text' && before.small === true);
 
 function one(block: Block, apart: boolean, language: Language, taken: Set<string>): readonly Part[] {
   switch (block.kind) {
