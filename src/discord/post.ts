@@ -10,7 +10,7 @@ import { renderAnnouncement } from './announce.ts';
 import { rawFiles } from './attachments.ts';
 import { troubleOf, type Trouble } from './outcomes.ts';
 import { pace, type Ticking } from './pace.ts';
-import { channelOf, missingIn, missingNow, serverOf } from './permissions.ts';
+import { channelOf, mayMention, missingIn, missingNow, serverOf } from './permissions.ts';
 import type { Draw } from './render.ts';
 
 export interface PostOptions {
@@ -135,6 +135,13 @@ export function openPost({ token, apiBase, client, draw, ticking, timeout = 15_0
     async missing(channelId) {
       const channel = channelOf(client, channelId);
       return channel === null ? null : missingIn(channel);
+    },
+    role(serverId, roleId) {
+      const server = serverOf(client, serverId);
+      if (server?.available !== true) return 'unknown';
+      const role = server.roles.cache.get(roleId);
+      if (role === undefined) return 'gone';
+      return mayMention(role, null) ? 'mentionable' : 'silent';
     },
     reachable: (serverId) => client.isReady() && serverOf(client, serverId)?.available === true,
   };

@@ -194,6 +194,24 @@ describe('Discord’s ways', () => {
     expect(textOf(messageOf(await course.one.run(course.one.teacher, 'setup show')))).toContain('n’existe plus');
   });
 
+  it('a role that is gone is left out of the question, and the teacher told', async () => {
+    course = await openCourse();
+    const { world } = course.one.local;
+    const role = world.addRole(course.one.server.id, { name: 'L3', mentionable: true });
+    await until(async () => {
+      const outcome = await course.one.run(course.one.teacher, 'setup daily', {
+        channel: course.channelId,
+        time: '08:00',
+        role: role.id,
+      });
+      return 'message' in outcome;
+    });
+    world.removeRole(course.one.server.id, role.id);
+    await morning();
+    expect(only(course.posted()).content).not.toContain('<@&');
+    expect(textOf(only(told(course)))).toContain('rôle à mentionner n’existe plus');
+  });
+
   it('an outage suspends nothing; the question comes late', async () => {
     course = await openCourse();
     course.one.local.world.setUnavailable(course.one.server.id, true);
