@@ -32,13 +32,12 @@ const isGenusOf = (upper: DefinedTerm, lower: DefinedTerm): boolean =>
 /**
  * Whether what defines `asked` may be true of `other` as well. Has a direction: a longer definition says what a shorter
  * one leaves open ("… on a hypervisor that runs on a system" is not "… on a hypervisor", but the reverse holds).
+ * @param both how many stems the two definitions share, where that is known.
  */
-export function mayHold(asked: DefinedTerm, other: DefinedTerm): boolean {
-  const alike = (said: ReadonlySet<string>): boolean => {
-    const both = shared(asked.stems, said);
-    return both >= CONTAINED * asked.stems.size || both >= ALIKE * (asked.stems.size + said.size - both);
-  };
-  return alike(other.stems) || other.otherStems.some(alike);
+export function mayHold(asked: DefinedTerm, other: DefinedTerm, both = shared(asked.stems, other.stems)): boolean {
+  const alike = (said: ReadonlySet<string>, common: number): boolean =>
+    common >= CONTAINED * asked.stems.size || common >= ALIKE * (asked.stems.size + said.size - common);
+  return alike(other.stems, both) || other.otherStems.some((said) => alike(said, shared(asked.stems, said)));
 }
 
 /** Whether two terms stand side by side: neither is the other, inside the other's name, its genus or above it. */

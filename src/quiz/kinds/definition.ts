@@ -9,7 +9,7 @@ import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { containment, kin, wordsOf } from '../words.ts';
+import { kin, shared, wordsOf } from '../words.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -43,10 +43,10 @@ const distance = (a: DefinedTerm, b: DefinedTerm): number => {
 };
 
 /** What makes a wrong term tempting: near in the notes, words in common with what is asked, the same kind of name. */
-const plausibility = (asked: DefinedTerm, other: DefinedTerm): number => {
+const plausibility = (asked: DefinedTerm, other: DefinedTerm, both: number): number => {
   const kinds = Number(/^\p{Ll}/u.test(asked.label) !== /^\p{Ll}/u.test(other.label)) * 1.5;
   const trust = asked.definition.tier === other.definition.tier ? 0 : 0.2;
-  return distance(asked, other) + kinds + trust - 2 * containment(asked.stems, other.stems);
+  return distance(asked, other) + kinds + trust - (2 * both) / Math.max(1, asked.stems.size);
 };
 
 /** Terms to draw distractors from, nearest first: outwards from the term in its file, then some of the course. */
@@ -88,11 +88,20 @@ export function neighboursIn(facts: Facts): Neighbours {
   };
 }
 
-function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly DefinedTerm[] {
-  const found: DefinedTerm[] = [];
+/** A term that stands side by side with the asked one, how many stems their definitions share, and how tempting it is. */
+interface Rival {
+  readonly other: DefinedTerm;
+  readonly both: number;
+  readonly cost: number;
+}
+
+function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly Rival[] {
+  const found: Rival[] = [];
   for (const other of neighbours(asked)) {
     if (!other.askable || other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) continue;
-    if (sideBySide(facts, asked, other) && found.push(other) >= RIVALS) break;
+    if (!sideBySide(facts, asked, other)) continue;
+    const both = shared(asked.stems, other.stems);
+    if (found.push({ other, both, cost: plausibility(asked, other, both) }) >= RIVALS) break;
   }
   return found;
 }
@@ -118,7 +127,7 @@ export const typable = (answer: string): boolean => {
   return words.length > 0 && words.length <= 4 && answer.length <= 40;
 };
 
-function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Draft[] {
+function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
   const { hidden } = asked;
   if (hidden.left < LEAST_LEFT || hidden.hidden > hidden.left || hidden.text.length > MOST_STEM) return [];
   if (asked.label.length > MOST_LABEL) return [];
@@ -126,8 +135,11 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
   const shown = new Set(asked.hiddenStems);
   const candidates = others
     // A term that the stem itself names rules itself out: a weak choice.
-    .filter((other) => !mayHold(asked, other) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))))
-    .map((other): Distractor => ({ other, text: other.label, cost: plausibility(asked, other) }));
+    .filter(
+      ({ other, both }) =>
+        !mayHold(asked, other, both) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))),
+    )
+    .map(({ other, cost }): Distractor => ({ other, text: other.label, cost }));
   const typed: readonly Draft[] = typable(asked.label)
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.answers }]
     : [];
@@ -147,21 +159,21 @@ function termOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Dr
   ];
 }
 
-function definitionOf(asked: DefinedTerm, others: readonly DefinedTerm[]): readonly Draft[] {
+function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
   const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
     text.length <= MOST_CHOICE && left >= LEAST_LEFT;
   if (!fits(own)) return [];
   const masked = own.text.includes(MASK);
   const names = [...asked.nameStems];
-  const candidates = others.flatMap((other): readonly Distractor[] => {
+  const candidates = others.flatMap(({ other, both, cost }): readonly Distractor[] => {
     const shown = other.hidden;
     const ratio = shown.text.length / own.text.length;
     // A mask in the key alone would be a cue, as would the asked word in any choice.
     if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) return [];
     const named = other.hiddenStems.some((stem) => names.some((name) => kin(name, stem)));
-    if (named || mayHold(other, asked)) return [];
-    return [{ other, text: shown.text, cost: plausibility(asked, other) }];
+    if (named || mayHold(other, asked, both)) return [];
+    return [{ other, text: shown.text, cost }];
   });
   const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);
   if (!tempting(picked)) return [];
