@@ -133,6 +133,21 @@ describe('looking for a post', () => {
   });
 });
 
+describe('a role that posts mention', () => {
+  it('is known to reach someone, to be silent, or to be gone', async () => {
+    const on = await stand();
+    const { world } = on.local;
+    const role = world.addRole(on.serverId, { name: 'Promo', mentionable: true });
+    await vi.waitFor(() => expect(on.post.role?.(on.serverId, role.id)).toBe('mentionable'));
+    world.changeRole(on.serverId, role.id, { mentionable: false });
+    await vi.waitFor(() => expect(on.post.role?.(on.serverId, role.id)).toBe('silent'));
+    world.removeRole(on.serverId, role.id);
+    await vi.waitFor(() => expect(on.post.role?.(on.serverId, role.id)).toBe('gone'));
+    world.setUnavailable(on.serverId, true);
+    await vi.waitFor(() => expect(on.post.role?.(on.serverId, role.id)).toBe('unknown'));
+  });
+});
+
 describe('a direct message', () => {
   it('arrives, or finds the door closed', async () => {
     const on = await stand();
