@@ -102,12 +102,12 @@ describe('kill -9 in a burst of 1,000 answers', () => {
       const choices = one.students.map(() => Math.floor(draw() * places));
       const acknowledged = new Set<number>();
       const killAfter = 1 + Math.floor(draw() * 900);
-      const killed = Promise.withResolvers<void>();
+      const killed = Promise.withResolvers<undefined>();
       await Promise.all(
         one.students.map(async (student, at) => {
           const outcome = await one.press(student, question, choices[at]!);
           if (outcome.kind === 'answered') acknowledged.add(at);
-          if (acknowledged.size === killAfter) dying.kill().then(killed.resolve, killed.reject);
+          if (acknowledged.size === killAfter) dying.kill().then(() => killed.resolve(undefined), killed.reject);
         }),
       );
       await killed.promise;
