@@ -14,6 +14,7 @@ import { mentioning as findMentions, prepareMentions, type Quotables } from './m
 import { normalise } from './normalise.ts';
 import { createResolver, prepareNameWords } from './resolve.ts';
 import { createSiblings } from './siblings.ts';
+import { prepareSpokenWords, spokenFrom, type SpokenWords } from './spoken-words.ts';
 import { openMatcher } from './suggest.ts';
 
 /** Everything that is prepared once for an index: plain data. */
@@ -24,11 +25,14 @@ export interface LookUpTables {
   readonly ids: KeyTable;
   readonly mentions: Quotables;
   readonly facts: FactTables;
+  readonly spoken: SpokenWords;
 }
 
 const LIMIT = 25;
 const PAIRS = 3;
 const NEAR = 5;
+/** Words of the notes that no entry bears, offered after the entries. */
+const SPOKEN = 3;
 /** Pairs looked at for examples. */
 const MOST_TRIED = 30;
 
@@ -43,6 +47,7 @@ export function prepare(index: NotesIndex): LookUpTables {
     ids: ids.build(),
     mentions: prepareMentions(index),
     facts: prepareFacts(index),
+    spoken: prepareSpokenWords(index, entries.names),
   };
 }
 
@@ -80,7 +85,8 @@ export function openLookUp(index: NotesIndex, tables: LookUpTables): LookUp {
       if (entry) found.add(entry);
       if (found.size === limit) break;
     }
-    return [...found];
+    const words = spokenFrom(tables.spoken, query, Math.min(SPOKEN, limit - found.size));
+    return [...found, ...words.map((word): Entry => ({ id: word, label: word, kind: 'term' }))];
   }
 
   let newest: readonly Entry[] | undefined;

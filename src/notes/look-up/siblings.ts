@@ -37,8 +37,8 @@ export function createSiblings({ facts, entry: entryOf, names, named }: SiblingP
     const add = (id: string, score: number): void => {
       if (id !== entry.id) scores.set(id, (scores.get(id) ?? 0) + score);
     };
-    for (const { items } of facts.comparisons(entry.id))
-      for (const { id } of items) if (id !== null) add(id, SHARED.comparison);
+    const compared = facts.comparisons(entry.id).flatMap(({ items }) => items.flatMap(({ id }) => id ?? []));
+    for (const id of new Set(compared)) add(id, SHARED.comparison);
     for (const relation of facts.relations(entry.id))
       if (relation.type === 'contrast') add(relation.from === entry.id ? relation.to : relation.from, SHARED.contrast);
     const own = new Set(facts.sections(entry.id).map((section) => section.parentId));

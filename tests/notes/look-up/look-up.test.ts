@@ -185,6 +185,12 @@ describe('suggestions', () => {
     expect(lookUp.suggestSecond('type 1', 'v')[0]?.label).toBe('Virtualisation complète');
   });
 
+  it('offers after the entries a word that the notes use without explaining it', () => {
+    expect(lookUp.suggest('hyperv').map((entry) => entry.label)).toEqual(['hyperviseur']);
+    expect(lookUp.define(lookUp.suggest('hyperv')[0]?.id ?? '').kind).toBe('mentioned');
+    expect(lookUp.suggest('plusieurs')).toEqual([]);
+  });
+
   it('gives an alias as its term, once', () => {
     expect(lookUp.suggest('type').map((entry) => entry.label)).toEqual(['Para-virtualisation', 'Virtualisation complète']);
   });
