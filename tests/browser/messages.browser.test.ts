@@ -56,14 +56,6 @@ describe.skipIf(!hasBrowser)('messages', () => {
     expect(await lastMessage(page).innerText()).not.toContain('modifié');
   });
 
-  it('say that the application did not respond', async () => {
-    const page = await stage().open();
-    await type(page, '/silent');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await says(lastMessage(page), 'L’application ne répond pas');
-  });
-
   it('say so where the bot is not connected', async () => {
     const page = await stage().open();
     await says(page.locator('.bot'), 'en ligne');
@@ -122,5 +114,17 @@ describe.skipIf(!hasBrowser)('messages', () => {
     await page.locator('.message a').click();
     await says(page.locator('.channel-bar h2'), 'question-du-jour');
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(`message-${id}`);
+  });
+});
+
+describe.skipIf(!hasBrowser)('a command that the bot never answers', () => {
+  const stage = pageStage({ deadline: 300 });
+
+  it('is told as such after Discord’s deadline', async () => {
+    const page = await stage().open();
+    await type(page, '/silent');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await says(lastMessage(page), 'L’application ne répond pas');
   });
 });

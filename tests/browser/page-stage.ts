@@ -1,6 +1,7 @@
 /** The page on a local Discord with the small bot behind it, anew for each test; its faults fail the test. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
 import { mountPage, type Travel } from '../../src/local-discord/page-server.ts';
 import { type Scene, scene } from '../local-discord/bot.ts';
 import { sampleBot } from '../local-discord/page/sample-bot.ts';
@@ -23,7 +24,7 @@ export interface PageStage {
 }
 
 /** Registers the hooks; the stage is the one of the running test. */
-export function pageStage(): () => PageStage {
+export function pageStage(options: Partial<LocalDiscordOptions> = {}): () => PageStage {
   let browser: Browser;
   let stage: PageStage;
   let windows: Window[];
@@ -33,7 +34,7 @@ export function pageStage(): () => PageStage {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    const there = await scene();
+    const there = await scene(options);
     windows = [];
     const travel: Travel = {
       async toNextQuestion() {
@@ -55,8 +56,8 @@ export function pageStage(): () => PageStage {
       release: () => gate.resolve(undefined),
       cutOff,
       faults,
-      async open(as = there.teacher, options = {}) {
-        const window = await openWindow(browser, `${there.discord.url}/#as=${as.id}`, options, faults);
+      async open(as = there.teacher, context = {}) {
+        const window = await openWindow(browser, `${there.discord.url}/#as=${as.id}`, context, faults);
         windows.push(window);
         return window.page;
       },

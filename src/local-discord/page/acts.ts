@@ -83,7 +83,8 @@ export function createActs(store: Store, link: Link, after: AfterActs): Acts {
     go: (wish) =>
       tried(async () => {
         const before = state.view;
-        const { view, messages } = await link.ask({ kind: 'go', ...wish });
+        state.moves += 1;
+        const { view, messages } = await link.ask({ kind: 'go', ...wish }).finally(() => (state.moves -= 1));
         const moved = view.channelId !== before?.channelId || view.memberId !== before.memberId;
         const unread = new Set(view.memberId === before?.memberId ? state.unread : []);
         if (view.channelId) unread.delete(view.channelId);

@@ -62,6 +62,7 @@ function refreshDesk(): void {
 function hear(push: Push): void {
   switch (push.kind) {
     case 'view':
+      if (state.moves > 0) return;
       if (push.view.channelId !== state.view?.channelId) return void acts.go({ channelId: push.view.channelId ?? '' });
       return store.set({ view: push.view });
     case 'message':

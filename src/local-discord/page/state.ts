@@ -34,6 +34,8 @@ export interface State {
   theme: Theme;
   tab: 'chat' | 'desk';
   view: View | null;
+  /** Changes of place under way: until their replies come, a pushed view may be of the place that is left. */
+  moves: number;
   /** Of the open channel, oldest first. */
   messages: readonly Message[];
   notes: readonly Note[];
@@ -69,6 +71,7 @@ export const firstState = (language: PageLanguage, theme: Theme): State => ({
   theme,
   tab: 'chat',
   view: null,
+  moves: 0,
   messages: [],
   notes: [],
   unread: new Set(),
