@@ -4,11 +4,12 @@
  */
 import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
-import { bare, headless, kindOf, labelOf } from './labels.ts';
+import { COUNTED, sentenceClasses, type Add } from './class-sentences.ts';
+import { bare, headless, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
 import { nameOf } from './names.ts';
-import { isEnumeration, partsOf, wordsOf } from './texts.ts';
+import { wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -54,7 +55,6 @@ export function buildClasses(reading: Reading): void {
   familyClasses(reading, add);
   valueClasses(reading);
 }
-type Add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed?: boolean) => void;
 
 const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glossaire', 'glossary', 'vocabulary']);
 const SEPARATED = new Set(['none', 'alone']);
@@ -95,9 +95,6 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
     add(name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
 }
-
-const COUNTED =
-  /(?:^|\s)(?:les?|la|l['’]|the|ses|its|their|en|in|into)?\s*(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|plusieurs|several|différente?s|\d{1,2})\s+)(?<n>[\p{L}'’-]+(?:\s(?:de|du|des|d['’]|of|the|la|le)?\s?[\p{L}'’-]+){0,4}?)(?=\s*(?::|$|,|\s(?:à savoir|sont|are|namely|which|qui|one after)\b|\s\())/iu;
 
 /** The term line of the definition list that a description belongs to. */
 function describedBy(all: readonly Statement[], description: Statement): string | null {
@@ -158,34 +155,6 @@ function headingClasses({ headings, facts }: Reading, add: Add): void {
     add(parent.name?.label ?? parent.title, children.map((child) => child.rich), parent.rich, parent.index, 'list', false);
   }
 }
-
-const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit)|\s(?:sont|are)(?:\s*:)?)\s+/giu;
-
-/** "Les trois rôles de Scrum sont A, B et C", "trois ordres, à savoir A, B et C", "3 types : A, B, C". */
-function sentenceClasses({ statements, worked }: Reading, add: Add): void {
-  for (const statement of statements.all) {
-    if (worked.has(statement.heading)) continue;
-    const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
-    if (label && label.separator !== 'none' && isEnumeration(label.rest.text) && (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || /^(?:key people|\d)/iu.test(label.name.text))) {
-      add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
-      continue;
-    }
-    for (const sentence of sentencesOf(label?.separator === 'none' ? label.rest : statement.rich)) {
-      for (const stop of sentence.probe.matchAll(NAMELY)) {
-        const head = cut(sentence, 0, stop.index);
-        const rest = cut(sentence, stop.index + stop[0].length);
-        if (!isEnumeration(rest.text.replace(/^(?:les?|la|the|an?|une?)\s/iu, ''))) continue;
-        const counted = COUNTED.exec(`${head.text}:`)?.groups?.['n'];
-        const name = counted ?? (head.pieces[0] && /^(?:les|the)\s/iu.test(head.text) && wordsOf(head.text).length <= 5 ? nameOf(head.text).label : null);
-        if (name) add(name, partsOf(rest).map(unarticled), sentence, statement.heading, 'sentence');
-        break;
-      }
-    }
-    if (label?.separator === 'none' && isEnumeration(label.rest.text) && kindOf(label.name.text) !== 'remark')
-      add(nameOf(label.name.text).label, partsOf(cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length)), statement.rich, statement.heading, 'sentence');
-  }
-}
-const unarticled = (rich: Rich): Rich => cut(rich, /^(?:(?:les?|la|une?|des|the|an?)\s+|l['’]\s?)?/iu.exec(rich.text)?.[0].length ?? 0);
 
 /** Under "PESTEL", lines "P → Politique": the letters spell the name. */
 function letterClasses({ headings, statements }: Reading, add: Add): void {

@@ -54,11 +54,18 @@ export interface Gap {
 }
 export type Block = Heading | Line | Grid | Gap;
 
-const options = {
-  extensions: [gfm(), { disable: { null: ['codeIndented', 'setextUnderline', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } }],
+const disable = { null: ['codeIndented', 'setextUnderline'] };
+const plain = { extensions: [{ disable }] };
+const withTables = {
+  extensions: [
+    gfm(),
+    { disable: { null: [...disable.null, 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } },
+  ],
   // Without the transform that searches all text for addresses: those are dropped already.
   mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
 };
+/** GitHub's additions cost a quarter more: a part without a table, a box or a strike does not need them. */
+const GITHUB = /\||~~|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/mu;
 
 interface Place {
   readonly depth: number;
@@ -267,7 +274,8 @@ export function outline(file: string, masked: string): readonly Block[] {
   const starts = partStarts(masked);
   starts.forEach((start, index) => {
     base = start;
-    for (const node of fromMarkdown(masked.slice(start, starts[index + 1]), options).children) {
+    const part = masked.slice(start, starts[index + 1]);
+    for (const node of fromMarkdown(part, GITHUB.test(part) ? withTables : plain).children) {
       const next = content(node, place);
       // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
       place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: node.type === 'heading' ? null : place.box };

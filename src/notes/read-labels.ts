@@ -191,7 +191,7 @@ function tierOf(reading: Reading, statement: Statement, label: Label, name: Name
 function describesOwner({ facts, headings, language, setOff }: Reading, statement: Statement): boolean {
   if (!statement.label || opensNominally(statement.label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
   const { parent } = statement;
-  if (parent) return parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
+  if (parent) return parent.depth > 0 && parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
   const heading = headings[statement.heading];
   return heading?.termId !== null && heading !== undefined && facts.explainedUnder(heading.index, heading.termId);
 }

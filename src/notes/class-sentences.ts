@@ -1,0 +1,167 @@
+/**
+ * Classes that sentences state: "les trois ordres : A, B et C", "X comprend A, B et C", "A et B sont des N", "les N tels
+ * que A et B", "les fonctions `a` et `b`", and a number of things announced that the next sentences define.
+ */
+import type { ClassOf } from './model.ts';
+import { NUMBER_WORD, countOf, enumerated, markedLists, unarticled } from './enumerations.ts';
+import type { Found } from './facts.ts';
+import { kindOf, labelOf } from './labels.ts';
+import { nameOf } from './names.ts';
+import type { Reading } from './reading.ts';
+import { cut, startOf, type Rich } from './rich.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Statement } from './statements.ts';
+import { isEnumeration, partsOf, wordsOf } from './texts.ts';
+
+export type Add = (name: string | null, members: readonly Rich[], rich: Rich, heading: number, basis: ClassOf['basis'], closed?: boolean) => void;
+
+const WORD = "[\\p{L}\\p{N}'’-]+";
+const LINKED = `(?:\\s(?:(?:de|du|des|of|the|la|le|d['’]|de\\s(?:la|l['’]))\\s?)?${WORD})`;
+const NOUN = `(?<n>(?!(?:autres?|others?|fois|times?|years?|ans|jours?|days?|minutes?|heures?|hours?|mois|months?|points?|choses?|things?|premi\\p{L}+|derni\\p{L}+|first|last)\\b)\\p{L}${WORD}${LINKED}{0,4}?)`;
+/** "trois ordres", "les trois rôles de Scrum", "plusieurs types de mémoire". */
+export const COUNTED = new RegExp(
+  `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s|key|basic)\\s+)?${NOUN}(?=\\s*(?::|$|,|\\.$|[—–]|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|s['’]\\p{L}+|:)\\b|\\s\\())`,
+  'iu',
+);
+const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
+const HOLDS =
+  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?:se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?))\s+(?:de|d['’]|en)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|includes?|comprises?|consists?\s+of|falls?\s+into|contains?)\s*/iu;
+const SUCH = new RegExp(
+  `(?:^|\\s)(?:(?:les?|la|des|certaine?s|plusieurs|the|some|d['’]autres|many|autres|other)\\s+)?(?<n>\\p{L}${WORD}${LINKED}{0,2}?)\\s*(?:,|\\()?\\s*(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\\.g\\.|notamment|including)\\s*:?\\s+`,
+  'iu',
+);
+const ARE =
+  /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
+const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
+const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
+
+const plural = (noun: string, french: boolean): boolean => {
+  const words = noun.split(/\s+/u);
+  const head = french ? words[0] : (words[words.findIndex((word) => /^of$/iu.test(word)) - 1] ?? words.at(-1));
+  return /[^s]s$|x$|media$|data$|criteria$/iu.test(head ?? '');
+};
+
+export function sentenceClasses(reading: Reading, add: Add): void {
+  const { statements, headings, worked } = reading;
+  for (const heading of headings) markedClasses(heading.rich, heading.index, add);
+  const defined = new Map(reading.facts.found.map((found) => [startOf(found.rich), found]));
+  for (const statement of statements.all) {
+    if (worked.has(statement.heading)) continue;
+    const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
+    if (label && labelClass(statement, label, add)) continue;
+    const text = label ? label.rest : (statement.description ?? statement.rich);
+    const sentences = sentencesOf(text);
+    sentences.forEach((sentence, index) => {
+      if (/\?\s*$/u.test(sentence.text) || sentence.text.length > 600) return;
+      markedClasses(sentence, statement.heading, add);
+      if (!readSentence(reading, sentence, statement.heading, add)) announced(reading, statement, sentences, index, defined, add);
+    });
+    if (label && label.separator !== 'none') readSentence(reading, statement.rich, statement.heading, add);
+  }
+}
+
+/** "SCP → Segmentation, Ciblage, Positionnement": the label is the class. */
+function labelClass(statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
+  const kind = kindOf(label.name.text);
+  if (!isEnumeration(label.rest.text)) return false;
+  if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !/^(?:key people|used by|utilisée? par|\d)/iu.test(label.name.text)) return false;
+  const rest = cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length);
+  add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(rest), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
+  return true;
+}
+
+function readSentence(reading: Reading, sentence: Rich, heading: number, add: Add): boolean {
+  const french = reading.language === 'fr';
+  for (const stop of sentence.probe.matchAll(NAMELY)) {
+    const head = cut(sentence, 0, stop.index);
+    const bracket = stop[0].includes('(');
+    const from = stop.index + stop[0].length;
+    const rest = cut(sentence, from, bracket ? sentence.probe.indexOf(')', from) : sentence.text.length);
+    const found = COUNTED.exec(`${head.probe}:`)?.groups;
+    const members = found?.['n'] ? (enumerated(rest, countOf(found['count'] ?? '')) ?? null) : null;
+    if (found?.['n'] && members && (members.length > 2 || countOf(found['count'] ?? '') !== null)) {
+      add(found['n'], members, sentence, heading, 'sentence');
+      return true;
+    }
+    const listed = bracket || /\b(?:sont|are)\b/u.test(stop[0]) ? null : plainList(rest);
+    if (listed && /^(?:les|the)\s/iu.test(head.text) && wordsOf(head.text).length <= 6) {
+      add(nameOf(head.text).label, listed, sentence, heading, 'sentence');
+      return true;
+    }
+  }
+  return (
+    holds(sentence, heading, add) || suchAs(sentence, heading, french, add) || are(sentence, heading, french, add) || distinguished(reading, sentence, heading, add)
+  );
+}
+
+const plainList = (rest: Rich): readonly Rich[] | null => {
+  const list = enumerated(rest);
+  return list && list.length >= 3 && list.every((part) => wordsOf(part.text).length <= 4) ? list : null;
+};
+
+function holds(sentence: Rich, heading: number, add: Add): boolean {
+  const found = HOLDS.exec(sentence.probe);
+  const name = nameOf(found?.groups?.['n'] ?? '').label;
+  if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
+  const list = plainList(cut(sentence, found[0].length));
+  if (list) add(name, list, sentence, heading, 'sentence', !/(?:…|\.\.\.|etc\.?)\s*\.?$/u.test(sentence.text));
+  return list !== null;
+}
+
+function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
+  const found = SUCH.exec(sentence.probe);
+  const name = found?.groups?.['n'];
+  if (!found || !name || !plural(name, french) || kindOf(name) === 'none') return false;
+  const from = found.index + found[0].length;
+  const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont)\s|$/u.exec(sentence.probe.slice(from))?.index ?? 0;
+  const members = enumerated(cut(sentence, from, from + end));
+  if (!members) return false;
+  add(name, members, sentence, heading, 'sentence', false);
+  return true;
+}
+
+function are(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
+  const found = ARE.exec(sentence.probe);
+  const name = found?.groups?.['n'];
+  if (!found || !name || !plural(name, french) || kindOf(name) !== 'term' && kindOf(name) !== 'aspect') return false;
+  if (french && !/(?:sont|are)\s+(?:(?:tous|toutes)\s+)?(?:les|des|deux|trois|quatre|cinq|six)\s/iu.test(found[0])) return false;
+  const members = enumerated(unarticled(cut(sentence, 0, found.groups?.['list']?.length ?? 0)), found.groups?.['count'] ? countOf(found.groups['count'].trim()) : null);
+  if (!members || members.some((member) => /^(?:ils|elles|they|these|those|ces|ceux)\b/iu.test(member.text))) return false;
+  add(name, members, sentence, heading, 'sentence', Boolean(found.groups?.['count']));
+  return true;
+}
+
+/** "On distingue A, B et C" below a heading: kinds of what the heading names. */
+function distinguished({ headings }: Reading, sentence: Rich, heading: number, add: Add): boolean {
+  const found = DISTINGUISHES.exec(sentence.probe);
+  const name = headings[heading]?.name?.label;
+  if (!found || !name) return false;
+  const members = enumerated(cut(sentence, found[0].length));
+  if (members) add(name, members, sentence, heading, 'sentence');
+  return members !== null;
+}
+
+/** "les fonctions `wait` et `waitpid`": a plural noun before names that the note sets off. */
+function markedClasses(sentence: Rich, heading: number, add: Add): void {
+  for (const { at, parts } of markedLists(sentence)) {
+    const name = BEFORE_MARKED.exec(sentence.probe.slice(Math.max(0, at - 70), at))?.groups?.['n'];
+    if (name && kindOf(name) !== 'none') add(name, parts, sentence, heading, 'sentence', false);
+  }
+}
+
+/** "Deux groupes s'y opposent. Les Girondins, … Les Montagnards, …": as many definitions follow as were announced. */
+function announced({ statements }: Reading, statement: Statement, sentences: readonly Rich[], index: number, defined: ReadonlyMap<number, Found>, add: Add): void {
+  const sentence = sentences[index];
+  if (!sentence || wordsOf(sentence.text).length > 14) return;
+  const found = COUNTED.exec(sentence.probe.replace(/\s*[.:]\s*$/u, ''))?.groups;
+  const count = countOf(found?.['count'] ?? '');
+  if (!found?.['n'] || count === null || count < 2 || count > 8) return;
+  const following = [...sentences.slice(index + 1)];
+  for (let at = statement.index + 1; following.length < count && statements.all[at]?.heading === statement.heading; at += 1) {
+    const next = statements.all[at];
+    if (next) following.push(...sentencesOf(next.label?.rest.text ? next.label.rest : (next.description ?? next.rich)));
+  }
+  const members = following.slice(0, count).map((one) => defined.get(startOf(one)));
+  if (members.length !== count || members.some((one) => !one)) return;
+  add(found['n'], members.flatMap((one) => (one ? [one.written] : [])), sentence, statement.heading, 'sentence');
+}
