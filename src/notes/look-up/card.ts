@@ -13,6 +13,7 @@ const PASSAGES = 3;
 /** Passages weighed before the best are chosen. */
 const PASSAGES_READ = 12;
 const RELATED = 8;
+const CARDS_KEPT = 5_000;
 
 export interface Cards {
   card(entry: Entry, askedAs: string | null): Card;
@@ -112,9 +113,14 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
     return [...found].flatMap((id) => entryOf(id) ?? []).slice(0, RELATED);
   }
 
+  /** Cards as they were last made: the same terms are asked for again and again. */
+  const prepared = new Map<string, Card>();
   return {
     names,
     card(entry, askedAs) {
+      const alias = askedAs !== null && normalise(askedAs) !== normalise(entry.label) ? askedAs : null;
+      const known = prepared.get(entry.id);
+      if (known !== undefined) return { ...known, askedAs: alias };
       const definitions = [...facts.definitions(entry.id)].sort(inOrder);
       const aspects = facts.aspects(entry.id);
       const classifications = facts.classifications(entry.id);
@@ -125,9 +131,9 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
       const sections = facts.sections(entry.id);
       const empty = sections.find((section) => section.empty);
       const shown: readonly Quote[] = [...definitions, ...aspects, ...classifications, ...remarks];
-      return {
+      const card: Card = {
         entry,
-        askedAs: askedAs !== null && normalise(askedAs) !== normalise(entry.label) ? askedAs : null,
+        askedAs: alias,
         aliases: names(entry).slice(1),
         definitions: definitions.map((one) => ({ ...one, course: courseOf(one.source.file) })),
         aspects: grouped(aspects),
@@ -141,6 +147,9 @@ export function createCards({ facts, entry: entryOf, mentioning, closest }: Card
         related: relatedTo(entry, definitions, members),
         closest: closest(entry),
       };
+      if (prepared.size === CARDS_KEPT) prepared.clear();
+      prepared.set(entry.id, card);
+      return card;
     },
     mention(asked, near) {
       const passages = mentioning(asked, PASSAGES);
