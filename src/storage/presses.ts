@@ -3,7 +3,7 @@
  * "One answer each" is the unique key (round, member, revision): the insert tells which rows were new, never a prior
  * look. A batch that a row spoils is tried again row by row, so that one press never costs another.
  */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Answer } from '../scores/model.ts';
 import type { AnswerOutcome } from '../store.ts';
@@ -22,7 +22,7 @@ export interface Press {
 /** At most 1000 / 25 = 40 commits a second; a lone press is committed at once. */
 const BETWEEN_COMMITS_MS = 25;
 /** Rows a commit, so that the thread is never held for 20 ms. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 
 interface Waiting {
   readonly press: Press;
@@ -44,8 +44,9 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const pause = lastCommit + BETWEEN_COMMITS_MS - performance.now();
-      if (pause > 0) await wait(pause);
+      // A full batch need not wait for more: its rows pay for its commit.
+      const pause = waiting.length < MOST_ROWS ? lastCommit + BETWEEN_COMMITS_MS - performance.now() : 0;
+      await (pause > 0 ? wait(pause) : breathe());
       const batch = waiting.slice(0, MOST_ROWS);
       waiting = waiting.slice(MOST_ROWS);
       lastCommit = performance.now();
