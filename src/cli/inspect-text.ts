@@ -1,13 +1,18 @@
 /** What was understood of a folder, for a teacher to read: terms by course and note, and what was left out and why. */
 import type { Messages } from '../messages/index.ts';
-import type { NotesIndex, ParsedNote } from '../notes/model.ts';
+import type { NotesIndex, ParsedNote, Problem } from '../notes/model.ts';
 
 const WIDTH = 90;
 const shorten = (text: string): string =>
   text.length <= WIDTH ? text : `${text.slice(0, WIDTH - 1).replace(/\s\S*$/u, '')}…`;
 
 /** The lines of the summary, in the folder's order. */
-export function inspectText(notes: readonly ParsedNote[], index: NotesIndex, words: Messages): readonly string[] {
+export function inspectText(
+  notes: readonly ParsedNote[],
+  index: NotesIndex,
+  problems: readonly Problem[],
+  words: Messages,
+): readonly string[] {
   const { inspect } = words.cli;
   const lines: string[] = [];
   const labels = new Map(
@@ -36,10 +41,9 @@ export function inspectText(notes: readonly ParsedNote[], index: NotesIndex, wor
       lines.push('');
     }
   }
-  const out = [...notes.flatMap((note) => note.problems), ...index.problems];
-  if (out.length > 0) {
-    lines.push(inspect.leftOut(out.length));
-    for (const problem of out)
+  if (problems.length > 0) {
+    lines.push(inspect.leftOut(problems.length));
+    for (const problem of problems)
       lines.push(`  ${problem.file}:${problem.line}: ${words.notes.problem(problem.code, problem.values)}`);
     lines.push('');
   }

@@ -4,11 +4,12 @@ import { createInterface } from 'node:readline';
 import type { CliCommand, CliInput } from '../cli.ts';
 import { messages } from '../messages/index.ts';
 import { buildIndex } from '../notes/build-index.ts';
+import { checkFolder } from '../notes/check-folder.ts';
 import { inspectJson } from '../notes/inspect.ts';
 import { lookupLine } from '../notes/look-up/lookup-line.ts';
 import { createLookUp } from '../notes/look-up/create-look-up.ts';
 import type { NotesIndex, ParsedNote, Problem } from '../notes/model.ts';
-import { readFolder } from '../notes/read-folder.ts';
+import { allFiles, readFolder } from '../notes/read-folder.ts';
 import { buildBank } from '../quiz/build-bank.ts';
 import { questionsJson } from '../quiz/questions-json.ts';
 import { inspectText } from './inspect-text.ts';
@@ -50,22 +51,23 @@ const sentenceIn = (input: CliInput) => {
   return ({ code, values }: Problem): string => problem(code, values);
 };
 
-export const inspect = withNotes((input, { notes, index }) => {
+export const inspect = withNotes(async (input, { notes, index }) => {
   if (input.json) input.out(JSON.stringify(inspectJson(notes, index, sentenceIn(input)), null, 2));
-  else for (const line of inspectText(notes, index, messages(input.config.language))) input.out(line);
+  else
+    for (const line of inspectText(
+      notes,
+      index,
+      checkFolder(notes, index, await allFiles(input.argument)),
+      messages(input.config.language),
+    ))
+      input.out(line);
   return 0;
 });
 
-/** `file:line: message`, errors first in no order but the files'; status 1 when any is an error. */
-export const check = withNotes((input, { notes, index }) => {
+/** `file:line: message`, in the order of files and lines; status 1 when any is an error. */
+export const check = withNotes(async (input, { notes, index }) => {
   const sentence = sentenceIn(input);
-  const problems = [...notes.flatMap((note) => note.problems), ...index.problems].filter(
-    (problem, at, all) =>
-      all.findIndex(
-        (other) => other.file === problem.file && other.line === problem.line && other.code === problem.code,
-      ) === at,
-  );
-  problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  const problems = checkFolder(notes, index, await allFiles(input.argument));
   for (const problem of problems) input.out(`${problem.file}:${problem.line}: ${sentence(problem)}`);
   const count = (severity: Problem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;

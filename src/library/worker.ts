@@ -7,8 +7,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { buildIndex } from '../notes/build-index.ts';
+import { checkFolder } from '../notes/check-folder.ts';
 import type { ParsedNote } from '../notes/model.ts';
-import { noteFiles, readFileNote, unread } from '../notes/read-folder.ts';
+import { allFiles, noteFiles, readFileNote, unread } from '../notes/read-folder.ts';
 import { buildBank } from '../quiz/build-bank.ts';
 import { pack, type Parcel } from './parcels.ts';
 import { prepareSet, setKey, type Snapshot } from './shelf.ts';
@@ -49,7 +50,13 @@ async function read(
   const index = buildIndex(notes.filter((note) => !note.draft && (note.date === null || note.date <= today)));
   const bank = buildBank(index);
   const prepared = Object.fromEntries(sets.map((courses) => [setKey(courses), prepareSet(index, bank, courses)]));
-  return { notes: notes.map(({ file, title, problems }) => ({ file, title, problems })), index, bank, prepared };
+  const problems = checkFolder(notes, index, await allFiles(dir));
+  return {
+    notes: notes.map(({ file, title }) => ({ file, title, problems: problems.filter((one) => one.file === file) })),
+    index,
+    bank,
+    prepared,
+  };
 }
 
 /** Parses a file unless it stands as it was. */

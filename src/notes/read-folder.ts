@@ -12,6 +12,16 @@ export interface FolderOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Every file of a folder, relative, with `/`: what a link may point to. */
+export async function allFiles(dir: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
+}
+
 /** The Markdown files of a folder, relative, with `/`, sorted. Hidden folders and `node_modules` are left out. */
 export async function noteFiles(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
