@@ -23,13 +23,14 @@ export const COUNTED = new RegExp(
   `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s|key|basic)\\s+)?${NOUN}(?=\\s*(?::|$|,|\\.$|[—–]|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|s['’]\\p{L}+|:)\\b|\\s\\())`,
   'iu',
 );
+/** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
+const COUNTED_NOUN = new RegExp(`(?:^|[\\s'’])(?<count>${NUMBER_WORD})\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s)\\s+)?(?<n>\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
 const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
 const HOLDS =
   /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?:se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?))\s+(?:de|d['’]|en)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|includes?|comprises?|consists?\s+of|falls?\s+into|contains?)\s*/iu;
-const SUCH = new RegExp(
-  `(?:^|\\s)(?:(?:les?|la|des|certaine?s|plusieurs|the|some|d['’]autres|many|autres|other)\\s+)?(?<n>\\p{L}${WORD}${LINKED}{0,2}?)\\s*(?:,|\\()?\\s*(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\\.g\\.|notamment|including)\\s*:?\\s+`,
-  'iu',
-);
+const SUCH = /\s*(?:,|\()?\s*(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
+/** The noun at the end of what stands before: after its determiner, or from the start of the sentence. */
+const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}${WORD}${LINKED}{0,2})$`, 'iu');
 const ARE =
   /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
 const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
@@ -110,7 +111,7 @@ function holds(sentence: Rich, heading: number, add: Add): boolean {
 
 function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
   const found = SUCH.exec(sentence.probe);
-  const name = found?.groups?.['n'];
+  const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index))?.groups?.['n'] : null;
   if (!found || !name || !plural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
   const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont)\s|$/u.exec(sentence.probe.slice(from))?.index ?? 0;
@@ -153,7 +154,7 @@ function markedClasses(sentence: Rich, heading: number, add: Add): void {
 function announced({ statements }: Reading, statement: Statement, sentences: readonly Rich[], index: number, defined: ReadonlyMap<number, Found>, add: Add): void {
   const sentence = sentences[index];
   if (!sentence || wordsOf(sentence.text).length > 14) return;
-  const found = COUNTED.exec(sentence.probe.replace(/\s*[.:]\s*$/u, ''))?.groups;
+  const found = COUNTED_NOUN.exec(sentence.probe)?.groups;
   const count = countOf(found?.['count'] ?? '');
   if (!found?.['n'] || count === null || count < 2 || count > 8) return;
   const following = [...sentences.slice(index + 1)];

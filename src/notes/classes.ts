@@ -59,10 +59,13 @@ export function buildClasses(reading: Reading): void {
 const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glossaire', 'glossary', 'vocabulary']);
 const SEPARATED = new Set(['none', 'alone']);
 
-/** What an item names: its label, or its few words. `long` items are advantages, steps, whole phrases. */
+/** What an item names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
 function memberOf(statement: Statement, long: boolean): Rich | null {
   const { label } = statement;
-  const rich = label && !(long && SEPARATED.has(label.separator)) ? label.name : headless(statement.rich);
+  const whole = headless(statement.rich);
+  const named = label && !(long && SEPARATED.has(label.separator)) ? label.name : whole;
+  const head = long ? null : /\s+(?:[–—-]\s|\()/u.exec(named.probe);
+  const rich = head ? cut(named, 0, head.index) : named;
   if (saysNothing(rich.text) || /[?]$/u.test(rich.text)) return null;
   const words = wordsOf(rich.text).length;
   return words <= (long ? 16 : 5) && (long || !/[.!;]$/u.test(rich.text) || words <= 3) ? cut(rich, 0, rich.text.replace(/[.,;]$/u, '').length) : null;
@@ -75,23 +78,23 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
   const lists = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
-    const key = `${String(statement.heading)} ${statement.parent ? `p${String(statement.parent.index)}` : 'h'} ${String(statement.depth)}`;
-    const list = lists.get(key);
-    if (list) list.push(statement);
-    else lists.set(key, [statement]);
+    put(lists, `${String(statement.heading)} ${statement.parent ? `p${String(statement.parent.index)}` : 'h'} ${String(statement.depth)}`, statement);
   }
-  for (const items of lists.values()) {
-    const [first] = items;
+  for (const all of lists.values()) {
+    const [first] = all;
     if (!first) continue;
     const { parent } = first;
+    // Numbered items and bullets under one heading are two lists; the first one belongs to the heading.
+    const items = parent ? all : all.filter((one) => one.item === first.item);
     const label = parent?.label ?? null;
-    const aspect = label !== null && kindOf(label.name.text) === 'aspect';
+    const title = headings[first.heading]?.title ?? '';
+    const aspect = kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !/^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
     const members = items.map((item) => memberOf(item, aspect)).filter((member) => member !== null);
     if (members.length < 2 || members.length < items.length * 0.6) continue;
     const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null, describedBy(statements.all, parent)) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
-    if (parent === null && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
+    if (parent === null && !aspect && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
     add(name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
 }

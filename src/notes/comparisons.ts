@@ -47,7 +47,7 @@ function siblings(reading: Reading): void {
     const parent = reading.headings[found.heading]?.parent ?? -1;
     if (found.definition.basis === 'heading' || found.definition.basis === 'callout') add(`under ${String(parent)} ${found.definition.basis}`, found);
     else add(`${String(found.heading)} ${found.definition.basis}`, found);
-    add(`all ${String(found.heading)}`, found);
+    add(`all ${String(found.definition.basis === 'heading' ? parent : found.heading)}`, found);
   }
   for (const [key, run] of runs) if (run.length >= 2 && (!key.startsWith('all') || run.length <= 6)) for (const part of chunks(run)) compare(reading, part, 'siblings');
 }

@@ -161,7 +161,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     statement.used = true;
     return null;
   }
-  if (!explains(rest.text)) return null;
+  if (!explains(rest.text) || isChain(label)) return null;
   const enumeration = isEnumeration(rest.text);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && label.separator === ':' && statement.item && describesOwner(reading, statement)) return null;
@@ -170,6 +170,9 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
+
+/** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
+const isChain = ({ mark, separator, rest }: Label): boolean => mark === 0 && separator === '→' && /^\p{Lu}\S*(?:\s\S+)?(?:\s(?:→|->|=>|⇒)\s\p{Lu}\S*(?:\s\S+)?)+$/u.test(rest.text);
 
 /** Marked label lines without separator under the same heading. */
 export const bareNear = ({ blocks }: Reading, statement: Statement): number => blocks.bareUnder(statement.heading);
