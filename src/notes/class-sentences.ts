@@ -17,7 +17,7 @@ export type Add = (name: string | null, members: readonly Rich[], rich: Rich, he
 
 const WORD = "[\\p{L}\\p{N}'’-]+";
 const LINKED = `(?:\\s(?:(?:de|du|des|of|the|la|le|d['’]|de\\s(?:la|l['’]))\\s?)?${WORD})`;
-const NOUN = `(?<n>(?!(?:autres?|others?|fois|times?|years?|ans|jours?|days?|minutes?|heures?|hours?|mois|months?|points?|choses?|things?|premi\\p{L}+|derni\\p{L}+|first|last)\\b)\\p{L}${WORD}${LINKED}{0,4}?)`;
+const NOUN = `(?<n>(?!(?:autres?|others?|fois|times?|years?|ans|jours?|days?|minutes?|heures?|hours?|mois|months?|points?|choses?|things?|premi\\p{L}+|derni\\p{L}+|first|last|du|de|des|la|le|les|et|à|en|of|the|and|to|in)(?!\\p{L}))\\p{L}${WORD}${LINKED}{0,4}?)`;
 /** "trois ordres", "les trois rôles de Scrum", "plusieurs types de mémoire". */
 export const COUNTED = new RegExp(
   `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s|key|basic)\\s+)?${NOUN}(?=\\s*(?::|$|,|\\.$|[—–]|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|s['’]\\p{L}+|:)\\b|\\s\\())`,
@@ -35,6 +35,17 @@ const ARE =
   /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
 const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
+
+/** Words that only count kinds: the class is what they are kinds of. */
+const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches)$/iu;
+
+/** What a counted noun names: itself, or the subject of "les roches se divisent en trois familles", or the section. */
+export function countedName(noun: string, before: string, section: string | null): string {
+  if (!KINDS.test(noun)) return noun;
+  const subject = /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)(?<n>[^,;:.!?()]{2,40}?)\s+(?:se\s|sont\s|est\s|are\s|is\s|can\s|peu(?:t|vent)\s|compren|compte|has\s|have\s|a\s|ont\s)/iu.exec(before)?.groups?.['n'];
+  const name = subject ? nameOf(subject).label : '';
+  return name && kindOf(name) === 'term' ? name : (section ?? noun);
+}
 
 const plural = (noun: string, french: boolean): boolean => {
   const words = noun.split(/\s+/u);
@@ -81,7 +92,7 @@ function readSentence(reading: Reading, sentence: Rich, heading: number, add: Ad
     const found = COUNTED.exec(`${head.probe}:`)?.groups;
     const members = found?.['n'] ? (enumerated(rest, countOf(found['count'] ?? '')) ?? null) : null;
     if (found?.['n'] && members && (members.length > 2 || countOf(found['count'] ?? '') !== null)) {
-      add(found['n'], members, sentence, heading, 'sentence');
+      add(countedName(found['n'], head.probe, reading.headings[heading]?.name?.label ?? null), members, sentence, heading, 'sentence');
       return true;
     }
     const listed = bracket || /\b(?:sont|are)\b/u.test(stop[0]) ? null : plainList(rest);

@@ -4,14 +4,15 @@
  */
 import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
-import { COUNTED, sentenceClasses, type Add } from './class-sentences.ts';
+import { COUNTED, countedName, sentenceClasses, type Add } from './class-sentences.ts';
+import { countOf } from './enumerations.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
 import { nameOf } from './names.ts';
 import { wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { cut, startOf, type Rich } from './rich.ts';
+import { STRONG, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
@@ -91,7 +92,9 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
     const aspect = kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !/^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
-    const members = items.map((item) => memberOf(item, aspect)).filter((member) => member !== null);
+    const counted = parent ? COUNTED.exec(lastOf(parent))?.groups : undefined;
+    const whole = aspect || (counted !== undefined && countOf(counted['count'] ?? '') === items.length && /[:：]\s*$/u.test(parent?.rich.text ?? ''));
+    const members = items.map((item) => memberOf(item, whole)).filter((member) => member !== null);
     if (members.length < 2 || members.length < items.length * 0.6) continue;
     const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null, describedBy(statements.all, parent)) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
     if (parent === null && !aspect && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
@@ -107,19 +110,22 @@ function describedBy(all: readonly Statement[], description: Statement): string 
   return term && !term.description ? nameOf(term.rich.text).label : null;
 }
 
+/** The sentence that announces the list, without its colon. */
+const lastOf = (parent: Statement): string => sentencesOf(parent.rich).at(-1)?.text.replace(/\s*[:：]\s*$/u, '') ?? '';
+
 /** The name under which a statement announces its list. */
 function parentName(parent: Statement, section: string | null, above: string | null): string | null {
   if (parent.description) return above;
   const { label } = parent;
+  const last = lastOf(parent);
+  const counted = label?.mark || label?.rest.text ? undefined : COUNTED.exec(last)?.groups?.['n'];
+  if (counted) return countedName(counted, last, section);
   if (label) {
     const name = nameOf(label.name.text).label;
     if (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || wordsOf(name).length <= 5) return name;
   }
   const text = headless(parent.rich).text.replace(/\s*[:：]\s*$/u, '');
   if (!/[:：]\s*$/u.test(parent.rich.text) && wordsOf(text).length <= 6) return nameOf(text).label;
-  const last = sentencesOf(parent.rich).at(-1)?.text.replace(/\s*[:：]\s*$/u, '') ?? '';
-  const counted = COUNTED.exec(last)?.groups?.['n'];
-  if (counted) return counted;
   if (wordsOf(last).length <= 5 && kindOf(last) !== 'none') return section && kindOf(last) === 'aspect' ? section : nameOf(last).label;
   return section;
 }
@@ -131,17 +137,21 @@ function sectionClasses({ facts, headings, statements }: Reading, add: Add): voi
   for (const statement of statements.all) {
     if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
     const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
-    const strong = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
-    if (!defined.has(rest) && !strong) continue;
+    const standing = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
+    if (!defined.has(rest) && !standing) continue;
     const key = `${String(statement.heading)} ${String(statement.paragraph)}`;
     put(blocks, key, statement);
   }
-  const perHeading = new Map<number, number>();
-  for (const [first] of blocks.values()) if (first) perHeading.set(first.heading, (perHeading.get(first.heading) ?? 0) + 1);
+  const strong = (lines: readonly Statement[]): boolean => lines.every(({ label }) => label !== null && (label.mark & STRONG) !== 0);
+  const perHeading = new Map<number, (readonly Statement[])[]>();
+  for (const lines of blocks.values()) if (lines[0]) put(perHeading, lines[0].heading, lines);
   for (const lines of blocks.values()) {
     const [first] = lines;
     const heading = first ? headings[first.heading] : undefined;
-    if (!first || (perHeading.get(first.heading) ?? 0) > 1 || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    const blocksHere = first ? (perHeading.get(first.heading) ?? []) : [];
+    // One block alone, or the one block in bold.
+    const alone = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
+    if (!first || !alone || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
   }
 }

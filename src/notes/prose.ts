@@ -133,7 +133,7 @@ function classifies(sentence: Rich, rich: Rich, rest: string, reading: Reading):
   if (wordsOf(rest).length < 4 || NOT_GENUS_FR.test(rest) || NOT_GENUS_EN.test(rest)) return false;
   if (/\bn['’]est\b|\bnot\b/u.test(sentence.text.slice(0, sentence.text.length - rest.length))) return false;
   if (isStrong(rich) || rich.pieces.every((piece) => piece.marks & (CODE | LINK))) return true;
-  const linked = /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|that|which|who|whose|where|in which|of|used|made|caused|for|by)\b|\b(?:de|du|des|d['’])/u.test(rest);
+  const linked = /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|that|which|who|whose|where|in which|of|used|made|caused|for|by)(?!\p{L})|\b(?:de|du|des|d['’])/u.test(rest);
   if (/^(?:what|when|ce qui|ce que|celui|celle|ceux)\b/iu.test(rest)) return true;
   if (!linked) return false;
   const before = sentence.probe.slice(0, sentence.text.indexOf(rich.text));
