@@ -42,6 +42,10 @@ export async function start(options: StartOptions): Promise<Started> {
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
   };
+  // The code of the bot is loaded, and the page made, while the notes are read in their worker.
+  const page = config.token === null ? import('./main/local-class.ts').then(({ beginPage }) => beginPage()) : null;
+  const code = import('./main/bot.ts');
+  for (const begun of [page, code]) begun?.catch(() => undefined);
   try {
     const store: Store = await openStore(config.databaseUrl);
     closing.push(() => store.close());
@@ -59,25 +63,21 @@ export async function start(options: StartOptions): Promise<Started> {
     const common = { library, store, defaults, log, onFatal };
     if (config.token === null) {
       const { startLocalClass } = await import('./main/local-class.ts');
-      const local = await startLocalClass({
-        ...common,
-        port: config.localPort,
-        clock,
-        memoryFile: memoryBeside(config.databaseUrl),
-      });
+      const memoryFile = memoryBeside(config.databaseUrl);
+      const local = await startLocalClass({ ...common, port: config.localPort, clock, memoryFile, page });
       closing.push(() => local.stop());
       return { kind: 'local', url: local.url, library, stop };
     }
-    const { startBot } = await import('./main/bot.ts');
-    const bot = await startBot({
+    const { startBot } = await code;
+    const running = await startBot({
       ...common,
       token: config.token,
       apiBase: config.apiBase,
       clock: clock.now,
       onBeat: signOfLife(config.databaseUrl),
     });
-    closing.push(() => bot.stop());
-    return { kind: 'discord', invite: bot.edge.invite, library, stop };
+    closing.push(() => running.stop());
+    return { kind: 'discord', invite: running.edge.invite, library, stop };
   } catch (error) {
     await stop();
     const known = kindOf(error, config);

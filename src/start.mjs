@@ -9,5 +9,7 @@ if (major < 26) {
   );
   process.exit(2);
 }
+// What was compiled once is kept in the system's folder for temporary files: the next start is faster.
+(await import('node:module')).enableCompileCache();
 const { run } = await import('./cli.ts');
 process.exitCode = await run(process.argv.slice(2));

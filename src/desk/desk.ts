@@ -23,10 +23,15 @@ export interface Desk {
   onChange(listener: () => void): () => void;
 }
 
-/** A desk over a library; nothing is kept, so it is always what the library says now. */
-export const createDesk = (library: DeskLibrary): Desk => ({
+/** The browser module and the style sheet that draw it; known before there is a library. */
+export const deskFiles: Pick<Desk, 'entry' | 'style'> = {
   entry: fileURLToPath(new URL('page/desk.ts', import.meta.url)),
   style: fileURLToPath(new URL('page/desk.css', import.meta.url)),
+};
+
+/** A desk over a library; nothing is kept, so it is always what the library says now. */
+export const createDesk = (library: DeskLibrary): Desk => ({
+  ...deskFiles,
   view: (language) => deskView(library, language),
   onChange: (listener) => library.onChange(listener),
 });

@@ -2,14 +2,17 @@
  * The local Discord with a bot in it: what `npm start` shows without a token. The first time, the class is set up as a
  * teacher would do it, with today's question posted, so that there is something to answer.
  */
-import { createDesk } from '../desk/desk.ts';
+import { createDesk, deskFiles } from '../desk/desk.ts';
 import { createLocalDiscord, type LocalDiscord } from '../local-discord/local-discord.ts';
-import { mountPage } from '../local-discord/page-server.ts';
+import { mountPage, preparePage } from '../local-discord/page-server.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Tutor } from '../tutor.ts';
 import { startBot, type Bot, type BotParts } from './bot.ts';
 import type { MovableClock } from './clock.ts';
 import { createTravel } from './travel.ts';
+
+/** The page's files: they are made in a process of their own, so the sooner they are begun the better. */
+export const beginPage = (): ReturnType<typeof preparePage> => preparePage(deskFiles);
 
 export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'clock' | 'library'> {
   readonly library: Shelf;
@@ -17,6 +20,8 @@ export interface LocalClassParts extends Omit<BotParts, 'token' | 'apiBase' | 'c
   readonly clock: MovableClock;
   /** Where the class is kept over restarts; null: nowhere. */
   readonly memoryFile: string | null;
+  /** From `beginPage`; null: it is made when it is needed. */
+  readonly page: ReturnType<typeof preparePage> | null;
 }
 
 export interface LocalClass {
@@ -51,6 +56,7 @@ export async function startLocalClass(parts: LocalClassParts): Promise<LocalClas
         language: defaults.language,
         timezone: defaults.timezone,
         desk: createDesk(library),
+        files: parts.page ?? beginPage(),
         travel: createTravel({ tutor: bot.tutor, world: local.world, clock }),
         log: (message, details) => log('warn', message, details),
       }),
@@ -67,6 +73,7 @@ async function setUpOnce(tutor: Tutor, local: LocalDiscord, now: number): Promis
   const server = local.world.servers()[0];
   const channel = server?.channels.find((one) => one.kind === 'text' && /question/u.test(one.name));
   if (!server || !channel) return;
+  const students = server.roles.find((role) => role.mentionable && !role.managed);
   const settings = tutor.settings.of(server.id);
   if (settings.daily === null) {
     await tutor.settings.save({
@@ -77,7 +84,7 @@ async function setUpOnce(tutor: Tutor, local: LocalDiscord, now: number): Promis
         channelId: channel.id,
         time: '08:00',
         days: [1, 2, 3, 4, 5, 6, 7],
-        roleId: null,
+        roleId: students?.id ?? null,
         reveal: null,
         feedback: 'at-once',
         allowChange: false,
