@@ -11,7 +11,7 @@ const MISSED_KEPT_MS = 90 * DAY_MS;
 /** A term counts for the teacher from two members on: one alone could be recognised. */
 const MEMBERS_TO_COUNT = 2;
 
-type PeopleStore = Pick<
+export type PeopleStore = Pick<
   Store,
   | 'seen'
   | 'members'

@@ -22,7 +22,7 @@ import type { Tables } from './tables.ts';
 /** Rows a read, so that a long list never holds the thread. */
 const PAGE = 2_000;
 
-type RoundsStore = Pick<
+export type RoundsStore = Pick<
   Store,
   | 'server'
   | 'servers'
