@@ -107,18 +107,19 @@ export const empty = (words: Words, update: boolean): Message => ({
 });
 
 /** The notes' words that settle it, with their place: a sentence, or the items of a list. */
-function lesson({ explanation, accept, kind, source, course }: Question): readonly Block[] {
+function lesson({ explanation, explanationOf, accept, kind, source, course }: Question): readonly Block[] {
   const words = explanation?.text ?? (kind.endsWith('recall') ? accept.join('\n') : '');
-  return words ? [{ kind: 'quote', text: words, place: { ...(explanation?.source ?? source), course } }] : [];
+  const label = explanationOf === undefined ? {} : { label: explanationOf };
+  return words ? [{ kind: 'quote', ...label, text: words, place: { ...(explanation?.source ?? source), course } }] : [];
 }
 
-/** What each wrongly chosen option really is. */
+/** What each wrongly chosen option really is, unless that is what settles the question and is said already. */
 const aboutWrong = (words: Words, question: Question, chosen: readonly number[]): readonly Block[] =>
   chosen
     .filter((at) => !question.answer.includes(at))
     .flatMap((at): readonly Block[] => {
       const choice = question.choices[at];
-      if (!choice?.about) return [];
+      if (!choice?.about || choice.about.text === question.explanation?.text) return [];
       const { text, source } = choice.about;
       return [
         {

@@ -14,6 +14,7 @@ export interface Draft {
   readonly answer?: readonly number[];
   readonly accept?: readonly string[];
   readonly explanation: Quote | null;
+  readonly explanationOf?: string;
   readonly source: Source;
   readonly course: string;
   readonly language: Language;
@@ -54,6 +55,7 @@ export function questionOf(draft: Draft): Question {
     answer,
     accept: draft.accept ?? [],
     explanation: draft.explanation,
+    ...(draft.explanationOf ? { explanationOf: draft.explanationOf } : {}),
     source: draft.source,
     course: draft.course,
     language: draft.language,

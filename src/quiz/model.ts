@@ -31,7 +31,10 @@ export interface Choice {
   readonly frame?: 'true' | 'false';
   /** What the notes say of this choice: shown at the reveal for a wrong one. */
   readonly about: Quote | null;
-  /** What `about` is said of, where the choice's own text does not name it: the term of a definition shown as a choice. */
+  /**
+   * What `about` is said of, in the notes' words ("Technologies (La conteneurisation)" for an item of a list); absent:
+   * the choice's own text names it.
+   */
   readonly of?: string;
 }
 
@@ -61,6 +64,8 @@ export interface Question {
   readonly accept: readonly string[];
   /** The notes' sentence that settles it. */
   readonly explanation: Quote | null;
+  /** What the explanation is said of, to stand before it ("Dropbox", "Technologies (La conteneurisation)"). */
+  readonly explanationOf?: string;
   readonly source: Source;
   readonly course: string;
   readonly language: Language;

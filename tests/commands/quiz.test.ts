@@ -108,6 +108,23 @@ describe('/quiz', () => {
     expect(buttons(right)).toHaveLength(1);
   });
 
+  it('says of what the notes say it, and nothing twice', async () => {
+    const member = kind('class-member');
+    const quotesOf = (reply: Reply) =>
+      message(reply).blocks.flatMap((block) => (block.kind === 'quote' ? [[block.label, block.text]] : []));
+    const place = (question: Question, right: boolean) =>
+      order.findIndex((choice) => question.answer.includes(choice) === right && question.choices[choice]);
+    const answered = async (question: Question) =>
+      quotesOf(
+        (await quiz.press?.(press(`quiz:a:${question.id}:salt:-:${place(question, false)}`), tutor(question))) as Reply,
+      );
+    const [why, really] = await answered(member);
+    expect(why).toEqual([member.choices[0]?.text, member.explanation?.text]);
+    expect(really?.[0]).toContain(member.choices[order[place(member, false)] ?? 0]?.text);
+    const binary = kind('true-false');
+    expect(await answered(binary)).toEqual([[binary.stem.values['subject'], binary.explanation?.text]]);
+  });
+
   it('goes on by a button, in the same message', async () => {
     const reply = message(
       (await quiz.press?.(press(`quiz:n:-:${kind('class-member').id}`), tutor(kind('typed-term')))) as Reply,

@@ -7,6 +7,7 @@ import type { AspectValue, Quote } from '../../notes/model.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
 import { type Facts, quoteOf } from '../facts.ts';
+import type { Choice } from '../model.ts';
 import { hasFormula, jaccard, leans, plain, stemsOf, wordsOf, containment } from '../words.ts';
 
 interface List {
@@ -30,6 +31,10 @@ const ALIKE = 0.6;
 
 const factOf = (list: Pick<List, 'owner' | 'aspect'>, text: string): string =>
   `item|${plain(list.owner)}|${plain(list.aspect)}|${plain(text)}`;
+
+/** What an item is said of: the list by its label and its owner. */
+const nameOf = ({ label, owner }: Pick<List, 'label' | 'owner'>): string =>
+  plain(label) === plain(owner) ? owner : `${label} (${owner})`;
 
 function listsOf(facts: Facts): readonly List[] {
   const gathered = new Map<string, AspectValue[]>();
@@ -81,6 +86,7 @@ const askable = ({ text }: AspectValue): boolean =>
 const base = (facts: Facts, list: List, item: AspectValue) => ({
   fact: factOf(list, item.text),
   explanation: quoteOf(item),
+  explanationOf: nameOf(list),
   source: item.source,
   course: list.course,
   language: facts.language(item.source.file),
@@ -93,8 +99,14 @@ interface Opposite extends Candidate {
 }
 interface Other extends Candidate {
   readonly about: Quote;
+  /** The list that holds it; a classed name is named by itself. */
+  readonly of?: string;
 }
-const choiceOf = (item: AspectValue) => ({ text: item.text, about: quoteOf(item) });
+const choiceOf = (list: List, item: AspectValue): Choice => ({
+  text: item.text,
+  about: quoteOf(item),
+  of: nameOf(list),
+});
 
 /** One item of a list among items of the opposite list of the same owner. */
 function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
@@ -114,7 +126,7 @@ function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft
         ...base(facts, list, item),
         kind: 'aspect-item',
         stem: { frame: 'aspect-item', values: { label: list.label, owner: list.owner } },
-        choices: [item, ...picked.map((one) => one.item)].map(choiceOf),
+        choices: [choiceOf(list, item), ...picked.map((one) => choiceOf(other, one.item))],
         answer: [0],
         wrong: picked.map((one, at) => ({
           choice: at + 1,
@@ -154,9 +166,10 @@ function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[
         ...base(facts, list, item),
         kind: 'item-owner',
         stem: { frame: 'item-owner', values: { label: list.label, item: item.text } },
-        choices: [list, ...picked.map(({ rival }) => rival)].map(({ owner, items }) => ({
-          text: owner,
-          about: items[0] ? quoteOf(items[0]) : null,
+        choices: [list, ...picked.map(({ rival }) => rival)].map((one) => ({
+          text: one.owner,
+          about: one.items[0] ? quoteOf(one.items[0]) : null,
+          of: nameOf(one),
         })),
         answer: [0],
         wrong: picked.map(({ rival }, at) => ({
@@ -182,7 +195,10 @@ function outsiders(facts: Facts, list: List, all: readonly List[]): readonly Oth
     .flatMap((other) =>
       other.items
         .filter((item) => isName(item.text))
-        .map(({ text, source }) => ({ text, about: { text, source }, cost: other.parent === list.parent ? 0 : 1 })),
+        .map(({ text, source }): Other => {
+          const cost = other.parent === list.parent ? 0 : 1;
+          return { text, about: { text, source }, of: nameOf(other), cost };
+        }),
     );
   const classed = facts.index.classifications
     .filter(({ source }) => source.file === list.file)
@@ -206,7 +222,10 @@ function members(facts: Facts, list: List, all: readonly List[]): readonly Draft
         ...base(facts, list, item),
         kind: 'list-member',
         stem: { frame: 'list-member', values: { label: list.label, owner: list.owner } },
-        choices: [choiceOf(item), ...picked.map(({ text, about }) => ({ text, about }))],
+        choices: [
+          choiceOf(list, item),
+          ...picked.map(({ text, about, of }) => ({ text, about, ...(of === undefined ? {} : { of }) })),
+        ],
         answer: [0],
         wrong: picked.map((_, at) => ({
           choice: at + 1,

@@ -128,8 +128,8 @@ function trueOrFalse(facts: Facts, scheme: Scheme): readonly Draft[] {
           kind: 'true-false',
           stem: { frame: 'true-false', values: { subject: subject.label, value: said[1] } },
           choices: [
-            { text: '', frame: 'true', about },
-            { text: '', frame: 'false', about },
+            { text: '', frame: 'true', about, of: subject.label },
+            { text: '', frame: 'false', about, of: subject.label },
           ],
           answer: [holds ? 0 : 1],
           wrong: [{ choice: holds ? 1 : 0, rule: 'value-set', facts: [factId(seed)] }],

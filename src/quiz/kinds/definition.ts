@@ -111,9 +111,10 @@ const wrongs = (distractors: readonly Distractor[]): NonNullable<Draft['wrong']>
 
 const base = (
   asked: DefinedTerm,
-): Pick<Draft, 'fact' | 'explanation' | 'source' | 'course' | 'language' | 'tier' | 'termIds'> => ({
+): Pick<Draft, 'fact' | 'explanation' | 'explanationOf' | 'source' | 'course' | 'language' | 'tier' | 'termIds'> => ({
   fact: asked.fact,
   explanation: quoteOf(asked.definition),
+  explanationOf: asked.label,
   source: asked.definition.source,
   course: asked.course,
   language: asked.language,

@@ -71,6 +71,7 @@ export const draftBase = (facts: Facts, scheme: Scheme, subject: Subject) =>
   ({
     fact: factOf(subject, scheme.aspect),
     explanation: quoteOf(subject.fact),
+    explanationOf: subject.label,
     source: subject.fact.source,
     course: subject.course,
     language: facts.language(subject.fact.source.file),

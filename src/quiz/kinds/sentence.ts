@@ -115,6 +115,7 @@ export function typedNumber(facts: Facts): readonly Draft[] {
         stem: { frame: 'typed-number', values: { about, ...(label ? { label } : {}), sentence: blanked.text } },
         accept: [blanked.number],
         explanation: quoteOf(quote),
+        explanationOf: label ? `${label} (${about})` : about,
         source: quote.source,
         course: facts.course(quote.source.file),
         language: facts.language(quote.source.file),

@@ -43,6 +43,16 @@ describe('an item of an aspect', () => {
     expect(question && textsOf(question)[0]).toBe('Coût élevé');
     expect(question && textsOf(question)).not.toContain('Redondance');
   });
+
+  it('says in which list each choice stands', () => {
+    const [question] = ofKind('aspect-item', APPROACHES);
+    expect(question?.explanationOf).toBe('Inconvénients (Virtuel)');
+    expect(question?.choices.map(({ of }) => of)).toEqual([
+      'Inconvénients (Virtuel)',
+      'Avantages (Virtuel)',
+      'Avantages (Virtuel)',
+    ]);
+  });
 });
 
 describe('the owner of an item', () => {
