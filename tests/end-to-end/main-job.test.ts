@@ -7,7 +7,9 @@ describe('a class that lives a day and a half with Khôlle', () => {
   let one: Class;
   let question: Message;
   const posted = (): readonly Message[] =>
-    one.local.world.allMessages(one.channel(/question/u).id).filter((message) => message.author.bot && message.onlyFor === null);
+    one.local.world
+      .allMessages(one.channel(/question/u).id)
+      .filter((message) => message.author.bot && message.onlyFor === null);
 
   beforeAll(async () => {
     one = await openClass({ students: 20, at: '2026-11-23T06:50:00Z' });
