@@ -40,7 +40,8 @@ const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+
 const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches)$/iu;
 
 /** What a counted noun names: itself, or the subject of "les roches se divisent en trois familles", or the section. */
-export function countedName(noun: string, before: string, section: string | null): string {
+export function countedName(written: string, before: string, section: string | null): string {
+  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*)(?!\p{L}).*$/iu, '');
   if (!KINDS.test(noun)) return noun;
   const subject = /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)(?<n>[^,;:.!?()]{2,40}?)\s+(?:se\s|sont\s|est\s|are\s|is\s|can\s|peu(?:t|vent)\s|compren|compte|has\s|have\s|a\s|ont\s)/iu.exec(before)?.groups?.['n'];
   const name = subject ? nameOf(subject).label : '';
@@ -60,7 +61,8 @@ export function sentenceClasses(reading: Reading, add: Add): void {
   for (const statement of statements.all) {
     if (worked.has(statement.heading)) continue;
     const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
-    if (label && labelClass(statement, label, add)) continue;
+    if (label && labelClass(reading, statement, label, add)) continue;
+    if (label?.rest.text && kindOf(label.name.text) === 'term') examples(nameOf(label.name.text).label, label.rest, statement, add);
     const text = label ? label.rest : (statement.description ?? statement.rich);
     const sentences = sentencesOf(text);
     sentences.forEach((sentence, index) => {
@@ -73,13 +75,31 @@ export function sentenceClasses(reading: Reading, add: Add): void {
 }
 
 /** "SCP → Segmentation, Ciblage, Positionnement": the label is the class. */
-function labelClass(statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
+function labelClass({ headings }: Reading, statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
   const kind = kindOf(label.name.text);
   if (!isEnumeration(label.rest.text)) return false;
+  const section = headings[statement.heading]?.name?.label;
+  if (section && statement.depth === 0 && EXAMPLES.test(label.name.text)) {
+    add(section, partsOf(label.rest), statement.rich, statement.heading, 'sentence', false);
+    return true;
+  }
   if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !/^(?:key people|used by|utilisée? par|\d)/iu.test(label.name.text)) return false;
   const rest = cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length);
   add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(rest), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
   return true;
+}
+
+const EXAMPLES = /^(?:exemples?|examples?|ex|e\.g)\.?$/iu;
+const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
+
+/** "… en mode utilisateur, ex : Minix, QNX": what a definition closes with are examples of its term. */
+function examples(name: string, text: Rich, statement: Statement, add: Add): void {
+  const found = CLOSING_EXAMPLES.exec(text.probe);
+  const list = found?.groups?.['list'];
+  if (!found || !list) return;
+  const from = found.index + found[0].indexOf(list);
+  const members = enumerated(cut(text, from, from + list.length));
+  if (members?.every((member) => /^[\p{Lu}\d]/u.test(member.text) || member.pieces.every(({ marks }) => marks !== 0))) add(name, members, statement.rich, statement.heading, 'sentence', false);
 }
 
 function readSentence(reading: Reading, sentence: Rich, heading: number, add: Add): boolean {

@@ -111,7 +111,7 @@ function describedBy(all: readonly Statement[], description: Statement): string 
 }
 
 /** The sentence that announces the list, without its colon. */
-const lastOf = (parent: Statement): string => sentencesOf(parent.rich).at(-1)?.text.replace(/\s*[:：]\s*$/u, '') ?? '';
+const lastOf = (parent: Statement): string => sentencesOf(parent.rich).at(-1)?.text.replace(/\s*\([^()]*\)/gu, '').replace(/\s*[:：]\s*$/u, '') ?? '';
 
 /** The name under which a statement announces its list. */
 function parentName(parent: Statement, section: string | null, above: string | null): string | null {
@@ -165,7 +165,7 @@ function headingClasses({ headings, facts }: Reading, add: Add): void {
     const children = byParent.get(parent.index) ?? [];
     const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     if (children.length < 2 || children.length > 12 || known.length === 0 || parent.depth < 2) continue;
-    add(parent.name?.label ?? parent.title, children.map((child) => child.rich), parent.rich, parent.index, 'list', false);
+    add(parent.name?.label ?? parent.title, children.map(({ rich }) => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length)), parent.rich, parent.index, 'list', false);
   }
 }
 
