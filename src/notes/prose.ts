@@ -6,7 +6,7 @@ import { keyOf, plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
-import { explains, wordsOf } from './texts.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, LINK, MATH, STRONG, cut, markedRun, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -38,10 +38,12 @@ const WRITTEN: readonly Pattern[] = [
   // X désigne … · X est le nom donné à … · X signifie que …
   { language: 'fr', trust: 'verb', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:désigne(?:nt)?|signifie(?:nt)?|est le nom|se définit|se définissent|consiste(?:nt)? (?:à|en)|se dit|correspond(?:ent)? à une?|est définie? (?:comme|par)|sont défini(?:e)?s (?:comme|par))\\s`, 'iu') },
   { language: 'fr', trust: 'verb', pattern: new RegExp(`^il y a\\s+(?:une?\\s+)?${N}\\s+(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'iu') },
+  // Au centre il y a la X : des … · there is the X: a …
+  { language: 'fr', trust: 'verb', pattern: new RegExp(`il y a\\s+${LE}${N}(?:,\\s+ou\\s+(?<g>[^,:]{2,40}))?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'iu') },
   // X est un … qui …
   { language: 'fr', trust: 'copula', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:est|sont|c['’]est|ce sont)\\s+(?:en fait\\s+)?(?=${GENUS_FR})`, 'iu') },
   // …, que l'on appelle X · est appelé X
-  { language: 'fr', trust: 'marked', pattern: /(?:(?:est|sont|sera|était)\s+(?:alors |aussi |souvent )?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?)|(?:que l['’]on|qu['’]on|que nous)\s+(?:appelle|nomme|note)(?:ra)?|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?)\s+(?:(?:un|une|le|la|les|l['’])\s*)?$/iu },
+  { language: 'fr', trust: 'marked', pattern: /(?:(?:est|sont|sera|était)\s+(?:alors |aussi |souvent )?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?)|(?:que l['’]on|qu['’]on|que nous)\s+(?:appelle|nomme|note)(?:ra)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?)\s+(?:(?:un|une|le|la|les|l['’])\s*)?$/iu },
   // A heuristic is a … that …
   { language: 'en', trust: 'copula', pattern: new RegExp(`${LEAD}${THE}?${N}${ASIDE}\\s+(?:is|are)\\s+(?=${GENUS_EN})`, 'iu') },
   { language: 'en', trust: 'verb', pattern: new RegExp(`${LEAD}${THE}?${N}${ASIDE}\\s+(?:refers? to|means?|denotes?|stands? for|consists? of|is defined as|are defined as|is the name|occurs? when|happens? when|describes? (?:how|the|a|an))\\s`, 'iu') },
@@ -117,7 +119,7 @@ function hitOf(sentence: Rich, reading: Reading): Hit | null {
     if (MATH_INSIDE.test(rich.probe)) continue;
     if (!name) continue;
     const rest = sentence.text.slice(found.index + found[0].length);
-    if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by|il y a)\b/iu.test(found[0])) continue;
+    if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by|il y a)\b/iu.test(found[0].trim())) continue;
     if (trust === 'copula' && !classifies(sentence, rich, rest, reading)) continue;
     return { name: withGloss(name, found.groups?.['g']), rich };
   }
@@ -160,7 +162,7 @@ const THAT_IS =
   /(?:^|\s)(?:(?:un|une|le|la|les|des|du|aux?|the|an?)\s+|l['’])(?<n>(?:(?!(?:un|une|le|la|les|des|à|est|sont|the|an?)\s)[\p{L}\p{N}'’-]+\s?){1,4}),\s+(?:c['’]est[- ]à[- ]dire|autrement dit|i\.e\.|that is(?: to say)?,?)\s+/diu;
 /** "un cahier de doléances, un registre où …" */
 const APPOSITION =
-  /(?:^|\s)(?:(?:une?|le|la|les|the|an?)\s+|l['’])(?<n>[\p{L}'’-]+(?:\s(?:de|du|des|d['’]|of)\s?[\p{L}'’-]+|\s[\p{L}'’-]+){0,2}),\s+(?:(?:une?|an?)\s+[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}\s(?:où|qui|que|dont|permettant|consistant|dans l|that|which|where|used)\b)/du;
+  /(?:^|\s)(?:(?:une?|le|la|les|the|an?)\s+|l['’])(?<n>[\p{L}'’-]+(?:\s(?:de|du|des|d['’]|of)\s?[\p{L}'’-]+|\s[\p{L}'’-]+){0,2}),\s+(?:(?:une?|an?)\s+[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}\s(?:où|qui|que|dont|permettant|consistant|dans l|that|which|where|used)(?!\p{L}))/du;
 /** "Les Girondins, députés plutôt modérés …, veulent …" */
 const NAMED_APPOSITION =
   /^(?:(?:Le|La|Les|The)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,4}?|[\p{Ll}][\p{L}-]+),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or)\s)[\p{L}]/du;
@@ -270,6 +272,51 @@ function twinHits(sentence: Rich): readonly (Hit & { readonly text: Rich })[] {
   return hits.length === 2 && hits[0]?.clause === 0 ? hits : [];
 }
 
+/** "C'est une **monarchie absolue** : le roi …": a set-off name in mid-sentence, a colon, what it is. */
+function colonHit(sentence: Rich): Hit | null {
+  for (const piece of sentence.pieces) {
+    if (!(piece.marks & STRONG) || piece.from === 0 || !articleBefore(sentence, piece.from)) continue;
+    const rich = markedAt(sentence, piece.from);
+    const rest = rich ? sentence.text.slice(piece.from + rich.text.length) : '';
+    if (!rich || !/^(?:\s*\([^()]*\))?\s*:\s+\S/u.test(rest) || wordsOf(rest).length < 5 || isEnumeration(rest.replace(/^\s*:\s*/u, ''))) continue;
+    const name = termName(rich);
+    if (name) return { name, rich };
+  }
+  return null;
+}
+
+/** "Les Montagnards, quant à eux, siègent …": set against what the sentence before defines. */
+const IN_TURN = /^(?:(?:le|la|les|the)\s+|l['’]\s?)(?<n>[^,;:.!?()]{2,50}),\s+(?:quant à \p{L}+|elle|lui|elles|eux|en revanche|au contraire|on the other hand|by contrast|in contrast|however),\s+\p{L}/diu;
+function inTurnHit(sentence: Rich): Hit | null {
+  const range = IN_TURN.exec(sentence.probe)?.indices?.groups?.['n'];
+  const rich = range ? cut(sentence, range[0], range[1]) : null;
+  const name = rich && termName(rich);
+  return name && rich && wordsOf(sentence.text).length >= 7 ? { name, rich } : null;
+}
+
+/** "; les autres, les citoyens passifs, ont des droits …" */
+const THE_OTHERS = /^(?:les autres|l['’]autre|les premiers|les seconds|les premières|les secondes|the others?|the former|the latter),\s+(?:(?:les?|la|the)\s+|l['’]\s?)(?<n>[^,;:.!?()]{2,50}),\s+\p{L}/diu;
+function othersHit(sentence: Rich): Hit | null {
+  const range = THE_OTHERS.exec(sentence.probe)?.indices?.groups?.['n'];
+  const rich = range ? cut(sentence, range[0], range[1]) : null;
+  const name = rich && termName(rich);
+  return name && rich ? { name, rich } : null;
+}
+
+/** "le Conseil des Cinq-Cents, qui propose les lois, et le Conseil des Anciens, qui les vote": two names side by side. */
+const WITH_CLAUSE = /(?:^|[\s:])(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)(?<n>\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,4}?),\s+(?:qui|dont|which|who|whose)\s+(?<c>[^,;:.]{8,90})(?=[,;.]|$)/dgiu;
+function sideHits(sentence: Rich): readonly (Hit & { readonly text: Rich })[] {
+  if (!/,\s+(?:qui|dont|which|who|whose)\s/u.test(sentence.probe)) return [];
+  const hits = [...sentence.probe.matchAll(WITH_CLAUSE)].flatMap((found) => {
+    const [name, clause] = [found.indices?.groups?.['n'], found.indices?.groups?.['c']];
+    const rich = name ? cut(sentence, name[0], name[1]) : null;
+    const label = rich && termName(rich);
+    return rich && label && name && clause ? [{ name: label, rich, text: cut(sentence, found.index + (/^[\s:]/u.test(found[0]) ? 1 : 0), clause[1]), at: name[0], end: clause[1] }] : [];
+  });
+  const joined = hits.every((hit, index) => index === 0 || /^,?\s*(?:(?:et|and|puis|then)\s+)?(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)?$/iu.test(sentence.probe.slice(hits[index - 1]?.end, hit.at)));
+  return hits.length >= 2 && joined ? hits : [];
+}
+
 /** "the **forgetting curve**, which shows that …" */
 function relativeHit(sentence: Rich): Hit | null {
   for (const piece of sentence.pieces) {
@@ -287,7 +334,7 @@ function relativeHit(sentence: Rich): Hit | null {
 function clausesOf(sentence: Rich): readonly Rich[] {
   const clauses: Rich[] = [];
   let at = 0;
-  for (const stop of [...sentence.probe.matchAll(/\s*;\s+/gu), null]) {
+  for (const stop of [...sentence.probe.matchAll(/\s*;\s+|,\s+(?=(?:ceux|celles|celui|celle) qui\s)/gu), null]) {
     clauses.push(cut(sentence, at, stop?.index ?? sentence.text.length));
     if (stop) at = stop.index + stop[0].length;
   }
@@ -309,7 +356,7 @@ export function readProse(reading: Reading): void {
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
     if (statement.used) {
-      const hits = sentencesOf(statement.rich).flatMap((sentence) => [...twinHits(sentence), ...glossHits(sentence)]);
+      const hits = sentencesOf(statement.rich).flatMap((sentence) => [...twinHits(sentence), ...glossHits(sentence), ...sideHits(sentence)]);
       const owner = hits.length >= 2 ? reading.facts.found.find((one) => startOf(one.rich) === startOf(statement.rich)) : undefined;
       if (owner)
         reading.groups.push({
@@ -330,6 +377,8 @@ export function readProse(reading: Reading): void {
 function readStatement({ facts, ...reading }: Reading, statement: Statement): void {
   const at = statement.heading;
   const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
+  // Whether the sentence before defined something.
+  let before = false;
   for (const sentence of sentencesOf(statement.rich).flatMap(clausesOf)) {
     if (/\?["»”]?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) continue;
     const twins = twinHits(sentence);
@@ -338,7 +387,9 @@ function readStatement({ facts, ...reading }: Reading, statement: Statement): vo
       continue;
     }
     for (const hit of glossHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'gloss', at);
-    const hit = hitOf(sentence, { facts, ...reading }) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
+    for (const hit of sideHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', at);
+    const hit: Hit | null = hitOf(sentence, { facts, ...reading }) ?? colonHit(sentence) ?? othersHit(sentence) ?? (before ? inTurnHit(sentence) : null) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
+    before = hit !== null;
     if (!hit || !explains(sentence.text)) continue;
     const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
     if (/[:：]$/u.test(whole.text)) continue;

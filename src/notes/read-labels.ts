@@ -231,7 +231,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
-  const follows = next && !next.afterGap && next.heading === statement.heading && next.box === statement.box && !next.label && !next.used && !next.item && next.depth === statement.depth;
+  const follows = next && !next.afterGap && next.heading === statement.heading && next.box === statement.box && (!next.label || (next.label.separator === 'none' && kindOf(next.label.name.text) === 'none')) && !next.used && !next.item && next.depth === statement.depth;
   const close = follows && (next.paragraph === statement.paragraph || (strong && next.paragraph === statement.paragraph + 1));
   if (!close || !(label.mark & (STRONG | CODE)) || !explains(next.rich.text)) return null;
   statement.used = true;
