@@ -41,8 +41,8 @@ const FACT_REST = 7;
 /** A fact that most missed comes back after so many days: first, then second time. */
 const RETURNS = [7, 21] as const;
 const MISSED_UNDER = 0.5;
-/** Middle of the wanted success, 75-80 %. */
-const WANTED = 0.775;
+/** Wanted success. What is known of a class is rough: distances within a step count as one. */
+const WANTED = { from: 0.75, to: 0.8, step: 0.05 } as const;
 /** Lessons that count as recent in a course. */
 const RECENT = 2;
 
@@ -146,7 +146,14 @@ const least = <T>(all: readonly T[], cost: (one: T) => number): readonly T[] => 
 };
 
 const sectionOf = ({ file, headings }: Pick<Source, 'file' | 'headings'>): string => `${file}›${headings.join('›')}`;
+/** What a teacher's mark of difficulty makes one expect, where no answers tell. */
 const MARKS = { 1: 0.9, 2: 0.775, 3: 0.6 } as const;
+
+/** How far an expected success is from the wanted one, in steps; 0 inside. Nothing known counts as inside: try it. */
+function offTarget({ difficulty }: Question, expected: number | null | undefined): number {
+  const success = expected ?? (difficulty ? MARKS[difficulty] : WANTED.from);
+  return Math.ceil(Math.max(WANTED.from - success, success - WANTED.to, 0) / WANTED.step - 1e-9);
+}
 
 /** Null when nothing may be asked today. */
 export function chooseDaily(choosing: Choosing): Question | null {
@@ -176,8 +183,7 @@ export function chooseDaily(choosing: Choosing): Question | null {
     left = prefer(left, ({ kind }) => kind !== yesterday.kind);
   }
   left = least(left, ({ authored, tier }) => (authored ? 0 : tier === 'A' ? 1 : 2));
-  const success = (one: Question): number => expected?.(one) ?? (one.difficulty ? MARKS[one.difficulty] : WANTED);
-  left = least(left, (one) => Math.abs(success(one) - WANTED));
+  left = least(left, (one) => offTarget(one, expected?.(one)));
   return least(left, ({ id }) => draw(id))[0] ?? null;
 }
 

@@ -34,10 +34,12 @@ export function successChance(ability: number, difficulty: number, choices: numb
 
 const START: Rating = { value: 0, answers: 0 };
 
-/** Rates members and questions from answers in the order they were given. */
-export function rate(answers: Iterable<GradedAnswer>): Ratings {
-  const members = new Map<string, Rating>();
-  const questions = new Map<string, Rating>();
+const NONE: Ratings = { members: new Map(), questions: new Map() };
+
+/** Rates members and questions from answers in the order they were given, on top of what was known `before`. */
+export function rate(answers: Iterable<GradedAnswer>, before: Ratings = NONE): Ratings {
+  const members = new Map(before.members);
+  const questions = new Map(before.questions);
   for (const { memberId, questionId, choices, right } of answers) {
     const member = members.get(memberId) ?? START;
     const question = questions.get(questionId) ?? START;
@@ -73,10 +75,9 @@ interface Rated {
  * @param kindOf the kind of a question that was answered.
  */
 export function expectation(
-  answers: readonly GradedAnswer[],
+  ratings: Ratings,
   kindOf: (questionId: string) => string | undefined,
 ): (question: Rated) => number | null {
-  const ratings = rate(answers);
   const byKind = new Map<string, number[]>();
   for (const [id, { value }] of ratings.questions) {
     const kind = kindOf(id);

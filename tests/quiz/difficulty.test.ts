@@ -47,16 +47,21 @@ describe('ratings', () => {
   const question = (id: string, kind = 'cloze') => ({ id, kind, choices: ['a', 'b', 'c'] });
 
   it('make a question that was missed look harder, one that was known easier', () => {
-    const expected = expectation([answer('missed', false), answer('known', true)], () => undefined);
+    const expected = expectation(rate([answer('missed', false), answer('known', true)]), () => undefined);
     expect(expected(question('missed'))).toBeLessThan(expected(question('known')) ?? 0);
     expect(expectedSuccess(rate([]), 0, 3)).toBeCloseTo(2 / 3);
+  });
+
+  it('come out the same whether the answers are read at once or a part at a time', () => {
+    const all = Array.from({ length: 40 }, (_, at) => answer(`q${at % 7}`, chance('part', at) < 0.6));
+    expect(rate(all.slice(25), rate(all.slice(0, 25)))).toEqual(rate(all));
   });
 
   it('judge a new question by others of its kind, and say so when nothing tells', () => {
     const answers = ['a1', 'a2', 'a3']
       .map((id) => answer(id, false))
       .concat(['b1', 'b2', 'b3'].map((id) => answer(id, true)));
-    const expected = expectation(answers, (id) => (id.startsWith('a') ? 'cloze' : 'recall'));
+    const expected = expectation(rate(answers), (id) => (id.startsWith('a') ? 'cloze' : 'recall'));
     expect(expected(question('new', 'cloze'))).toBeLessThan(expected(question('new', 'recall')) ?? 0);
     expect(expected(question('new', 'true-false'))).toBeNull();
   });
