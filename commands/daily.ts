@@ -18,6 +18,7 @@ const say = (text: string, tone: 'good' | 'warning'): Message => ({
 function confirmation({ outcome, round, choice, mayTell, right }: Pressed, language: 'fr' | 'en'): Message {
   const words = messages(language).rounds.press;
   if (!round || outcome.kind === 'unknown') return say(words.unknown, 'warning');
+  if (outcome.kind === 'not-kept') return say(words.notKept, 'warning');
   if (choice === null) return say(words.closed, 'warning');
   const told = mayTell && right !== null;
   const first = {

@@ -18,7 +18,8 @@ import type { Settings } from './settings.ts';
 
 /** What a member is told after a press; `round` is there whenever the posting is known. */
 export interface Pressed {
-  readonly outcome: AnswerOutcome;
+  /** `not-kept`: the store could not write it; nothing is recorded, and the member may press again. */
+  readonly outcome: AnswerOutcome | { readonly kind: 'not-kept' };
   readonly round: Round | null;
   /** The member's recorded choice, as shown; null when nothing is recorded. */
   readonly choice: number | null;

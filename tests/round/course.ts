@@ -1,6 +1,7 @@
 /** What the round's tests over the wire share: a class with its schedule set, and what stands in the channel. */
 import { createFaults, type FaultBook } from '../../src/local-discord/faults.ts';
 import type { Message } from '../../src/local-discord/world.ts';
+import type { Round } from '../../src/store.ts';
 import { buttonsOf, messageOf, openClass, textOf, type Class, type ClassOptions } from '../harness.ts';
 
 export interface Course {
@@ -12,6 +13,12 @@ export interface Course {
   posted(): readonly Message[];
   /** Those with answer buttons or that once had them: the questions. */
   questions(): readonly Message[];
+  /** The latest round that was posted. */
+  latest(): Promise<Round | undefined>;
+  /** Three minutes from an instant on, by default the question's time. */
+  morning(from?: string): Promise<void>;
+  /** What the teacher was told by direct message. */
+  told(): readonly Message[];
 }
 
 export const MONDAY = '2026-11-23T07:00:05Z';
@@ -43,6 +50,15 @@ export async function openCourse(
     channelId,
     logged,
     posted,
+    latest: async () => (await one.bot.tutor.rounds.recent(one.server.id, 1))[0],
+    async morning(from = MONDAY) {
+      for (const minute of [0, 1, 2]) await one.tick(minutesLater(from, minute));
+    },
+    told: () =>
+      one.local.world
+        .channelsFor(one.teacher.id, one.server.id)
+        .filter(({ kind }) => kind === 'direct')
+        .flatMap(({ id }) => one.local.world.allMessages(id)),
     questions: () => posted().filter((message) => !/La réponse du jour/u.test(textOf(message))),
   };
 }
@@ -65,3 +81,7 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** Paths of Discord's REST API: a message sent, a message edited. */
+export const POSTS = /^\/channels\/\d+\/messages$/u;
+export const EDITS = /^\/channels\/\d+\/messages\/\d+$/u;

@@ -6,7 +6,7 @@ import { startBot, type Bot } from '../../src/main/bot.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Store } from '../../src/store.ts';
 import { messageOf, shelfOf, textOf } from '../harness.ts';
-import { minutesLater, MONDAY, only, openCourse, TUESDAY, until, type Course } from './course.ts';
+import { minutesLater, MONDAY, only, openCourse, TUESDAY, type Course } from './course.ts';
 
 let course: Course;
 let second: { readonly bot: Bot; readonly store: Store } | null = null;
@@ -73,26 +73,4 @@ it('a database that another program locks for a moment delays a confirmation, an
   const [round] = await course.one.bot.tutor.rounds.recent(course.one.server.id, 1);
   expect(await course.one.store.answersOf(round!.id)).toHaveLength(1);
   locker.close();
-});
-
-it('a database that stays locked costs a kind sentence, no false confirmation, and no second question', async () => {
-  course = await openCourse();
-  await course.one.tick(MONDAY);
-  const question = only(course.posted());
-  const locker = new DatabaseSync(course.one.databaseUrl.replace('sqlite:', ''));
-  locker.exec('BEGIN IMMEDIATE');
-  const [student] = course.one.students;
-  const outcome = await course.one.press(student!, question, 0);
-  if ('message' in outcome) expect(textOf(outcome.message)).not.toContain('Ta réponse');
-  await course.one.tick(TUESDAY);
-  locker.exec('ROLLBACK');
-  locker.close();
-  const [round] = await course.one.bot.tutor.rounds.recent(course.one.server.id, 1);
-  expect(await course.one.store.answersOf(round!.id)).toEqual([]);
-  await until(async () => {
-    await course.one.tick(minutesLater(TUESDAY, 2));
-    return course.posted().length === 2;
-  });
-  await course.one.tick(minutesLater(TUESDAY, 3));
-  expect(course.posted()).toHaveLength(2);
 });

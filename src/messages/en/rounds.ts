@@ -41,6 +41,7 @@ export const rounds: (typeof fr)['rounds'] = {
     closed: 'This question is closed: the next one comes soon.',
     closedChosen: 'This question is closed. Your answer counts.',
     unknown: 'This question no longer exists, or belongs to another server.',
+    notKept: 'Your answer could not be saved: nothing is counted. Try again in a minute.',
     why: 'What the notes say',
     aboutChosen: (choice) => `What the notes say about “${choice}”`,
     points: (points) => `+${points} point${s(points)}`,

@@ -41,6 +41,7 @@ export const rounds = {
     closed: 'Cette question est close : la prochaine arrive bientôt.',
     closedChosen: 'Cette question est close. Ta réponse est bien comptée.',
     unknown: 'Cette question n’existe plus, ou vient d’un autre serveur.',
+    notKept: 'Ta réponse n’a pas pu être enregistrée\u00a0: rien n’est compté. Réessaie dans une minute.',
     why: 'Ce que disent les notes',
     aboutChosen: (choice: string): string => `Ce que les notes disent de « ${choice} »`,
     points: (points: number): string => `+${points} point${s(points)}`,

@@ -21,7 +21,7 @@ type Press = (press: {
   readonly now: number;
 }) => void;
 
-export function answering({ parts: { store } }: Ground): Answering {
+export function answering({ parts: { store, log } }: Ground): Answering {
   const kept = new Map<string, { readonly round: Promise<Round | null>; readonly at: number }>();
 
   /** One reading for a thousand members who ask in the same second. */
@@ -45,8 +45,12 @@ export function answering({ parts: { store } }: Ground): Answering {
     async press({ roundId, memberId, choice, now }) {
       let round = await known(roundId, now);
       if (!round || !(choice in round.order)) return unknown;
-      const outcome = await store.answer({ roundId, memberId, choice, at: now });
+      const outcome = await store.answer({ roundId, memberId, choice, at: now }).catch((error: unknown) => {
+        log('error', 'an answer could not be kept', { round: roundId, error });
+        return { kind: 'not-kept' } as const;
+      });
       if (outcome.kind === 'unknown') return unknown;
+      if (outcome.kind === 'not-kept') return { ...unknown, outcome, round };
       if (outcome.kind === 'closed' && round.state !== 'closed') {
         kept.delete(roundId);
         round = (await known(roundId, now)) ?? round;
