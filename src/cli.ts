@@ -2,6 +2,7 @@
  * The command line. Results go to standard output, messages to standard error. Exit status: 0 done, 1 the work failed or
  * found errors, 2 wrong usage. Each command is loaded when it is called, so that `check` does not wait for Discord.
  */
+import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { environment, readConfig, type Config, type ConfigFault } from './config.ts';
 import { messages } from './messages/index.ts';
@@ -12,6 +13,7 @@ export interface CliInput {
   readonly argument: string;
   readonly json: boolean;
   readonly words: ReturnType<typeof messages>['cli'];
+  readonly input: Readable;
   /** Writes a line to standard output. */
   readonly out: (line: string) => void;
   /** Writes a line to standard error. */
@@ -68,17 +70,32 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-// `inspect … | head` closes the pipe: that is the reader's right, and no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-const out = (line: string): void => void process.stdout.write(`${line}\n`);
+/** Where a run reads from and writes to: the process's own, or a test's. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: Readable;
+  readonly out: (line: string) => void;
+  readonly say: (line: string) => void;
+}
+
+const ofTheProcess = (): Surroundings => {
+  // `inspect … | head` closes the pipe: that is the reader's right, and no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    env: environment(),
+    input: process.stdin,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+  };
+};
 
 /** Runs one command and resolves to the exit status. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { config, faults } = configOrDefaults();
+export async function run(args: readonly string[], surroundings: Surroundings = ofTheProcess()): Promise<number> {
+  const { env, input, out, say } = surroundings;
+  const { config, faults } = configOrDefaults(env);
   const words = messages(config.language).cli;
   let parsed;
   try {
@@ -121,7 +138,15 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const command = await row.load();
   try {
-    return await command({ config, argument: argument ?? '', json: parsed.values.json ?? false, words, out, say });
+    return await command({
+      config,
+      argument: argument ?? '',
+      json: parsed.values.json ?? false,
+      words,
+      input,
+      out,
+      say,
+    });
   } catch (error) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     say(words.defect);
@@ -129,8 +154,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function configOrDefaults(): { readonly config: Config; readonly faults: readonly ConfigFault[] } {
-  const env = environment();
+function configOrDefaults(env: Surroundings['env']): {
+  readonly config: Config;
+  readonly faults: readonly ConfigFault[];
+} {
   const read = readConfig(env);
   if (read.kind === 'config') return { config: read.config, faults: [] };
   // The language still counts for the sentences that report the faults.

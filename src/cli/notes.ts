@@ -77,7 +77,7 @@ export const check = withNotes(async (input, { notes, index }) => {
 
 export const lookup = withNotes(async (input, { index }) => {
   const lookUp = createLookUp(index);
-  for await (const line of createInterface({ input: process.stdin }))
+  for await (const line of createInterface({ input: input.input }))
     if (line.trim() !== '') input.out(lookupLine(lookUp, line));
   return 0;
 });

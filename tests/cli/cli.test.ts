@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, kholle, root } from './run-kholle.ts';
+import { folder, kholle, quick, root } from './run-kholle.ts';
 
 describe('usage', () => {
   it('shows every command with --help and ends with 0', async () => {
-    const { status, out } = await kholle(['--help']);
+    const { status, out } = await quick(['--help']);
     expect(status).toBe(0);
     for (const command of ['start', 'deploy', 'inspect', 'check', 'lookup', 'questions', 'backup', 'restore'])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'mu'));
@@ -21,13 +21,13 @@ describe('usage', () => {
     [['inspect', 'notes', '--loud'], '« --loud »'],
     [['constructor'], '« constructor »'],
   ])('ends %j with 2 and says what is wrong', async (args, said) => {
-    const { status, out, err } = await kholle(args);
+    const { status, out, err } = await quick(args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(said);
   });
 
   it('speaks the language of the host', async () => {
-    expect((await kholle(['dance'], { env: { LANGUAGE: 'en' } })).err).toContain('Unknown command: "dance"');
+    expect((await quick(['dance'], { env: { LANGUAGE: 'en' } })).err).toContain('Unknown command: "dance"');
   });
 });
 
@@ -45,7 +45,7 @@ describe('configuration', () => {
   });
 
   it('does not keep the notes from being inspected', async () => {
-    expect((await kholle(['inspect', 'notes'], { env: { TIMEZONE: 'Mars/Phobos' } })).status).toBe(0);
+    expect((await quick(['inspect', 'notes'], { env: { TIMEZONE: 'Mars/Phobos' } })).status).toBe(0);
   });
 
   it('never prints a token', async () => {
@@ -58,19 +58,19 @@ describe('configuration', () => {
 
 describe('a folder of notes', () => {
   it.each(['inspect', 'check', 'lookup', 'questions'])('%s says that a folder is missing', async (command) => {
-    const { status, err } = await kholle([command, 'nowhere']);
+    const { status, err } = await quick([command, 'nowhere']);
     expect(status).toBe(1);
     expect(err).toContain("« nowhere » n'existe pas");
   });
 
   it('says that a file is no folder', async () => {
-    const { status, err } = await kholle(['inspect', 'package.json']);
+    const { status, err } = await quick(['inspect', 'package.json']);
     expect(status).toBe(1);
     expect(err).toContain('« package.json » est un fichier');
   });
 
   it('may be empty', async () => {
-    const { status, out, err } = await kholle(['inspect', folder(), '--json']);
+    const { status, out, err } = await quick(['inspect', folder(), '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({ notes: [], terms: [], comparisons: [], classes: [] });
     expect(err).toContain('Aucune note');
@@ -83,11 +83,11 @@ describe('a folder of notes', () => {
     writeFileSync(join(dir, 'vide.md'), '');
     writeFileSync(join(dir, 'front.md'), '---\ntitle: [\n---\n\n**Fugue** : pièce à plusieurs voix.\n');
     writeFileSync(join(dir, 'cours', 'bon.md'), '**Canon** : imitation stricte.\n');
-    const inspected = await kholle(['inspect', dir, '--json']);
+    const inspected = await quick(['inspect', dir, '--json']);
     expect(inspected.status).toBe(0);
     const { terms } = JSON.parse(inspected.out) as { terms: { term: string }[] };
     expect(terms.map(({ term }) => term).sort()).toEqual(['Canon', 'Fugue']);
-    const checked = await kholle(['check', dir]);
+    const checked = await quick(['check', dir]);
     expect(checked.status).toBe(1);
     expect(checked.out).toMatch(/^image\.md:1: \S/mu);
     expect(checked.out).toMatch(/^front\.md:\d+: \S/mu);
@@ -119,7 +119,7 @@ describe('a folder of notes', () => {
   });
 
   it('lists questions with their answers', async () => {
-    const { status, out } = await kholle(['questions', 'notes', '--json']);
+    const { status, out } = await quick(['questions', 'notes', '--json']);
     expect(status).toBe(0);
     const questions = JSON.parse(out) as {
       id: string;

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
+import { run } from '../../src/cli.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -16,6 +18,19 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+}
+
+/** The same in this process, for what needs no process of its own: quick. */
+export async function quick(args: readonly string[], { env = {}, input = '' }: RunOptions = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await run(args, {
+    env,
+    input: Readable.from([input]),
+    out: (line) => out.push(`${line}\n`),
+    say: (line) => err.push(`${line}\n`),
+  });
+  return { status, out: out.join(''), err: err.join('') };
 }
 
 /** Resolves when it ends. Only PATH is passed on, so that the machine's own settings change nothing. */
