@@ -72,7 +72,7 @@ export async function createTutor(parts: TutorParts): Promise<Tutor> {
   return {
     ...createLookUps(parts, settings),
     rounds,
-    practice: createPractice(parts, settings),
+    practice: createPractice(parts, settings, scoreboard),
     scoreboard,
     report: createReport(parts, settings, scoreboard, rounds),
     people,

@@ -7,7 +7,9 @@ import { choiceOrder } from '../quiz/shuffle.ts';
 import { gradeTyped } from '../quiz/grade.ts';
 import { digest, hash } from '../quiz/hash.ts';
 import type { Question, QuestionBank } from '../quiz/model.ts';
+import { NO_ANSWER } from '../scores/ledger.ts';
 import type { TutorParts } from '../tutor.ts';
+import type { Scoreboard } from './scoreboard.ts';
 import type { Settings } from './settings.ts';
 
 export interface Practice {
@@ -41,6 +43,8 @@ const SPACING = 4;
 const DAY = 86_400_000;
 /** Misses of the day's question that still count, in days. */
 const MEMORY = 60;
+/** The last rounds, one of which may be open. */
+const LATEST = 3;
 
 interface Outcome {
   readonly right: boolean;
@@ -53,7 +57,12 @@ const inTopic = ({ source }: Question, topic: string): boolean =>
     (_, at) => topicKey({ file: source.file, headings: source.headings.slice(0, at + 1) }) === topic,
   ) || topicKey({ file: source.file, headings: [] }) === topic;
 
-export function createPractice({ library, store, clock }: TutorParts, settings: Settings): Practice {
+/** @param scoreboard holds the class's answers, so that nobody's `/quiz` reads them all again. */
+export function createPractice(
+  { library, store, clock }: TutorParts,
+  settings: Settings,
+  scoreboard: Pick<Scoreboard, 'counted'>,
+): Practice {
   const byId = new WeakMap<QuestionBank, ReadonlyMap<string, Question>>();
   const bankOf = (serverId: string): QuestionBank => library.bank(settings.of(serverId).courses);
   const find = (serverId: string, questionId: string): Question | null => {
@@ -66,27 +75,28 @@ export function createPractice({ library, store, clock }: TutorParts, settings: 
   /** The last outcome of each fact, from practice and from the closed questions of the day; and what is open today. */
   const recall = async (serverId: string, memberId: string) => {
     const since = new Date(clock() - MEMORY * DAY).toISOString().slice(0, 10);
-    const [practised, rounds, answers] = await Promise.all([
+    const [practised, latest, { rounds, ledger }] = await Promise.all([
       store.practice(serverId, memberId),
-      store.rounds(serverId, { from: since }),
-      store.answers(serverId, since),
+      store.rounds(serverId, { limit: LATEST }),
+      scoreboard.counted(serverId),
     ]);
     const last = new Map<string, Outcome>();
     const put = (fact: string | undefined, outcome: Outcome): void => {
       if (fact && outcome.at >= (last.get(fact)?.at ?? 0)) last.set(fact, outcome);
     };
-    const posted = new Map(rounds.map((round) => [round.id, round]));
-    for (const { roundId, memberId: who, choice, at } of answers) {
-      const round = who === memberId ? posted.get(roundId) : undefined;
-      if (round?.state === 'closed' && !round.retracted)
-        put(round.question.factId, { right: round.key.includes(choice), at });
+    const place = ledger.place(memberId);
+    for (const { id, date, questionId, key, open, retracted } of rounds) {
+      if (place === undefined || open || retracted || date < since) continue;
+      const choice = ledger.choices(id)[place] ?? NO_ANSWER;
+      if (choice !== NO_ANSWER)
+        put(find(serverId, questionId)?.factId, { right: key.includes(choice), at: Date.parse(date) });
     }
     for (const { questionId, right, at } of practised) put(find(serverId, questionId)?.factId, { right, at });
     const recent = [...practised].sort((a, b) => b.at - a.at).slice(0, SPACING);
     return {
       last,
       open: new Set(
-        rounds.filter(({ state }) => state === 'claimed' || state === 'posted').map(({ question }) => question.factId),
+        latest.filter(({ state }) => state === 'claimed' || state === 'posted').map(({ question }) => question.factId),
       ),
       recent: new Set(recent.map(({ questionId }) => find(serverId, questionId)?.factId)),
     };
@@ -111,9 +121,12 @@ export function createPractice({ library, store, clock }: TutorParts, settings: 
         return outcome === undefined ? 1 : outcome.right ? 2 + outcome.at : outcome.at / 1e15;
       };
       const from = spaced.length > 0 ? spaced : other.length > 0 ? other : left;
+      const ranks = from.map(rank);
+      const first = ranks.reduce((a, b) => Math.min(a, b), Infinity);
       const [question] = from
-        .map((one) => ({ one, rank: rank(one), draw: hash(`${salt}|${one.id}`) }))
-        .sort((a, b) => a.rank - b.rank || a.draw - b.draw)
+        .filter((_, at) => ranks[at] === first)
+        .map((one) => ({ one, draw: hash(`${salt}|${one.id}`) }))
+        .sort((a, b) => a.draw - b.draw)
         .map(({ one }) => one);
       return question ? { question, order: practice.order(question, salt) } : null;
     },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library.ts';
 import { buildBank, selectCourses } from '../../src/quiz/build-bank.ts';
 import type { Question } from '../../src/quiz/model.ts';
-import type { Answer } from '../../src/scores/model.ts';
+import { openLedger } from '../../src/scores/ledger.ts';
+import type { Answer, ScoredRound } from '../../src/scores/model.ts';
 import type { Round } from '../../src/store.ts';
 import { courseKey, createPractice, topicKey } from '../../src/tutor/practice.ts';
 import type { Settings } from '../../src/tutor/settings.ts';
@@ -40,15 +41,29 @@ function world(
     practice: () => Promise.resolve(practised),
     practised: (entry: (typeof practised)[number]) => Promise.resolve(void practised.push(entry)),
     rounds: () => Promise.resolve(more.rounds ?? []),
-    answers: () => Promise.resolve(more.answers ?? []),
     held: () => Promise.resolve(more.held ?? []),
   };
   const settings = { of: () => ({ courses: null }) } as unknown as Settings;
   const parts = { library, store, clock: () => NOW } as unknown as TutorParts;
-  return { practice: createPractice(parts, settings), questions: all.questions, practised };
+  const rounds = more.rounds ?? [];
+  const ledger = openLedger();
+  for (const { id } of rounds)
+    ledger.record(
+      id,
+      (more.answers ?? []).filter(({ roundId }) => roundId === id),
+    );
+  const scoreboard = {
+    counted: () => Promise.resolve({ rounds: rounds.map(scored), ledger, names: new Map<string, never>() }),
+  };
+  return { practice: createPractice(parts, settings, scoreboard), questions: all.questions, practised };
 }
 const round = (question: Question, state: Round['state']): Round =>
-  ({ id: 'r1', state, question, key: [0], retracted: null }) as unknown as Round;
+  ({ id: 'r1', date: '2026-09-30', state, question, key: [0], retracted: null }) as unknown as Round;
+const scored = ({ id, date, question, key, state, retracted }: Round): ScoredRound =>
+  ({
+    ...{ id, date, key, questionId: question.id },
+    ...{ open: state === 'posted', retracted: retracted !== null },
+  }) as unknown as ScoredRound;
 
 describe('practice', () => {
   it('gives a missed question again before any other, once some others have come between', async () => {
