@@ -131,7 +131,8 @@ function parentName(parent: Statement, section: string | null, above: string | n
 }
 
 /** Definitions that stand side by side under one heading. */
-function sectionClasses({ facts, headings, statements }: Reading, add: Add): void {
+function sectionClasses({ facts, headings, statements, groups }: Reading, add: Add): void {
+  const tabled = new Set(groups.filter(({ closed }) => closed).map(({ heading }) => heading));
   const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
   const blocks = new Map<string, Statement[]>();
   for (const statement of statements.all) {
@@ -151,7 +152,7 @@ function sectionClasses({ facts, headings, statements }: Reading, add: Add): voi
     const blocksHere = first ? (perHeading.get(first.heading) ?? []) : [];
     // One block alone, or the one block in bold.
     const alone = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
-    if (!first || !alone || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    if (!first || !alone || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
   }
 }

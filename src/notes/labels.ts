@@ -133,7 +133,7 @@ const ORDINAL = /^(?:first|second|third)$/u;
 const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
 
 function nameShaped(label: string, text: string): boolean {
-  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));

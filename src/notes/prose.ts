@@ -187,7 +187,7 @@ function asideHit(sentence: Rich): Hit | null {
 }
 
 const CODE_VERB =
-  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|maps?|filtre|regroupe|trie|compte|stocke|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks)\s/u;
+  /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|maps?|filtre|regroupe|trie|compte|stocke|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks|\p{Ll}{2,}(?:e|it|d|t|ent)(?=\s+(?:une?|le|la|les|des|tout\p{L}*|chaque|son|sa|ses|du|seulement)\s)|\p{Ll}{2,}s(?=\s+(?:an?|the|all|every|each|its|only|one)\s))\s/u;
 
 /** "`fork` permet de …", "L'instruction `fork()` permet de …". */
 function codeHit(sentence: Rich): Hit | null {
@@ -241,9 +241,10 @@ function glossHits(sentence: Rich): readonly (Hit & { readonly text: Rich })[] {
     const inner = cut(sentence, found.index + 1, found.index + found[0].length - 1);
     const before = cut(sentence, 0, found.index);
     const last = before.pieces.at(-1);
-    if (!last || !(last.marks & STRONG) || wordsOf(inner.text).length < 4 || /^(?:ex|e\.g|voir|see|cf|par exemple|for example|source|\d)/iu.test(inner.text)) continue;
+    const wholeLine = last !== undefined && (last.marks & EMPHASIS) !== 0 && last.from === 0 && found.index + found[0].length >= sentence.text.length;
+    if (!last || !(last.marks & STRONG || wholeLine) || wordsOf(inner.text).length < 4 || /^(?:ex|e\.g|voir|see|cf|par exemple|for example|source|\d)/iu.test(inner.text)) continue;
     let from = last.from;
-    for (const piece of [...before.pieces].reverse()) if (piece.marks & STRONG && piece.from + piece.length >= from - 1) from = Math.min(from, piece.from);
+    for (const piece of [...before.pieces].reverse()) if (piece.marks & (STRONG | EMPHASIS) && piece.from + piece.length >= from - 1) from = Math.min(from, piece.from);
     const rich = cut(before, from);
     const name = termName(rich);
     if (name) hits.push({ name, rich, text: inner });
@@ -256,16 +257,18 @@ const TWIN_LEAD = /^(?:(?:in|with|en|avec|dans|pour|for|by|par)\s+)?(?:(?:the|an
 function twinHits(sentence: Rich): readonly (Hit & { readonly text: Rich })[] {
   const clauses: Rich[] = [];
   let at = 0;
-  for (const stop of [...sentence.probe.matchAll(/\s*;\s+|,\s+(?:(?:while|whereas|but|and|tandis que|alors que|mais|et)\s+)?(?=\S)/gu), null]) {
+  for (const stop of [...sentence.probe.matchAll(/\s*;\s+|,\s+(?:(?:while|whereas|but|and|tandis que|alors que|mais|et|alors qu['’]|tandis qu['’])\s+)?(?=\S)/gu), null]) {
     clauses.push(cut(sentence, at, stop?.index ?? sentence.text.length));
     if (stop) at = stop.index + stop[0].length;
   }
   const hits: (Hit & { text: Rich; clause: number })[] = [];
   clauses.forEach((clause, index) => {
-    const piece = clause.pieces.find((one) => one.marks & STRONG);
+    const piece = clause.pieces.find((one) => one.marks & (STRONG | CODE));
     if (!piece || !TWIN_LEAD.test(clause.probe.slice(0, piece.from))) return;
-    const rich = markedAt(clause, piece.from);
-    const name = rich && termName(rich);
+    const code = (piece.marks & CODE) !== 0;
+    const rich = code ? cut(clause, piece.from, piece.from + piece.length) : markedAt(clause, piece.from);
+    const label = code ? codeName(rich?.text ?? '') : null;
+    const name = code ? (label ? { label, aliases: [] } : null) : rich && termName(rich);
     if (!name || !rich || wordsOf(clause.text.slice(piece.from + rich.text.length)).length < 3) return;
     hits.push({ name, rich, text: clause, clause: index });
   });

@@ -65,7 +65,7 @@ function isProperty(reading: Reading, statement: Statement, label: Label): boole
   const { recurring, setOff, headings, statements } = reading;
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus;
-  if (versus) return !versus.some((name) => sameName(name.label, label.name.text));
+  if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (label.mark === 0 && (amongAspects(reading, statement) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && !setOff.has(key) && !(label.mark & STRONG);
 }
@@ -132,7 +132,7 @@ function readAspect(
   if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
   for (const child of statement.children) {
     facts.aspect(value, headless(child.rich), child.heading, place);
-    child.used = !child.label || !NAMING_ASPECTS.has(aspect);
+    child.used = !child.label || !(NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && opensNominally(child.label.rest, reading.language)));
   }
   statement.used = true;
   return explicit ? { id: explicit, heading: statement.heading } : owner;
@@ -164,7 +164,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!explains(rest.text) || isChain(label)) return null;
   const enumeration = isEnumeration(rest.text);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
-  if (label.mark === 0 && label.separator === ':' && statement.item && describesOwner(reading, statement)) return null;
+  if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;
   statement.used = true;
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   const [tier, basis] = tierOf(reading, statement, label, name);
@@ -227,7 +227,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const [first] = statement.children;
-    if (!strong || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text)) return null;
+    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }

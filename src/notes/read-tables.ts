@@ -15,7 +15,7 @@ import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
 const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
 const MEANING_COLUMN =
-  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
+  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
 
 const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
 
@@ -104,7 +104,7 @@ function isTransposed({ header, rows }: PlacedGrid): boolean {
   if (heads.some((head) => MEANING_COLUMN.test(bare(head)) || head === '=')) return false;
   if (aspects(heads) > aspects(firsts)) return false;
   if (aspects(firsts) > aspects(heads)) return true;
-  if (ASPECTS.has(bare(corner)) || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;
+  if (/^(?:feature|condition)$/u.test(ASPECTS.get(bare(corner)) ?? '') || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;
   return !corner && heads.every((head) => wordsOf(head).length <= 4 && kindOf(head) === 'term') && header.length <= 4;
 }
 
