@@ -4,10 +4,7 @@
  * gap. What nesting there was is kept as numbers (`depth`) and as the quote or callout a line stands in.
  */
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import { partStarts } from './parts.ts';
+import { partsOf, type Part } from './markdown.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, RichBuilder, STRONG, cut, join, type Rich } from './rich.ts';
 
 /** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
@@ -54,19 +51,6 @@ export interface Gap {
 }
 export type Block = Heading | Line | Grid | Gap;
 
-const disable = { null: ['codeIndented', 'setextUnderline'] };
-const plain = { extensions: [{ disable }] };
-const withTables = {
-  extensions: [
-    gfm(),
-    { disable: { null: [...disable.null, 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } },
-  ],
-  // Without the transform that searches all text for addresses: those are dropped already.
-  mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
-};
-/** GitHub's additions cost a quarter more: a part without a table, a box or a strike does not need them. */
-const GITHUB = /\||~~|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/mu;
-
 interface Place {
   readonly depth: number;
   readonly box: Box | null;
@@ -80,8 +64,8 @@ function blankAbove(masked: string, offset: number): boolean {
   return /^[\s>]*$/u.test(masked.slice(masked.lastIndexOf('\n', end - 1) + 1, end));
 }
 
-/** Reads the masked copy with the Markdown parser; texts are cut from the file itself. */
-export function outline(file: string, masked: string): readonly Block[] {
+/** The blocks of the masked copy; texts are cut from the file itself. */
+export function outline(file: string, masked: string, parts: Iterable<Part> = partsOf(masked)): readonly Block[] {
   const blocks: Block[] = [];
   const builder = new RichBuilder(file, masked);
   let paragraphs = 0;
@@ -271,15 +255,13 @@ export function outline(file: string, masked: string): readonly Block[] {
   }
 
   let place: Place = { depth: 0, box: null, quotes: 0 };
-  const starts = partStarts(masked);
-  starts.forEach((start, index) => {
-    base = start;
-    const part = masked.slice(start, starts[index + 1]);
-    for (const node of fromMarkdown(part, GITHUB.test(part) ? withTables : plain).children) {
+  for (const part of parts) {
+    base = part.base;
+    for (const node of part.nodes) {
       const next = content(node, place);
       // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
       place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: node.type === 'heading' ? null : place.box };
     }
-  });
+  }
   return blocks;
 }

@@ -36,3 +36,35 @@ export function partStarts(masked: string): readonly number[] {
   }
   return starts;
 }
+
+/** A line that may go on with the list above it. */
+const GOES_ON = /^(?:[ \t]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/u;
+
+/**
+ * Offsets at which nothing above is open, the first at 0: unindented lines after a blank one that are no item, and
+ * headings, never inside a fence or an HTML table.
+ */
+export function stretchesOf(masked: string): readonly number[] {
+  const starts = [0];
+  let fence: string | null = null;
+  let table = false;
+  let free = false;
+  for (let at = 0; at < masked.length; ) {
+    const newline = masked.indexOf('\n', at);
+    const end = newline < 0 ? masked.length : newline + 1;
+    const line = masked.slice(at, Math.min(end, at + 200));
+    const filled = /[^ \t\r\n]/u.test(line);
+    const heading = /^#{1,6}[ \t]/u.test(line);
+    if (at > 0 && fence === null && !table && (heading || (free && filled && !GOES_ON.test(line)))) starts.push(at);
+    const opens: string | undefined = /`{3}|~{3}/u.test(line) ? FENCE.exec(line)?.[1] : undefined;
+    if (fence === null) fence = opens ?? null;
+    else if (opens?.startsWith(fence) && line.trim().replace(/^[>\s]+/u, '') === opens) fence = null;
+    if (line.includes('<')) {
+      if (/<table\b/iu.test(line)) table = true;
+      if (/<\/table>/iu.test(line)) table = false;
+    }
+    free = !filled;
+    at = end;
+  }
+  return starts;
+}
