@@ -50,6 +50,7 @@ async function show(input: InputBase, tutor: Tutor, { period, page, shared }: Vi
   const reader = shared ? null : input.member.id;
   const rows = (from: number, to: number): Block => ({
     kind: 'list',
+    marks: 'none',
     items: all.slice(Math.max(from, 0), to).map((standing) => row(standing, reader, language)),
   });
   blocks.push(rows(at * PAGE, (at + 1) * PAGE));

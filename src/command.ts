@@ -46,7 +46,8 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Text; readonly small?: boolean }
   /** The notes' own words, verbatim, with where they stand. `$…$` in it is mathematics. */
   | { readonly kind: 'quote'; readonly text: string; readonly label?: Text; readonly place?: Place }
-  | { readonly kind: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean }
+  /** `marks` before the items: points by default; none where the items bring their own (ranks). */
+  | { readonly kind: 'list'; readonly items: readonly Text[]; readonly marks?: 'points' | 'numbers' | 'none' }
   /** One aspect of two things, a line each; null shows as "—" with a word that says the notes do not tell. */
   | {
       readonly kind: 'versus';

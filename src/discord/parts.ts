@@ -97,7 +97,11 @@ function one(block: Block, apart: boolean, language: Language, taken: Set<string
       ];
     case 'list':
       return block.items.flatMap((item, at) =>
-        linesOf(item, { prefix: block.ordered ? `${at + 1}. ` : '- ', continued: '  ', apart: apart && at === 0 }),
+        linesOf(item, {
+          prefix: block.marks === 'none' ? '' : block.marks === 'numbers' ? `${at + 1}. ` : '- ',
+          continued: block.marks === 'none' ? '' : '  ',
+          apart: apart && at === 0,
+        }),
       );
     case 'versus':
       return [
