@@ -73,7 +73,11 @@ const saying = (of: fc.Arbitrary<Text>): readonly fc.Arbitrary<Block>[] => [
     },
     { requiredKeys: ['kind', 'text'] },
   ),
-  fc.record({ kind: fc.constant('list'), items: fc.array(of, { maxLength: 30 }), marks: fc.constantFrom('points', 'numbers', 'none') }),
+  fc.record({
+    kind: fc.constant('list'),
+    items: fc.array(of, { maxLength: 30 }),
+    marks: fc.constantFrom('points', 'numbers', 'none'),
+  }),
   fc.record({
     kind: fc.constant('versus'),
     aspect: of,
