@@ -192,7 +192,11 @@ function tierOf(reading: Reading, statement: Statement, label: Label, name: Name
  * definition does: then the list most likely describes that thing.
  */
 function describesOwner({ facts, headings, language, setOff }: Reading, statement: Statement): boolean {
-  if (!statement.label || opensNominally(statement.label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
+  if (!statement.label) return false;
+  // "point outside → not attainable" below "**PPF** → …": an arrow below an arrow goes on about the same thing.
+  const { label, parent: above } = statement;
+  if (label.separator === '→' && above?.used && above.label?.mark && above.label.separator === '→' && /^\p{Ll}/u.test(label.name.text)) return true;
+  if (opensNominally(label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
   const { parent } = statement;
   if (parent) return parent.depth > 0 && parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
   const heading = headings[statement.heading];
