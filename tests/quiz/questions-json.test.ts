@@ -28,7 +28,7 @@ describe('questions as JSON', () => {
 
   it('are worded in the language of their note', () => {
     const [first] = rows;
-    expect(first?.stem).toMatch(/^Quel terme les notes définissent-elles ainsi\u00a0: «\u00a0composition/u);
+    expect(first?.stem).toMatch(/^Quel terme est défini ainsi dans les notes\u00a0\? «\u00a0composition/u);
     expect(first?.choices).toContain('Fugue');
     expect(rows.find(({ kind }) => kind === 'true-false')?.choices).toEqual(['Vrai', 'Faux']);
   });

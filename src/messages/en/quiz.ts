@@ -4,26 +4,38 @@ import type { fr } from '../fr/index.ts';
 type Values = Readonly<Record<string, string>>;
 
 const value = (values: Values, name: string): string => values[name] ?? '';
-const where = (values: Values): string => (values['heading'] ? ` (“${values['heading']}”)` : '');
+const quoted = (words: string): string => `“${words}”`;
+/** Within a sentence of ours the quotation loses its full stop: the frame has its own. */
+const inside = (words: string): string => quoted(words.replace(/(?<![.…])\.$/u, ''));
+const where = ({ heading }: Values): string => (heading ? ` (${inside(heading)})` : '');
+/** A sentence with a blank that ends with it. */
+const blanked = (sentence: string): string => quoted(sentence.replace(/…\.$/u, '…'));
+/** A list, and what it is about where the two names differ. */
+const listed = ({ label = '', owner = '' }: Values): string =>
+  label.toLowerCase() === owner.toLowerCase()
+    ? `what do the notes list under ${inside(label)}?`
+    : `for ${inside(owner)}, what do the notes list under ${inside(label)}?`;
+const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
-/** Every frame asks what the notes write, never what holds in the world. */
+const termOf = (v: Values): string => `Which term do the notes define like this? ${quoted(value(v, 'definition'))}`;
+
+/** Every frame asks what the notes write, never what holds in the world. Its first words are a phone's notification. */
 const frames: Readonly<Record<string, (values: Values) => string>> = {
-  'definition-to-term': (v) => `Which term do the notes define like this: “${value(v, 'definition')}”?`,
-  'typed-term': (v) => `Which term do the notes define like this: “${value(v, 'definition')}”?`,
-  'term-to-definition': (v) => `How do the notes define “${value(v, 'term')}”?`,
-  'class-member': (v) => `According to the notes${where(v)}, which one is classed “${value(v, 'value')}”?`,
-  'class-set-members': (v) => `According to the notes${where(v)}, which ones are classed “${value(v, 'value')}”?`,
-  'class-set-values': (v) => `Which classes do the notes put “${value(v, 'subject')}” in?`,
-  'true-false': (v) => `True or false? In the notes, “${value(v, 'subject')}” is classed “${value(v, 'value')}”.`,
-  'aspect-item': (v) =>
-    `According to the notes, which one is listed under “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
-  'item-owner': (v) => `For which one do the notes give “${value(v, 'item')}”, under “${value(v, 'label')}”?`,
-  'list-member': (v) =>
-    `According to the notes, which one is in the list “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
+  'definition-to-term': termOf,
+  'typed-term': termOf,
+  'term-to-definition': (v) => `How do the notes define ${inside(value(v, 'term'))}${where(v)}?`,
+  'class-member': (v) => `Which one is classed ${inside(value(v, 'value'))} in the notes${where(v)}?`,
+  'class-set-members': (v) => `Choose everything that the notes class ${inside(value(v, 'value'))}${where(v)}.`,
+  'class-set-values': (v) => `Which classes do the notes put ${inside(value(v, 'subject'))} in?`,
+  'true-false': (v) =>
+    `True or false? In the notes, ${inside(value(v, 'subject'))} is classed ${inside(value(v, 'value'))}.`,
+  'aspect-item': (v) => capital(listed(v)),
+  'item-owner': (v) => `What do the notes link with ${inside(value(v, 'item'))} (${inside(value(v, 'label'))})?`,
+  'list-member': (v) => capital(listed(v)),
   'typed-number': (v) =>
-    `Which number is missing in the notes (${[v['about'], v['label']].filter(Boolean).join(', ')}): “${value(v, 'sentence')}”?`,
-  cloze: (v) => `Which term is missing in this sentence of the notes: “${value(v, 'sentence')}”?`,
-  recall: (v) => `What do the notes list under “${value(v, 'label')}” (“${value(v, 'owner')}”)?`,
+    `Which number is missing in the notes? ${[v['about'], v['label']].filter(Boolean).join(', ')}: ${blanked(value(v, 'sentence'))}`,
+  cloze: (v) => `Which term is missing in this sentence of the notes? ${blanked(value(v, 'sentence'))}`,
+  recall: (v) => `From memory: ${listed(v)}`,
   authored: (v) => value(v, 'stem'),
 };
 

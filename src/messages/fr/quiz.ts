@@ -2,32 +2,43 @@
 type Values = Readonly<Record<string, string>>;
 
 const value = (values: Values, name: string): string => values[name] ?? '';
-const where = (values: Values): string => (values['heading'] ? ` («\u00a0${values['heading']}\u00a0»)` : '');
+const quoted = (words: string): string => `«\u00a0${words}\u00a0»`;
+/** Dans une phrase de notre cadre, la citation perd son point final, car le cadre a le sien. */
+const inside = (words: string): string => quoted(words.replace(/(?<![.…])\.$/u, ''));
+const where = ({ heading }: Values): string => (heading ? ` (${inside(heading)})` : '');
+/** La phrase à trou qui finit par son trou. */
+const blanked = (sentence: string): string => quoted(sentence.replace(/…\.$/u, '…'));
+/** Une liste, et ce dont elle parle quand les deux noms diffèrent. */
+const listed = ({ label = '', owner = '' }: Values): string =>
+  label.toLowerCase() === owner.toLowerCase()
+    ? `que citent les notes dans ${inside(label)}\u00a0?`
+    : `pour ${inside(owner)}, que citent les notes dans ${inside(label)}\u00a0?`;
+const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
-/** Chaque cadre ne demande que ce que les notes écrivent, jamais ce qui est vrai dans le monde. */
+const termOf = (v: Values): string =>
+  `Quel terme est défini ainsi dans les notes\u00a0? ${quoted(value(v, 'definition'))}`;
+
+/**
+ * Chaque cadre ne demande que ce que les notes écrivent, jamais ce qui est vrai dans le monde. Les premiers mots sont ce
+ * qu'un téléphone montre de la notification.
+ */
 const frames: Readonly<Record<string, (values: Values) => string>> = {
-  'definition-to-term': (v) =>
-    `Quel terme les notes définissent-elles ainsi\u00a0: «\u00a0${value(v, 'definition')}\u00a0»\u00a0?`,
-  'typed-term': (v) =>
-    `Quel terme les notes définissent-elles ainsi\u00a0: «\u00a0${value(v, 'definition')}\u00a0»\u00a0?`,
-  'term-to-definition': (v) => `Comment les notes définissent-elles «\u00a0${value(v, 'term')}\u00a0»\u00a0?`,
-  'class-member': (v) => `D’après les notes${where(v)}, lequel est classé «\u00a0${value(v, 'value')}\u00a0»\u00a0?`,
-  'class-set-members': (v) =>
-    `D’après les notes${where(v)}, lesquels sont classés «\u00a0${value(v, 'value')}\u00a0»\u00a0?`,
-  'class-set-values': (v) => `Dans quelles classes les notes rangent-elles «\u00a0${value(v, 'subject')}\u00a0»\u00a0?`,
+  'definition-to-term': termOf,
+  'typed-term': termOf,
+  'term-to-definition': (v) => `Comment les notes définissent-elles ${inside(value(v, 'term'))}${where(v)}\u00a0?`,
+  'class-member': (v) => `Lequel est classé ${inside(value(v, 'value'))} dans les notes${where(v)}\u00a0?`,
+  'class-set-members': (v) => `Choisis tout ce que les notes classent ${inside(value(v, 'value'))}${where(v)}.`,
+  'class-set-values': (v) => `Dans quelles classes les notes rangent-elles ${inside(value(v, 'subject'))}\u00a0?`,
   'true-false': (v) =>
-    `Vrai ou faux\u00a0? Dans les notes, «\u00a0${value(v, 'subject')}\u00a0» est classé «\u00a0${value(v, 'value')}\u00a0».`,
-  'aspect-item': (v) =>
-    `D’après les notes, lequel figure dans «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
+    `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'subject'))} est classé ${inside(value(v, 'value'))}.`,
+  'aspect-item': (v) => capital(listed(v)),
   'item-owner': (v) =>
-    `Pour lequel les notes indiquent-elles «\u00a0${value(v, 'item')}\u00a0», à la rubrique «\u00a0${value(v, 'label')}\u00a0»\u00a0?`,
-  'list-member': (v) =>
-    `D’après les notes, lequel figure dans la liste «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
+    `À quoi les notes associent-elles ${inside(value(v, 'item'))} (${inside(value(v, 'label'))})\u00a0?`,
+  'list-member': (v) => capital(listed(v)),
   'typed-number': (v) =>
-    `Quel nombre manque dans les notes (${[v['about'], v['label']].filter(Boolean).join(', ')})\u00a0: «\u00a0${value(v, 'sentence')}\u00a0»\u00a0?`,
-  cloze: (v) => `Quel terme manque dans cette phrase des notes\u00a0: «\u00a0${value(v, 'sentence')}\u00a0»\u00a0?`,
-  recall: (v) =>
-    `Que citent les notes dans «\u00a0${value(v, 'label')}\u00a0» («\u00a0${value(v, 'owner')}\u00a0»)\u00a0?`,
+    `Quel nombre manque dans les notes\u00a0? ${[v['about'], v['label']].filter(Boolean).join(', ')}\u00a0: ${blanked(value(v, 'sentence'))}`,
+  cloze: (v) => `Quel terme manque dans cette phrase des notes\u00a0? ${blanked(value(v, 'sentence'))}`,
+  recall: (v) => `De mémoire\u00a0: ${listed(v)}`,
   authored: (v) => value(v, 'stem'),
 };
 

@@ -9,7 +9,8 @@ import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { kin, shared, wordsOf } from '../words.ts';
+import { kin, plain, shared, wordsOf } from '../words.ts';
+import { shares } from './scheme.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -160,6 +161,13 @@ function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] 
   ];
 }
 
+/** A word of everyday language ("long", "sélective") is a term under its heading only, which must not tell either. */
+function contextOf({ label, definition }: DefinedTerm, shown: readonly string[]): Readonly<Record<string, string>> {
+  const heading = definition.source.headings.at(-1) ?? '';
+  const everyday = /^\p{Ll}[\p{L}-]*$/u.test(label);
+  return !everyday || !plain(heading) || [label, ...shown].some((text) => shares(text, heading)) ? {} : { heading };
+}
+
 function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
   const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
@@ -182,7 +190,10 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
     {
       ...base(asked),
       kind: 'term-to-definition',
-      stem: { frame: 'term-to-definition', values: { term: asked.label } },
+      stem: {
+        frame: 'term-to-definition',
+        values: { term: asked.label, ...contextOf(asked, [own.text, ...picked.map(({ text }) => text)]) },
+      },
       choices: [
         { text: own.text, about: quoteOf(asked.definition), of: asked.label },
         ...picked.map(({ other, text }) => ({ text, about: quoteOf(other.definition), of: other.label })),
