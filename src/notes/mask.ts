@@ -12,6 +12,8 @@ const BLOCK_TAGS =
   'a|abbr|address|article|aside|b|blockquote|body|button|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video';
 
 interface Rule {
+  /** A line without any of these signs has nothing for the rule. */
+  readonly cue: readonly string[];
   readonly pattern: RegExp;
   /** What stands in the masked copy instead, of the same length. */
   readonly put: (found: string, groups: readonly (string | undefined)[]) => string;
@@ -22,34 +24,37 @@ const ends = (open: string, inner: string, close: string, a: string, b: string):
 
 /** Tried in this order on each line outside code; a later rule leaves alone what an earlier one changed. */
 const RULES: readonly Rule[] = [
-  { pattern: /[\uE000-\uE010\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, put: drop },
-  { pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
+  { cue: [], pattern: /[\uE000-\uE010\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, put: drop },
+  { cue: ['$'], pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
   {
+    cue: ['{{c'],
     pattern: /(\{\{c\d+::)([^{}]{0,300}?(?:\{[^{}]*\}[^{}]*?){0,8}?)((?:::[^}:]{0,200})?\}\})/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
   },
-  { pattern: /<(script|style|iframe)\b.{0,2000}?<\/\1>/giu, put: drop },
-  { pattern: /<!--.{0,2000}?-->|%%.{0,2000}?%%|\{%.{0,300}?%\}|\{\{.{0,300}?\}\}/gu, put: drop },
-  { pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[-?@[^\]]+\]|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
+  { cue: ['<'], pattern: /<(script|style|iframe)\b.{0,2000}?<\/\1>/giu, put: drop },
+  { cue: ['<!--', '%%', '{%', '{{'], pattern: /<!--.{0,2000}?-->|%%.{0,2000}?%%|\{%.{0,300}?%\}|\{\{.{0,300}?\}\}/gu, put: drop },
+  { cue: ['[', '('], pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[-?@[^\]]+\]|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
   {
+    cue: ['[['],
     pattern: /(\[\[(?:[^\][|]*\|)?)([^\][|#]+)((?:#[^\][|]*)?\]\])/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, LINK_OPEN, LINK_CLOSE),
   },
-  { pattern: /\[\[#?([^\][|]*)\]\]/gu, put: (_, [inner = '']) => LINK_OPEN.repeat(2) + inner.padStart(_.length - 4, DROP) + LINK_CLOSE.repeat(2) },
+  { cue: ['[['], pattern: /\[\[#?([^\][|]*)\]\]/gu, put: (_, [inner = '']) => LINK_OPEN.repeat(2) + inner.padStart(_.length - 4, DROP) + LINK_CLOSE.repeat(2) },
   {
+    cue: ['=='],
     pattern: /(?<!=)(==)(?=[^\s=])(.{1,300}?)(?<=[^\s=])(==)(?!=)/gu,
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
   },
-  { pattern: /<https?:[^>\s]*>|\bhttps?:\/\/[^\s)>\]]+/gu, put: drop },
-  { pattern: /<\/?br\s*\/?>|&nbsp;|&#160;/giu, put: (found) => JOIN.repeat(found.length) },
-  { pattern: /<(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_OPEN.repeat(found.length) },
-  { pattern: /<\/(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_CLOSE.repeat(found.length) },
-  { pattern: new RegExp(`</?(?:${BLOCK_TAGS})(?:\\s[^<>]*)?/?>`, 'giu'), put: drop },
-  { pattern: /</gu, put: () => '‹' },
-  { pattern: /\{[:#.][^}\n]*\}/gu, put: drop },
-  { pattern: /\\(?:label|ref|nameref|hyperref|cellcolor|newline|newpage|fa[A-Z]\w*)(?:[[{][^\]}]*[\]}])*\\?/gu, put: drop },
-  { pattern: /(?<=^|\s)\^[\p{L}\p{N}-]{2,}\s*$/gu, put: drop },
-  { pattern: /(?<=^|\s)#[\p{L}_][\p{L}\p{N}_/-]*(?=\s*$|(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+\s*$)/gu, put: drop },
+  { cue: ['http'], pattern: /<https?:[^>\s]*>|\bhttps?:\/\/[^\s)>\]]+/gu, put: drop },
+  { cue: ['<', '&'], pattern: /<\/?br\s*\/?>|&nbsp;|&#160;/giu, put: (found) => JOIN.repeat(found.length) },
+  { cue: ['<'], pattern: /<(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_OPEN.repeat(found.length) },
+  { cue: ['</'], pattern: /<\/(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_CLOSE.repeat(found.length) },
+  { cue: ['<'], pattern: new RegExp(`</?(?:${BLOCK_TAGS})(?:\\s[^<>]*)?/?>`, 'giu'), put: drop },
+  { cue: ['<'], pattern: /</gu, put: () => '‹' },
+  { cue: ['{'], pattern: /\{[:#.][^}\n]*\}/gu, put: drop },
+  { cue: ['\\'], pattern: /\\(?:label|ref|nameref|hyperref|cellcolor|newline|newpage|fa[A-Z]\w*)(?:[[{][^\]}]*[\]}])*\\?/gu, put: drop },
+  { cue: ['^'], pattern: /(?<=^|\s)\^[\p{L}\p{N}-]{2,}\s*$/gu, put: drop },
+  { cue: ['#'], pattern: /(?<=^|\s)#[\p{L}_][\p{L}\p{N}_/-]*(?=\s*$|(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+\s*$)/gu, put: drop },
 ];
 const FIELD = /^[ \t>]*(?:[-*+][ \t]+)?\p{Ll}[\p{Ll}\p{N}_-]*::(?=[ \t]|$)/u;
 
@@ -79,7 +84,8 @@ function maskLine(line: string): string {
   if (FIELD.test(line)) return ' '.repeat(line.length);
   const spans = codeSpans(line);
   let masked = line;
-  for (const { pattern, put } of RULES) {
+  for (const { cue, pattern, put } of RULES) {
+    if (cue.length > 0 && !cue.some((sign) => line.includes(sign))) continue;
     masked = masked.replace(pattern, (found: string, ...rest: unknown[]) => {
       const at = rest.find((value) => typeof value === 'number') as number;
       if (spans.some(([start, end]) => at < end && at + found.length > start && !(at < start && at + found.length > end)))

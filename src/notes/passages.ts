@@ -1,9 +1,11 @@
 /** Sentences of a note as they can be quoted when a word is looked up, with the terms that each one names. */
-import { keyOf, plain, termId } from './key.ts';
+import { plain, termId } from './key.ts';
 import type { Passage } from './model.ts';
 import type { Reading } from './reading.ts';
 import { headless } from './labels.ts';
+import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
+import { tokensOf } from './tokens.ts';
 import { FINITE } from './words.ts';
 
 /** Finds names in a text by their first word, so that the cost does not grow with the number of names. */
@@ -28,11 +30,9 @@ export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: s
   };
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .split(/[\s'’]+/u)
-    .flatMap((chunk) => keyOf(chunk).split(' '))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+/** Words only: signs that stand alone are left out. */
+const wordsOf = (text: string): readonly string[] => tokensOf(text).filter(isWord);
+const isWord = remember((word: string): boolean => /[\p{L}\p{N}]/u.test(word));
 
 /** Every sentence or line of prose; labels and their text stay together. Formulas alone and scraps are left out. */
 export function passagesOf({ facts, statements }: Reading): readonly Passage[] {

@@ -6,14 +6,20 @@ import { cut } from './rich.ts';
 import { coreLength, sentenceEnds } from './facts.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
 
-/** A text cut into its sentences. */
+const known = new WeakMap<Rich, readonly Rich[]>();
+
+/** A text cut into its sentences. Several readers ask for those of one statement: they are cut once. */
 export function sentencesOf(rich: Rich): readonly Rich[] {
+  const before = known.get(rich);
+  if (before) return before;
   let from = 0;
-  return sentenceEnds(rich.text).map((end) => {
+  const sentences = sentenceEnds(rich.text).map((end) => {
     const sentence = cut(rich, from, end);
     from = end;
     return sentence;
   });
+  known.set(rich, sentences);
+  return sentences;
 }
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;

@@ -1,6 +1,6 @@
 /** Where words stand in the prose of a note, so that a rule can ask whether a name is used elsewhere, in linear time. */
-import { keyOf } from './key.ts';
 import type { Statements } from './statements.ts';
+import { eachToken, tokensOf } from './tokens.ts';
 
 export interface WordsIndex {
   /** How often (3 at most) a name occurs in statements, headings and cells, as whole words, in the singular or the plural. */
@@ -9,21 +9,17 @@ export interface WordsIndex {
 
 /** Nobody asks for more. */
 const ENOUGH = 3;
-const tokens = (text: string): readonly string[] => keyOf(text).split(' ');
 
 export function wordsIndex({ all, headings, tables }: Pick<Statements, 'all' | 'headings' | 'tables'>): WordsIndex {
   const words: string[] = [];
   const at = new Map<string, number[]>();
   const read = (text: string): void => {
-    for (const chunk of text.split(/[\s'’]+/u)) {
-      for (const word of tokens(chunk)) {
-        if (!word) continue;
-        const places = at.get(word);
-        if (places) places.push(words.length);
-        else at.set(word, [words.length]);
-        words.push(word);
-      }
-    }
+    eachToken(text, (word) => {
+      const places = at.get(word);
+      if (places) places.push(words.length);
+      else at.set(word, [words.length]);
+      words.push(word);
+    });
     words.push('.');
   };
   for (const statement of all) read(statement.rich.probe);
@@ -31,7 +27,7 @@ export function wordsIndex({ all, headings, tables }: Pick<Statements, 'all' | '
   for (const table of tables) for (const row of [table.header, ...table.rows]) for (const cell of row) read(cell.probe);
   return {
     count(name) {
-      const wanted = name.split(/[\s'’]+/u).flatMap(tokens).filter(Boolean);
+      const wanted = tokensOf(name);
       // Look where the rarest word stands.
       let rarest = 0;
       wanted.forEach((word, index) => {

@@ -94,10 +94,13 @@ export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );
 
-const EMPTY_VALUE =
-  /^(?:[.…?\-–—_*\s]*|todo\b.*|tbd|n\/?a|a (?:completer|faire|voir|finir|revoir)\b.*|idem|voir\b.*|cf\b.*|see\b.*|to (?:do|complete)\b.*|(?:pas (?:vu|fait)|pas au programme|hors programme|not (?:on|in) the (?:exam|syllabus|programme))\b.*|not (?:seen|done)\b.*)$/u;
-/** Whether a text says nothing: dots, a question mark, `TODO`, "see …". */
-export const saysNothing = (text: string): boolean => EMPTY_VALUE.test(plain(text)) || !/[\p{L}\p{N}]/u.test(text);
+const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|pas (?:vu|fait)|not (?:seen|done))\\b";
+const PROMISES = new RegExp(`^${PROMISE}`, 'u');
+const EMPTY_VALUE = new RegExp(`^(?:[.…?\\-–—_*\\s]*|tbd|n\\/?a|idem|${PROMISE}.*)$`, 'u');
+const HEAD = 60;
+/** Whether a text says nothing: dots, a question mark, `TODO`, "see …". The head of a long text tells. */
+export const saysNothing = (text: string): boolean =>
+  (text.length > HEAD ? PROMISES.test(plain(text.slice(0, HEAD))) : EMPTY_VALUE.test(plain(text))) || !/[\p{L}\p{N}]/u.test(text);
 
 /** What follows the name of a law is the law. */
 export const LAW =
