@@ -8,7 +8,7 @@ import type { Found } from './facts.ts';
 import { kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
-import { cut, startOf, type Rich } from './rich.ts';
+import { CODE, LINK, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { isEnumeration, partsOf, wordsOf } from './texts.ts';
@@ -37,7 +37,7 @@ const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|dis
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
 
 /** Words that only count kinds: the class is what they are kinds of. */
-const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches)$/iu;
+export const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches|ways|manières|façons)$/iu;
 
 /** What a counted noun names: itself, or the subject of "les roches se divisent en trois familles", or the section. */
 export function countedName(written: string, before: string, section: string | null): string {
@@ -48,7 +48,7 @@ export function countedName(written: string, before: string, section: string | n
   return name && kindOf(name) === 'term' ? name : (section ?? noun);
 }
 
-const plural = (noun: string, french: boolean): boolean => {
+export const isPlural = (noun: string, french: boolean): boolean => {
   const words = noun.split(/\s+/u);
   const head = french ? words[0] : (words[words.findIndex((word) => /^of$/iu.test(word)) - 1] ?? words.at(-1));
   return /[^s]s$|x$|media$|data$|criteria$/iu.test(head ?? '');
@@ -61,7 +61,7 @@ export function sentenceClasses(reading: Reading, add: Add): void {
   for (const statement of statements.all) {
     if (worked.has(statement.heading)) continue;
     const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
-    if (label && labelClass(reading, statement, label, add)) continue;
+    if (label && labelClass(reading, defined, statement, label, add)) continue;
     if (label?.rest.text && kindOf(label.name.text) === 'term') examples(nameOf(label.name.text).label, label.rest, statement, add);
     const text = label ? label.rest : (statement.description ?? statement.rich);
     const sentences = sentencesOf(text);
@@ -75,17 +75,20 @@ export function sentenceClasses(reading: Reading, add: Add): void {
 }
 
 /** "SCP → Segmentation, Ciblage, Positionnement": the label is the class. */
-function labelClass({ headings }: Reading, statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
+function labelClass(reading: Reading, defined: ReadonlyMap<number, Found>, statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
   const kind = kindOf(label.name.text);
   if (!isEnumeration(label.rest.text)) return false;
-  const section = headings[statement.heading]?.name?.label;
+  const before = reading.statements.all[statement.index - 1];
+  const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? before.rich)) : undefined;
+  const section = above ? (reading.facts.terms.get(above.term)?.label ?? null) : reading.headings[statement.heading]?.name?.label;
   if (section && statement.depth === 0 && EXAMPLES.test(label.name.text)) {
     add(section, partsOf(label.rest), statement.rich, statement.heading, 'sentence', false);
     return true;
   }
   if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !/^(?:key people|used by|utilisée? par|\d)/iu.test(label.name.text)) return false;
+  if (reading.headings[statement.heading]?.versus || partsOf(label.rest).some((part) => /^(?:not?|pas|sans|non|très|very|plus|moins|more|less)\s/iu.test(part.text))) return false;
   const rest = cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length);
-  add(nameOf(label.name.text.replace(/^\d+\s+/u, '')).label, partsOf(rest), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
+  add(nameOf(label.name.text.replace(/^\d+\s+|^\*\[|\]$/gu, '')).label, partsOf(rest), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
   return true;
 }
 
@@ -143,7 +146,7 @@ function holds(sentence: Rich, heading: number, add: Add): boolean {
 function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
   const found = SUCH.exec(sentence.probe);
   const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index))?.groups?.['n'] : null;
-  if (!found || !name || !plural(name, french) || kindOf(name) === 'none') return false;
+  if (!found || !name || !isPlural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
   const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont)\s|$/u.exec(sentence.probe.slice(from))?.index ?? 0;
   const members = enumerated(cut(sentence, from, from + end));
@@ -155,7 +158,7 @@ function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boo
 function are(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
   const found = ARE.exec(sentence.probe);
   const name = found?.groups?.['n'];
-  if (!found || !name || !plural(name, french) || kindOf(name) !== 'term' && kindOf(name) !== 'aspect') return false;
+  if (!found || !name || !isPlural(name, french) || kindOf(name) !== 'term' && kindOf(name) !== 'aspect') return false;
   if (french && !/(?:sont|are)\s+(?:(?:tous|toutes)\s+)?(?:les|des|deux|trois|quatre|cinq|six)\s/iu.test(found[0])) return false;
   const members = enumerated(unarticled(cut(sentence, 0, found.groups?.['list']?.length ?? 0)), found.groups?.['count'] ? countOf(found.groups['count'].trim()) : null);
   if (!members || members.some((member) => /^(?:ils|elles|they|these|those|ces|ceux)\b/iu.test(member.text))) return false;
@@ -177,15 +180,15 @@ function distinguished({ headings }: Reading, sentence: Rich, heading: number, a
 function markedClasses(sentence: Rich, heading: number, add: Add): void {
   for (const { at, parts } of markedLists(sentence)) {
     const name = BEFORE_MARKED.exec(sentence.probe.slice(Math.max(0, at - 70), at))?.groups?.['n'];
-    if (name && kindOf(name) !== 'none') add(name, parts, sentence, heading, 'sentence', false);
+    if (name && kindOf(name) !== 'none' && parts.every((part) => part.pieces.every(({ marks }) => marks & (CODE | LINK)) || kindOf(part.text) !== 'none')) add(name, parts, sentence, heading, 'sentence', false);
   }
 }
 
 /** "Deux groupes s'y opposent. Les Girondins, … Les Montagnards, …": as many definitions follow as were announced. */
 function announced({ statements }: Reading, statement: Statement, sentences: readonly Rich[], index: number, defined: ReadonlyMap<number, Found>, add: Add): void {
   const sentence = sentences[index];
-  if (!sentence || wordsOf(sentence.text).length > 14) return;
-  const found = COUNTED_NOUN.exec(sentence.probe)?.groups;
+  if (!sentence || statement.label?.rest.text || wordsOf(sentence.text).length > 14) return;
+  const found = COUNTED_NOUN.exec(sentence.probe.slice(0, 60))?.groups;
   const count = countOf(found?.['count'] ?? '');
   if (!found?.['n'] || count === null || count < 2 || count > 8) return;
   const following = [...sentences.slice(index + 1)];

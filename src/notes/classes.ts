@@ -3,8 +3,8 @@
  * heading, subsections of a section, an enumeration after a colon, and the values that things are classed as.
  */
 import { put } from './multimap.ts';
-import { keyOf, termId } from './key.ts';
-import { COUNTED, countedName, sentenceClasses, type Add } from './class-sentences.ts';
+import { keyOf, plain, termId } from './key.ts';
+import { COUNTED, KINDS, countedName, isPlural, sentenceClasses, type Add } from './class-sentences.ts';
 import { countOf } from './enumerations.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
@@ -16,18 +16,20 @@ import { STRONG, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
-import { saysNothing } from './words.ts';
+import { FINITE, SOFT, saysNothing } from './words.ts';
 
 type Members = readonly Rich[];
 
 export function buildClasses(reading: Reading): void {
   const { facts } = reading;
   const places = new Map<string, number>();
-  const add = (name: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
+  const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
+    const name = written?.replace(ANNOUNCING, '') ?? null;
     if (!name || !/\p{L}{2}/u.test(name) || /^\p{L}\s?[-–]\s?\p{L}$/u.test(name)) return;
-    if (members.length > 60) return;
-    const unique = members.filter((member, index) => members.findIndex((one) => keyOf(one.text) === keyOf(member.text)) === index);
-    if (unique.length === 0 || unique.length > 40) return;
+    if (members.length > 60 || DISCOURSE.test(name) || (kindOf(name) === 'remark' && !SOFT.has(bare(name)) && !NAMES_LISTED.test(bare(name)))) return;
+    const others = members.filter((member) => keyOf(nameOf(member.text, false).label) !== keyOf(name) && !DISCOURSE.test(member.text) && /[\p{L}\p{N}]/u.test(member.probe.replace(/\uE001/gu, '')));
+    const unique = others.filter((member, index) => others.findIndex((one) => keyOf(nameOf(one.text, false).label) === keyOf(nameOf(member.text, false).label)) === index);
+    if (unique.length > 40) return;
     const place = `${keyOf(name)} ${facts.pathOf(heading).join()}`;
     const known = places.get(place);
     const same = known === undefined ? undefined : facts.classes[known];
@@ -39,6 +41,7 @@ export function buildClasses(reading: Reading): void {
         source: facts.source(member, heading),
       };
     });
+    if (!same && items.length < 2) return;
     if (same) {
       const fresh = items.filter((item) => !same.members.some((one) => one.termId === item.termId));
       facts.classes[known ?? 0] = { ...same, members: [...same.members, ...fresh] };
@@ -57,6 +60,12 @@ export function buildClasses(reading: Reading): void {
   valueClasses(reading);
 }
 
+const ANNOUNCING = /^(?:voici|here are)\s+(?:(?:quelques|some|les|des|the)\s+)?/iu;
+/** Words that open a step of reasoning, and no name. */
+const DISCOURSE =
+  /^(?:ainsi|alors|donc|où|soit|soient|si|on|prenons|considérons|en \p{L}+ant|puisque|comme|car|mais|or|et|compléments?|then|so|where|let|thus|hence|if|since|when|we|because|to-?do)(?=[\s,:]|$)/iu;
+/** Remarks whose list is one of names all the same. */
+const NAMES_LISTED = /^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u;
 const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glossaire', 'glossary', 'vocabulary']);
 const SEPARATED = new Set(['none', 'alone']);
 
@@ -69,17 +78,20 @@ function memberOf(statement: Statement, long: boolean): Rich | null {
   const rich = head ? cut(named, 0, head.index) : named;
   if (saysNothing(rich.text) || /[?]$/u.test(rich.text)) return null;
   const words = wordsOf(rich.text).length;
+  if (!long && words >= 3 && wordsOf(rich.text).some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'à')) return null;
   return words <= (long ? 16 : 5) && (long || !/[.!;]$/u.test(rich.text) || words <= 3) ? cut(rich, 0, rich.text.replace(/[.,;]$/u, '').length) : null;
 }
 
 /** Items of one list, by the statement that owns them or the heading they stand under. */
 const isPropertyName = (label: string, recurring: ReadonlySet<string>): boolean => kindOf(label) === 'aspect' || kindOf(label) === 'remark' || recurring.has(keyOf(nameOf(label).label));
 
-function listClasses({ statements, headings, worked, recurring }: Reading, add: Add): void {
+function listClasses({ statements, headings, worked, recurring, facts }: Reading, add: Add): void {
+  const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
   const lists = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
-    put(lists, `${String(statement.heading)} ${statement.parent ? `p${String(statement.parent.index)}` : 'h'} ${String(statement.depth)}`, statement);
+    const owner = statement.parent ? `p${String(statement.parent.index)}` : `h${String(leadOf(statements.all, statement, defined)?.index ?? '')}`;
+    put(lists, `${String(statement.heading)} ${owner} ${String(statement.depth)}`, statement);
   }
   for (const all of lists.values()) {
     const [first] = all;
@@ -89,17 +101,32 @@ function listClasses({ statements, headings, worked, recurring }: Reading, add: 
     const items = parent ? all : all.filter((one) => one.item === first.item);
     const label = parent?.label ?? null;
     const title = headings[first.heading]?.title ?? '';
-    const aspect = kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
-    if (label && kindOf(label.name.text) === 'remark' && !/^(?:exemples?|examples?|personnages|acteurs cles|key people|people|key terms)$/u.test(bare(label.name.text))) continue;
+    const lead = parent ? null : leadOf(statements.all, first, defined);
+    const asked = lead !== null && /\?\s*$/u.test(lead.rich.text);
+    const aspect = asked || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
+    if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
     const counted = parent ? COUNTED.exec(lastOf(parent))?.groups : undefined;
     const whole = aspect || (counted !== undefined && countOf(counted['count'] ?? '') === items.length && /[:：]\s*$/u.test(parent?.rich.text ?? ''));
     const members = items.map((item) => memberOf(item, whole)).filter((member) => member !== null);
     if (members.length < 2 || members.length < items.length * 0.6) continue;
     const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null, describedBy(statements.all, parent)) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
-    if (parent === null && !aspect && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
-    add(name, members, parent?.rich ?? first.rich, first.heading, 'list');
+    const owner = lead && !asked ? defined.get(startOf(lead.rich)) : undefined;
+    if (parent === null && !aspect && !owner && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
+    const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : null;
+    add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
+}
+
+const isBoldLine = (found: Found | undefined): boolean => found?.definition.basis === 'bold-line' && found.definition.tier === 'A';
+
+/** What a list under no statement goes with: a question right above, or the text of a bold line right above. */
+function leadOf(all: readonly Statement[], item: Statement, defined: ReadonlyMap<number, Found>): Statement | null {
+  let at = item.index - 1;
+  while (at >= 0 && all[at]?.list === item.list && at > item.index - 30) at -= 1;
+  const lead = all[at];
+  if (!lead || lead.heading !== item.heading || lead.depth > 0 || lead.item) return null;
+  return /\?\s*$/u.test(lead.rich.text) || isBoldLine(defined.get(startOf(lead.rich))) ? lead : null;
 }
 
 /** The term line of the definition list that a description belongs to. */
@@ -122,16 +149,21 @@ function parentName(parent: Statement, section: string | null, above: string | n
   if (counted) return countedName(counted, last, section);
   if (label) {
     const name = nameOf(label.name.text).label;
+    if (KINDS.test(bare(label.name.text)) && section) return section;
     if (kindOf(label.name.text) === 'term' || kindOf(label.name.text) === 'aspect' || wordsOf(name).length <= 5) return name;
   }
   const text = headless(parent.rich).text.replace(/\s*[:：]\s*$/u, '');
+  const opening = /^(?:(?:voici|here are)\s+)?(?:les|the)\s(?<n>[^,(:]{2,40}?)\s*,/iu.exec(last)?.groups?.['n'];
+  if (opening && kindOf(opening) !== 'none') return opening;
   if (!/[:：]\s*$/u.test(parent.rich.text) && wordsOf(text).length <= 6) return nameOf(text).label;
   if (wordsOf(last).length <= 5 && kindOf(last) !== 'none') return section && kindOf(last) === 'aspect' ? section : nameOf(last).label;
   return section;
 }
 
+const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length);
+
 /** Definitions that stand side by side under one heading. */
-function sectionClasses({ facts, headings, statements, groups }: Reading, add: Add): void {
+function sectionClasses({ facts, headings, statements, groups, language }: Reading, add: Add): void {
   const tabled = new Set(groups.filter(({ closed }) => closed).map(({ heading }) => heading));
   const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
   const blocks = new Map<string, Statement[]>();
@@ -140,7 +172,9 @@ function sectionClasses({ facts, headings, statements, groups }: Reading, add: A
     const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
     const standing = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !standing) continue;
-    const key = `${String(statement.heading)} ${String(statement.paragraph)}`;
+    const group = headings[statement.heading];
+    const wide = statement.label.mark & STRONG && statement.label.separator === 'alone' && group && isPlural(group.name?.label ?? group.title, language === 'fr');
+    const key = `${String(statement.heading)} ${wide ? 'bold' : String(statement.paragraph)}`;
     put(blocks, key, statement);
   }
   const strong = (lines: readonly Statement[]): boolean => lines.every(({ label }) => label !== null && (label.mark & STRONG) !== 0);
@@ -153,7 +187,7 @@ function sectionClasses({ facts, headings, statements, groups }: Reading, add: A
     // One block alone, or the one block in bold.
     const alone = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
     if (!first || !alone || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
-    add(heading.name?.label ?? heading.title, lines.map((line) => line.label?.name ?? line.rich), first.rich, first.heading, 'list', false);
+    add(heading.name?.label ?? heading.title, lines.map((line) => beforeDash(line.label?.name ?? line.rich)), first.rich, first.heading, 'list', false);
   }
 }
 
@@ -166,7 +200,7 @@ function headingClasses({ headings, facts }: Reading, add: Add): void {
     const children = byParent.get(parent.index) ?? [];
     const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     if (children.length < 2 || children.length > 12 || known.length === 0 || parent.depth < 2) continue;
-    add(parent.name?.label ?? parent.title, children.map(({ rich }) => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length)), parent.rich, parent.index, 'list', false);
+    add(parent.name?.label ?? parent.title, children.map(({ rich }) => beforeDash(rich)), parent.rich, parent.index, 'list', false);
   }
 }
 

@@ -64,7 +64,7 @@ function isName(part: Rich, longest: number): boolean {
   const words = wordsOf(part.text);
   if (words.length === 0 || words.length > longest || /[?!]|\.\s/u.test(part.text)) return false;
   const first = plain(words[0] ?? '');
-  return (part.pieces.every((piece) => piece.marks !== 0) || !NOT_FIRST.has(first) || /^\p{Lu}/u.test(part.text)) && !words.some((word) => FINITE.has(plain(word)) && word !== 'a');
+  return (part.pieces.every((piece) => (piece.marks & (CODE | LINK)) !== 0) || !NOT_FIRST.has(first) || /^\p{Lu}/u.test(part.text)) && !words.some((word) => FINITE.has(plain(word)) && word !== 'a');
 }
 
 const ANY_MARK = STRONG | EMPHASIS | CODE | LINK;

@@ -6,7 +6,8 @@ import { plain } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf } from './names.ts';
-import { explains, wordsOf } from './texts.ts';
+import { enumerated } from './enumerations.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { startOf, type Rich } from './rich.ts';
 import { versusOf } from './sections.ts';
@@ -77,7 +78,15 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
       heading: table.heading,
       closed: true,
     });
+  const corner = header[0];
+  if (!columnsAreThings && cornerName && corner && /^\p{L}{4,}$/u.test(cornerName) && !TERM_COLUMN.test(bare(cornerName)))
+    groups.push({ name: cornerName, members: items, rich: corner, heading: table.heading, closed: false });
   for (const item of items) {
+    for (const aspect of aspectHeads) {
+      const cell = cellOf(item, aspect);
+      const names = told(cell) && !POLARITY[ASPECTS.get(bare(aspect.text)) ?? ''] && !/^[+-]$/u.test(aspect.text) ? namesIn(cell) : null;
+      if (names && cell) groups.push({ name: item.text, members: names, rich: cell, heading: table.heading, closed: false });
+    }
     const id = idOf(item);
     if (!id) continue;
     for (const aspect of aspectHeads) {
@@ -93,6 +102,12 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
     const name = nameOf(item.text, false);
     return name.label && kindOf(name.label) === 'term' ? facts.term(name, item, table.heading) : null;
   }
+}
+
+/** "CREATE, ALTER, DROP": a cell that lists names. */
+function namesIn(cell: Rich): readonly Rich[] | null {
+  const names = cell.probe.includes(',') ? enumerated(cell) : null;
+  return names && (isEnumeration(cell.text) || names.every((name) => /^\p{Lu}/u.test(name.text))) ? names : null;
 }
 
 /** Columns are the things when the first column holds aspects: the corner is empty, or the rows are named by aspects. */
