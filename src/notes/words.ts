@@ -94,7 +94,7 @@ export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );
 
-const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|pas (?:vu|fait)|not (?:seen|done))\\b";
+const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|pas (?:vu|fait|au programme)|hors programme|not (?:seen|done|(?:on|in) the (?:exam|syllabus|programme)))\\b";
 const PROMISES = new RegExp(`^${PROMISE}`, 'u');
 const EMPTY_VALUE = new RegExp(`^(?:[.…?\\-–—_*\\s]*|tbd|n\\/?a|idem|${PROMISE}.*)$`, 'u');
 const HEAD = 60;
