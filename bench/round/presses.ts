@@ -18,6 +18,7 @@ export interface Pair {
   readonly ours: Figures;
   readonly bare: Figures;
   readonly longestSlice: number;
+  readonly longestWork: number;
   /** Answers on the disk afterwards. */
   readonly kept: number;
 }
@@ -84,9 +85,9 @@ export async function measurePresses(folder: string): Promise<readonly Pair[]> {
       await wire.burst(pressing('warm'), MEMBERS);
       await child.order('begin', 'begun');
       const figures = await wire.burst(pressing('bench'), MEMBERS);
-      const { longestSlice } = await child.order('figures', 'figures');
+      const { longestSlice, longestWork } = await child.order('figures', 'figures');
       await child.end();
-      return { figures, longestSlice, kept: await countKept(database) };
+      return { figures, longestSlice, longestWork, kept: await countKept(database) };
     } finally {
       await child.end();
       await wire.close();
@@ -108,8 +109,8 @@ export async function measurePresses(folder: string): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     const floor = pair % 2 === 0 ? null : await bare();
-    const { figures, longestSlice, kept } = await ours(`pair-${pair}`, false);
-    pairs.push({ ours: figures, bare: floor ?? (await bare()), longestSlice, kept });
+    const { figures, longestSlice, longestWork, kept } = await ours(`pair-${pair}`, false);
+    pairs.push({ ours: figures, bare: floor ?? (await bare()), longestSlice, longestWork, kept });
   }
   return pairs;
 }

@@ -5,7 +5,7 @@
  */
 import { InteractionResponseType as Type, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Interaction, REST } from 'discord.js';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Message, Reply, Suggestion } from '../command.ts';
 import { messages, type Language } from '../messages/index.ts';
 import { rawFiles, type Sent } from './attachments.ts';
@@ -40,7 +40,7 @@ async function tryTwice<Answer>(request: () => Promise<Answer>): Promise<Answer>
   try {
     return await request();
   } catch (error) {
-    if (isOutage(error)) await setTimeout(BREATH);
+    if (isOutage(error)) await wait(BREATH);
     else if (!isLost(error)) throw error;
     return await request();
   }
@@ -116,11 +116,11 @@ export async function answer(
 
 /** What the promise gives, or null once `ms` have passed; a failure after that is left to who awaits it then. */
 async function inTime<Result>(promise: Promise<Result>, ms: number): Promise<Result | null> {
-  const settled = new AbortController();
   promise.catch(() => undefined);
-  const slow = setTimeout(ms, null, { signal: settled.signal });
-  slow.catch(() => undefined);
-  return Promise.race([promise, slow]).finally(() => settled.abort());
+  // A plain timer: aborting one costs an error with its stack, for each answer.
+  const slow = Promise.withResolvers<null>();
+  const timer = setTimeout(slow.resolve, ms, null);
+  return Promise.race([promise, slow.promise]).finally(() => clearTimeout(timer));
 }
 
 /** A message besides the answer, in the same channel. */

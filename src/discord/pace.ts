@@ -13,16 +13,18 @@ export interface Ticking {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** `perSecond` turns a second; nobody waits who comes when it is free. */
+/**
+ * At most `perSecond` turns in any second; nobody waits who comes when it is free. A turn counts from when it was really
+ * given: after a timer that came late those behind it come later too, never in a bunch.
+ */
 export function pace(perSecond: number, { now, wait }: Ticking): Pace {
   const gap = 1_000 / perSecond;
-  let free = -Infinity;
-  return {
-    async turn() {
-      const at = Math.max(now(), free);
-      free = at + gap;
-      const ms = at - now();
-      if (ms > 0) await wait(ms);
-    },
-  };
+  let given = -Infinity;
+  let last = Promise.resolve();
+  async function next(): Promise<void> {
+    // A timer may come a little early.
+    for (let ms = given + gap - now(); ms > 0; ms = given + gap - now()) await wait(Math.ceil(ms));
+    given = now();
+  }
+  return { turn: () => (last = last.then(next)) };
 }

@@ -1,7 +1,7 @@
 /**
- * Answers, grouped: presses gather in an array and one multi-row insert commits them, before any of them is confirmed.
- * "One answer each" is the unique key (round, member, revision): the insert tells which rows were new, never a prior
- * look. A batch that a row spoils is tried again row by row, so that one press never costs another.
+ * Answers, grouped: presses gather in an array and one transaction commits them, before any of them is confirmed.
+ * "One answer each" is the unique key (round, member, revision): each insert tells whether its row was new, never a
+ * prior look. A batch that a row spoils is tried again row by row, so that one press never costs another.
  */
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
@@ -23,6 +23,8 @@ export interface Press {
 const BETWEEN_COMMITS_MS = 25;
 /** Rows a commit, so that the thread is never held for 20 ms. */
 const MOST_ROWS = 200;
+/** Confirmations that may start in one go: each renders a message and opens a request. */
+const AT_ONCE = 20;
 
 interface Waiting {
   readonly press: Press;
@@ -41,6 +43,7 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
   let waiting: Waiting[] = [];
   let lastCommit = Number.NEGATIVE_INFINITY;
   let flushing: Promise<void> | null = null;
+  const insert = inserting(connection, db);
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -61,11 +64,13 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
           recordAll(
             connection,
             db,
+            insert,
             batch.map((one) => one.press),
           ),
         ),
       );
       for (const [index, { resolve, reject }] of batch.entries()) {
+        if (index > 0 && index % AT_ONCE === 0) await breathe();
         const outcome = outcomes[index];
         if (outcome) resolve(outcome);
         else reject(new Error('a press without an outcome'));
@@ -89,7 +94,12 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
 }
 
 /** Within a transaction. Outcomes in the order of the presses. */
-function recordAll(connection: Connection, db: Kysely<Tables>, presses: readonly Press[]): AnswerOutcome[] {
+function recordAll(
+  connection: Connection,
+  db: Kysely<Tables>,
+  insert: Insert,
+  presses: readonly Press[],
+): AnswerOutcome[] {
   const roundIds = [...new Set(presses.map((press) => press.roundId))];
   const rounds = new Map(
     readAll(
@@ -105,24 +115,27 @@ function recordAll(connection: Connection, db: Kysely<Tables>, presses: readonly
         ? { kind: 'closed' }
         : undefined;
   });
-  const open = presses.flatMap((_, index) => (outcomes[index] ? [] : [index]));
-  insert(connection, db, presses, open, 0).forEach((answer, index) => (outcomes[index] = { kind: 'recorded', answer }));
-
-  const second = open.filter((index) => !outcomes[index]);
+  const second: number[] = [];
+  for (const [index, press] of presses.entries()) {
+    if (outcomes[index]) continue;
+    const answer = insert(press, 0);
+    if (answer) outcomes[index] = { kind: 'recorded', answer };
+    else second.push(index);
+  }
   if (second.length === 0) return outcomes.map(settled);
   const given = answersGiven(
     connection,
     db,
     second.map((index) => presses[index]),
   );
-  const changing = second.filter((index) => {
+  for (const index of second) {
     const press = presses[index];
     const round = press && rounds.get(press.roundId);
-    return round?.feedback === 'at-reveal' && round.allow_change === 1 && given(press)?.choice !== press?.choice;
-  });
-  insert(connection, db, presses, changing, 1).forEach(
-    (answer, index) => (outcomes[index] = { kind: 'changed', answer }),
-  );
+    if (!press || round?.feedback !== 'at-reveal' || round.allow_change !== 1) continue;
+    if (given(press)?.choice === press.choice) continue;
+    const answer = insert(press, 1);
+    if (answer) outcomes[index] = { kind: 'changed', answer };
+  }
   const latest = answersGiven(
     connection,
     db,
@@ -140,38 +153,24 @@ function settled(outcome: AnswerOutcome | undefined): AnswerOutcome {
   return outcome;
 }
 
-/** Inserts the presses at `indexes`; those that the key accepted, by index. */
-function insert(
-  connection: Connection,
-  db: Kysely<Tables>,
-  presses: readonly Press[],
-  indexes: readonly number[],
-  revision: number,
-): Map<number, Answer> {
-  const accepted = new Map<number, Answer>();
-  if (indexes.length === 0) return accepted;
-  const rows = indexes.flatMap((index) => {
-    const press = presses[index];
-    return press
-      ? [{ round_id: press.roundId, member_id: press.memberId, revision, choice: press.choice, at: press.at }]
-      : [];
-  });
-  const inserted = readAll(
-    connection,
-    db
-      .insertInto('answers')
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(['round_id', 'member_id', 'revision']).doNothing())
-      .returningAll(),
-  ).map(toAnswer);
-  const left = new Map(inserted.map((answer) => [keyOf(answer), answer]));
-  for (const index of indexes) {
-    const press = presses[index];
-    const answer = press && left.get(keyOf(press));
-    // Two presses of one member in a batch: the first is the one that was recorded.
-    if (answer && left.delete(keyOf(answer))) accepted.set(index, answer);
-  }
-  return accepted;
+/** Records one press under a revision; null where the key holds an answer already. */
+type Insert = (press: Press, revision: number) => Answer | null;
+
+/**
+ * One statement, compiled and prepared once: within a transaction a row costs some microseconds, while an insert of 200
+ * rows would be compiled and parsed anew for each batch.
+ */
+function inserting(connection: Connection, db: Kysely<Tables>): Insert {
+  const { sql } = db
+    .insertInto('answers')
+    .values({ round_id: '', member_id: '', revision: 0, choice: 0, at: 0 })
+    .onConflict((conflict) => conflict.columns(['round_id', 'member_id', 'revision']).doNothing())
+    .returning('id')
+    .compile();
+  return ({ roundId, memberId, choice, at }, revision) => {
+    const { rows } = connection.run({ sql, parameters: [roundId, memberId, revision, choice, at] });
+    return rows.length === 0 ? null : { roundId, memberId, at, choice, revision };
+  };
 }
 
 const keyOf = ({ roundId, memberId }: { readonly roundId: string; readonly memberId: string }): string =>
