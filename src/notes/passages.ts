@@ -3,17 +3,16 @@ import { plain, termId } from './key.ts';
 import type { Passage } from './model.ts';
 import type { Reading } from './reading.ts';
 import { headless } from './labels.ts';
-import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf, wordsOfRich } from './tokens.ts';
 import { FINITE } from './words.ts';
 
 /** Finds names in a text by their first word, so that the cost does not grow with the number of names. */
-export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string) => readonly string[] {
+export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string | readonly string[]) => readonly string[] {
   const byFirst = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
   for (const [id, labels] of names)
     for (const label of labels) {
-      const words = wordsOf(label);
+      const words = tokensOf(label).filter(isWord);
       const [first] = words;
       if (first === undefined || (words.length === 1 && first.length < 2)) continue;
       const list = byFirst.get(first);
@@ -21,7 +20,7 @@ export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: s
       else byFirst.set(first, [{ words, id }]);
     }
   return (text) => {
-    const words = wordsOf(text);
+    const words = (typeof text === "string" ? tokensOf(text) : text).filter(isWord);
     const found = new Set<string>();
     words.forEach((word, at) => {
       for (const name of byFirst.get(word) ?? []) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
@@ -30,9 +29,7 @@ export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: s
   };
 }
 
-/** Words only: signs that stand alone are left out. */
-const wordsOf = (text: string): readonly string[] => tokensOf(text).filter(isWord);
-const isWord = remember((word: string): boolean => /[\p{L}\p{N}]/u.test(word));
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 /** Every sentence or line of prose; labels and their text stay together. Formulas alone and scraps are left out. */
 export function passagesOf({ facts, statements }: Reading): readonly Passage[] {
@@ -42,7 +39,7 @@ export function passagesOf({ facts, statements }: Reading): readonly Passage[] {
     const line = headless(statement.description ?? statement.rich);
     for (const sentence of statement.label ? [line] : sentencesOf(line)) {
       if (!/\p{L}{2}/u.test(sentence.probe)) continue;
-      passages.push({ ...facts.quote(sentence, statement.heading), termIds: find(sentence.probe) });
+      passages.push({ ...facts.quote(sentence, statement.heading), termIds: find(wordsOfRich(sentence)) });
     }
   }
   return passages;
