@@ -4,6 +4,7 @@
  */
 import { put } from './multimap.ts';
 import { keyOf, plain } from './key.ts';
+import { compareClasses } from './compare-classes.ts';
 import type { Found } from './facts.ts';
 import type { AspectValue, Comparison, Quote } from './model.ts';
 import type { Name } from './names.ts';
@@ -18,6 +19,7 @@ export function buildComparisons(reading: Reading): void {
   families(reading);
   parallelSections(reading);
   versusHeadings(reading);
+  compareClasses(reading);
   contrasts(reading);
   unique(reading);
 }
@@ -192,7 +194,9 @@ function contrasts(reading: Reading): void {
     const title = statement.box?.title ?? null;
     const titled = title !== null && CONTRAST.test(title.probe);
     if (!titled && !CONTRAST.test(statement.rich.probe)) continue;
-    const owner = owners.get(startOf(statement.label?.rest ?? statement.description ?? statement.rich)) ?? owners.get(startOf(statement.rich));
+    const own = owners.get(startOf(statement.label?.rest ?? statement.description ?? statement.rich)) ?? owners.get(startOf(statement.rich));
+    const before = statement.description ? statements.all[statement.index - 1]?.description : null;
+    const owner = own ?? (before ? owners.get(startOf(before)) : undefined);
     for (const sentence of titled ? [title, statement.rich] : sentencesOf(statement.rich)) {
       if (!CONTRAST.test(sentence.probe)) continue;
       const named = longest(find(sentence.probe), facts.terms);
