@@ -3,7 +3,7 @@
  * statement a line without blank lines between, which CommonMark glues into one paragraph. Code and HTML leave only a
  * gap. What nesting there was is kept as numbers (`depth`) and as the quote or callout a line stands in.
  */
-import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table, ThematicBreak } from 'mdast';
 import { partsOf, type Part } from './markdown.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, RichBuilder, STRONG, cut, join, type Rich } from './rich.ts';
 
@@ -137,6 +137,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
         inside = { ...place, box: opened };
         return;
       }
+      if (/^={2,}$/u.test(rich.text) && underline(rich, 1)) return;
       // Rules and rows of a table that no parser reads: nothing to say of them.
       if (/^(?:\||\+[-=+]{2})/u.test(rich.text)) return;
       if (/^:::\s*$/u.test(rich.text)) {
@@ -163,6 +164,31 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
     });
     return inside;
   }
+
+  /** Makes a heading of the line that stands right above; false when none does. */
+  function underline(by: Rich | number, depth: 1 | 2): boolean {
+    const above = blocks.at(-1);
+    if (above?.kind !== 'line' || above.depth > 0 || above.box) return false;
+    const last = above.rich.pieces.at(-1);
+    const rule = typeof by === 'number' ? by : (by.pieces[0]?.start ?? 0);
+    if (!last || masked.slice(last.start + last.length, rule).split('\n').length !== 2) return false;
+    blocks[blocks.length - 1] = { kind: 'heading', depth, rich: above.rich };
+    return true;
+  }
+
+  /** `---` below a title underlines it; below a sentence it is a rule that was glued to it. */
+  function underlines({ position }: ThematicBreak): boolean {
+    const start = base + (position?.start.offset ?? 0);
+    const rule = masked.slice(start, base + (position?.end.offset ?? 0)).trim();
+    const [before, above] = [blocks.at(-2), blocks.at(-1)];
+    if (!/^-{2,}$/u.test(rule) || above?.kind !== 'line' || (before?.kind === 'line' && before.paragraph === above.paragraph)) return false;
+    const { text, pieces } = above.rich;
+    const titled = text.length <= 60 && /^[\p{Lu}\p{N}]/u.test(text) && !/[.!?;,…]$|[:：=→]/u.test(text) && pieces.every(({ marks }) => marks === 0);
+    underlining ??= /^={2,}[ \t]*$/mu.test(masked) || !/^#{1,6}[ \t]/mu.test(masked);
+    return titled && (underlining || Math.abs(rule.length - text.length) <= 2) && underline(start, 2);
+  }
+  /** Whether the note writes its titles so: it underlines with `=`, or has no other headings. */
+  let underlining: boolean | null = null;
 
   const opensAdmonition = new Set<number>();
   function boxOf(rich: Rich, place: Place, id: number): Box | null {
@@ -247,6 +273,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
         blocks.push({ kind: 'gap', of: 'code' });
         return place;
       case 'thematicBreak':
+        if (underlines(node)) return place;
         blocks.push({ kind: 'gap', of: 'rule' });
         return place;
       default:
