@@ -77,7 +77,7 @@ export function sentenceClasses(reading: Reading, add: Add): void {
 /** "SCP → Segmentation, Ciblage, Positionnement": the label is the class. */
 function labelClass(reading: Reading, defined: ReadonlyMap<number, Found>, statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
   const kind = kindOf(label.name.text);
-  if (!isEnumeration(label.rest.text)) return false;
+  if (!isEnumeration(label.rest.text) || /\s(?:se|en|into)\s/u.test(label.name.text)) return false;
   const before = reading.statements.all[statement.index - 1];
   const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? before.rich)) : undefined;
   const section = above ? (reading.facts.terms.get(above.term)?.label ?? null) : reading.headings[statement.heading]?.name?.label;

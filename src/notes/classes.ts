@@ -26,7 +26,7 @@ export function buildClasses(reading: Reading): void {
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
     if (!name || !/\p{L}{2}/u.test(name) || /^\p{L}\s?[-–]\s?\p{L}$/u.test(name)) return;
-    if (members.length > 60 || DISCOURSE.test(name) || (kindOf(name) === 'remark' && !SOFT.has(bare(name)) && !NAMES_LISTED.test(bare(name)))) return;
+    if (members.length > 60 || DISCOURSE.test(name) || (basis !== 'sentence' && kindOf(name) === 'remark' && !SOFT.has(bare(name)) && !NAMES_LISTED.test(bare(name)))) return;
     const others = members.filter((member) => keyOf(nameOf(member.text, false).label) !== keyOf(name) && !DISCOURSE.test(member.text) && /[\p{L}\p{N}]/u.test(member.probe.replace(/\uE001/gu, '')));
     const unique = others.filter((member, index) => others.findIndex((one) => keyOf(nameOf(one.text, false).label) === keyOf(nameOf(member.text, false).label)) === index);
     if (unique.length > 40) return;
@@ -74,7 +74,7 @@ function memberOf(statement: Statement, long: boolean): Rich | null {
   const { label } = statement;
   const whole = headless(statement.rich);
   const named = label && !(long && SEPARATED.has(label.separator)) ? label.name : whole;
-  const head = long ? null : /\s+(?:[–—-]\s|\()/u.exec(named.probe);
+  const head = (long ? /\s+[–—]\s/u : /\s+(?:[–—-]\s|\()/u).exec(named.probe);
   const rich = head ? cut(named, 0, head.index) : named;
   if (saysNothing(rich.text) || /[?]$/u.test(rich.text)) return null;
   const words = wordsOf(rich.text).length;
