@@ -133,15 +133,22 @@ export function openJudge(index: NotesIndex): Judge {
     }
     return sentences.get(word) ?? [];
   };
-  /** What stands in the hole of a sentence, for every place of the notes that has that sentence. */
+  const holes = new Map<string, readonly (readonly string[])[]>();
+  /** What stands in the hole of a sentence, each reading once, over every place of the notes that has that sentence. */
   const holesOf = (sentence: string): readonly (readonly string[])[] => {
+    const before = holes.get(sentence);
+    if (before) return before;
     const parts = partsOf(sentence);
     const all = [...new Set(parts.flat())].map(sentencesWith);
     const fewest = all.reduce((a, b) => (b.length < a.length ? b : a), all[0] ?? []);
-    return fewest.flatMap((full) => {
+    const readings = new Map<string, readonly string[]>();
+    for (const full of fewest) {
       const found = hole(parts, full);
-      return found ? [found] : [];
-    });
+      if (found) readings.set(found.join(' '), found);
+    }
+    const found = [...readings.values()];
+    holes.set(sentence, found);
+    return found;
   };
   const namesOf = new Map(
     index.terms.map(({ id, label, aliases }) => [id, [label, ...aliases.map(({ text }) => text)]]),

@@ -8,9 +8,9 @@ export function fairChoices({ choices, answer, authored, stem, kind }: Question)
   if (lines.some((line) => line === '')) return 'empty-choice';
   if (new Set(lines).size !== lines.length) return 'repeated-choice';
   if (authored) return null;
-  for (const [at, line] of lines.entries())
-    for (const [other, longer] of lines.entries())
-      if (at !== other && ` ${longer} `.includes(` ${line} `)) return 'choice-in-choice';
+  const spoken = lines.map((line) => ` ${line} `);
+  if (spoken.some((line) => spoken.some((other) => other.length > line.length && other.includes(line))))
+    return 'choice-in-choice';
   if (answer.length !== 1) return null;
   const key = choices[answer[0] ?? 0];
   const others = choices.filter((_, at) => at !== answer[0]);

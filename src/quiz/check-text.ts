@@ -21,7 +21,17 @@ export function tokens(text: string): readonly string[] {
   return found;
 }
 
-export const oneLine = (text: string): string => tokens(text).join(' ');
+const LINES = new Map<string, string>();
+
+/** The words on one line: two texts that differ in nothing a reader would hear have the same. */
+export function oneLine(text: string): string {
+  const known = LINES.get(text);
+  if (known !== undefined) return known;
+  if (LINES.size > 30_000) LINES.clear();
+  const line = tokens(text).join(' ');
+  LINES.set(text, line);
+  return line;
+}
 
 const CUT = 6;
 const GISTS = new Map<string, ReadonlySet<string>>();
@@ -40,7 +50,9 @@ export function gist(text: string): ReadonlySet<string> {
 /** How much of `part` is in `whole`, 0 to 1. */
 export function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
   if (part.size === 0) return 0;
-  return [...part].filter((word) => whole.has(word)).length / part.size;
+  let inside = 0;
+  for (const word of part) if (whole.has(word)) inside += 1;
+  return inside / part.size;
 }
 
 /** A text with holes (`…`) as the words between them. */
@@ -73,7 +85,6 @@ export function hole(parts: readonly (readonly string[])[], full: readonly strin
   const [before = [], after = []] = parts;
   const size = full.length - before.length - after.length;
   if (parts.length !== 2 || size < 1) return null;
-  const start = before.every((word, at) => full[at] === word);
-  const end = after.every((word, at) => full[full.length - after.length + at] === word);
-  return start && end ? full.slice(before.length, before.length + size) : null;
+  if (!standsAt(before, full, 0) || !standsAt(after, full, full.length - after.length)) return null;
+  return full.slice(before.length, before.length + size);
 }

@@ -110,17 +110,19 @@ export function pickDistractors<T extends Candidate>(
   count: number,
   seed: string,
 ): readonly T[] | null {
-  const weighed: T[] = [];
   const draw = hash(seed);
   const ranked = candidates
-    .map((one) => ({ one, cost: one.cost + formCost(key, one.text), tie: hash(one.text, draw) }))
-    .sort((a, b) => a.cost - b.cost || a.tie - b.tie);
-  for (const { one } of ranked) {
+    .map((one) => ({ one, cost: one.cost + formCost(key, one.text) }))
+    .sort((a, b) => a.cost - b.cost || hash(a.one.text, draw) - hash(b.one.text, draw));
+  const weighed: T[] = [];
+  const forms: number[] = [];
+  for (const { one, cost } of ranked) {
     if (weighed.length >= WEIGHED) break;
-    if (!overlapping(one.text, key)) weighed.push(one);
+    if (overlapping(one.text, key)) continue;
+    weighed.push(one);
+    forms.push(cost);
   }
   const target = draw % (count + 1);
-  const forms = weighed.map(({ text, cost }) => cost + formCost(key, text));
   const isLonger = weighed.map(({ text }) => Number(text.length > key.length));
   let best: readonly T[] | null = null;
   let bestCost = Infinity;

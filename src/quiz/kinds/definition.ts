@@ -20,7 +20,7 @@ const MOST_LABEL = 60;
 const LEAST_LEFT = 3;
 /** How far, in terms, neighbours are looked for on each side, and how many are weighed. */
 const REACH = 24;
-const RIVALS = 18;
+const RIVALS = 14;
 /** Words that a definition of another note must share to be taken for the same subject. */
 const SHARED = 2;
 /** One distractor at least must be as tempting as this; two strangers would leave the key alone. */
