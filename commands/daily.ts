@@ -5,7 +5,7 @@ import { POINTS } from '../src/scores/points.ts';
 import type { Round } from '../src/store.ts';
 import type { Tutor } from '../src/tutor.ts';
 import type { Pressed } from '../src/tutor/rounds.ts';
-import { choiceAt, letterOf } from '../src/tutor/round-words.ts';
+import { choiceAt, letterOf, quoteOf, whyOf } from '../src/tutor/round-words.ts';
 
 const say = (text: string, tone: 'good' | 'warning'): Message => ({
   kind: 'message',
@@ -70,20 +70,14 @@ const points = (right: boolean, language: 'fr' | 'en'): string =>
 function why(round: Round, choice: number, right: boolean, language: 'fr' | 'en'): readonly Block[] {
   const words = messages(language).rounds.press;
   const { question, order, key } = round;
-  const about = question.choices[order[choice] ?? -1]?.about;
-  const quote = (label: string, said: NonNullable<typeof about>): Block => ({
-    kind: 'quote',
-    label,
-    text: said.text,
-    place: { file: said.source.file, line: said.source.line, headings: said.source.headings },
-  });
+  const { about = null, of } = question.choices[order[choice] ?? -1] ?? {};
   return [
     ...(right
       ? []
       : key.map((place): Block => ({ kind: 'text', text: words.key(letterOf(place), choiceAt(round, place)) }))),
-    ...(question.explanation ? [quote(words.why, question.explanation)] : []),
+    ...(question.explanation ? [whyOf(question, question.explanation, language)] : []),
     ...(!right && about && about.text !== question.explanation?.text
-      ? [quote(words.aboutChosen(choiceAt(round, choice)), about)]
+      ? [quoteOf(about, words.aboutChosen(of ?? choiceAt(round, choice)))]
       : []),
   ];
 }

@@ -2,6 +2,7 @@
  * Names seen, grouped: when a whole class presses at once, its names cost a few commits and not one each, so that they
  * never stand in the way of the answers. A lone name is committed at once; reading waits for what is gathered.
  */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { whenFree, type Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
@@ -9,7 +10,7 @@ import type { Tables } from './tables.ts';
 /** At most four commits a second. */
 const BETWEEN_COMMITS_MS = 250;
 /** Rows a commit, so that the thread is never held for 20 ms. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 250;
 
 export interface Name {
   readonly serverId: string;
@@ -33,6 +34,16 @@ export function gatherNames(connection: Connection, db: Kysely<Tables>): Names {
   let lastCommit = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> | null = null;
+  /** Compiled once: the row's own values follow with each name. */
+  const { sql, parameters } = db
+    .insertInto('members')
+    .values({ server_id: '', member_id: '', name: '', shown: 'name', pseudonym: null, language: null })
+    .onConflict((conflict) =>
+      conflict.columns(['server_id', 'member_id']).doUpdateSet((set) => ({ name: set.ref('excluded.name') })),
+    )
+    .compile();
+  const put = ({ serverId, memberId, name }: Name): void =>
+    void connection.run({ sql, parameters: [serverId, memberId, name, ...parameters.slice(3)] });
 
   async function write(): Promise<void> {
     while (waiting.length > 0) {
@@ -40,8 +51,9 @@ export function gatherNames(connection: Connection, db: Kysely<Tables>): Names {
       waiting = waiting.slice(MOST_ROWS);
       lastCommit = performance.now();
       try {
-        await whenFree(() => connection.run(upsert(batch)));
+        await whenFree(() => connection.atomically(() => batch.forEach(put)));
         for (const { resolve } of batch) resolve();
+        await breathe();
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -53,27 +65,6 @@ export function gatherNames(connection: Connection, db: Kysely<Tables>): Names {
     flushing ??= write().finally(() => (flushing = null));
     return flushing;
   }
-  /** One statement; the last name of a member counts. */
-  function upsert(batch: readonly Name[]) {
-    const last = new Map(batch.map((one) => [JSON.stringify([one.serverId, one.memberId]), one]));
-    return db
-      .insertInto('members')
-      .values(
-        [...last.values()].map(({ serverId, memberId, name }) => ({
-          server_id: serverId,
-          member_id: memberId,
-          name,
-          shown: 'name' as const,
-          pseudonym: null,
-          language: null,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['server_id', 'member_id']).doUpdateSet((set) => ({ name: set.ref('excluded.name') })),
-      )
-      .compile();
-  }
-
   return {
     put: (name) =>
       new Promise((resolve, reject) => {

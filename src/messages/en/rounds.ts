@@ -18,10 +18,11 @@ export const rounds: (typeof fr)['rounds'] = {
     yesterday: 'Yesterday’s answer',
     last: 'The last question’s answer',
     own: (right) => `Today’s answer: ${right}`,
-    why: 'What the notes say',
+    why: (of) => (of === null ? 'What the notes say' : `What the notes say about “${of}”`),
     nobody: 'Nobody answered.',
     share: (right, total) => `${right} of ${total} found it (${Math.round((100 * right) / total)}%)`,
-    mostChosenWrong: (letter, choice) => `The trap: ${letter}. ${choice}`,
+    mostChosenWrong: (letter, choice, of) =>
+      `The trap: ${letter}. ${choice}${of === null ? '' : ` (in the notes: ${of})`}`,
     chosenBy: (names, others) =>
       others === 0 ? names : names === '' ? `${others} member${s(others)}` : `${names} and ${others} other${s(others)}`,
     seeAll: 'See the question and all answers',
@@ -42,7 +43,6 @@ export const rounds: (typeof fr)['rounds'] = {
     closedChosen: 'This question is closed. Your answer counts.',
     unknown: 'This question no longer exists, or belongs to another server.',
     notKept: 'Your answer could not be saved: nothing is counted. Try again in a minute.',
-    why: 'What the notes say',
     aboutChosen: (choice) => `What the notes say about “${choice}”`,
     points: (points) => `+${points} point${s(points)}`,
     practise: 'To practise as much as you like: /quiz.',

@@ -17,11 +17,13 @@ export const rounds = {
     yesterday: 'La réponse d’hier',
     last: 'La réponse de la question précédente',
     own: (right: string): string => `La réponse du jour\u00a0: ${right}`,
-    why: 'Ce que disent les notes',
+    why: (of: string | null): string =>
+      of === null ? 'Ce que disent les notes' : `Ce que les notes disent de « ${of} »`,
     nobody: 'Personne n’a répondu.',
     share: (right: number, total: number): string =>
       `${right} sur ${total} ${right > 1 ? 'ont' : 'a'} trouvé (${Math.round((100 * right) / total)} %)`,
-    mostChosenWrong: (letter: string, choice: string): string => `Le piège : ${letter}. ${choice}`,
+    mostChosenWrong: (letter: string, choice: string, of: string | null): string =>
+      `Le piège : ${letter}. ${choice}${of === null ? '' : ` (dans les notes : ${of})`}`,
     chosenBy: (names: string, others: number): string =>
       others === 0 ? names : names === '' ? `${others} élève${s(others)}` : `${names} et ${others} autre${s(others)}`,
     seeAll: 'Voir la question et toutes les réponses',
@@ -42,7 +44,6 @@ export const rounds = {
     closedChosen: 'Cette question est close. Ta réponse est bien comptée.',
     unknown: 'Cette question n’existe plus, ou vient d’un autre serveur.',
     notKept: 'Ta réponse n’a pas pu être enregistrée\u00a0: rien n’est compté. Réessaie dans une minute.',
-    why: 'Ce que disent les notes',
     aboutChosen: (choice: string): string => `Ce que les notes disent de « ${choice} »`,
     points: (points: number): string => `+${points} point${s(points)}`,
     practise: 'Pour t’entraîner sans limite : /quiz.',

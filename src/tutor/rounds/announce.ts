@@ -4,6 +4,7 @@
  */
 import type { Block, Inline, Text } from '../../command.ts';
 import { messages } from '../../messages/index.ts';
+import type { Quote } from '../../notes/model.ts';
 import type { Announcement } from '../../post.ts';
 import type { Question } from '../../quiz/model.ts';
 import type { Round } from '../../store.ts';
@@ -125,20 +126,24 @@ function reasons(round: Shown, distribution: Distribution, language: 'fr' | 'en'
   const words = messages(language).rounds.lesson;
   const { question } = round;
   const trap = mostChosenWrong(round, distribution);
-  if (trap === null) return question.explanation ? [quoteOf(question.explanation, words.why)] : [];
-  const about = question.choices[round.order[trap] ?? -1]?.about ?? null;
-  const label = words.mostChosenWrong(letterOf(trap), choiceAt(round, trap));
+  const why = question.explanation ? [whyOf(question, question.explanation, language)] : [];
+  if (trap === null) return why;
+  const { about = null, of = null } = question.choices[round.order[trap] ?? -1] ?? {};
+  const told = about !== null && about.text !== question.explanation?.text;
+  const label = words.mostChosenWrong(letterOf(trap), choiceAt(round, trap), told ? of : null);
   return [
-    ...(question.explanation ? [quoteOf(question.explanation, words.why)] : []),
+    ...why,
     // True and false rest on the same words: they are not said twice.
-    about && about.text !== question.explanation?.text
-      ? quoteOf(about, label)
-      : { kind: 'text', text: [{ bold: label }] },
+    told ? quoteOf(about, label) : { kind: 'text', text: [{ bold: label }] },
   ];
 }
 
+/** The notes' words that settle the question, under what they are said of: alone a value ("Docker") says nothing. */
+export const whyOf = (question: Question, explanation: Quote, language: 'fr' | 'en'): Block =>
+  quoteOf(explanation, messages(language).rounds.lesson.why(question.explanationOf ?? null));
+
 /** The notes' words with where they stand. */
-export const quoteOf = (quote: NonNullable<Question['explanation']>, label: string): Block => ({
+export const quoteOf = (quote: Quote, label: string): Block => ({
   kind: 'quote',
   label,
   text: quote.text,
