@@ -25,10 +25,12 @@ export const COUNTED = new RegExp(
 );
 /** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
 const COUNTED_NOUN = new RegExp(`(?:^|[\\s'’])(?<count>${NUMBER_WORD})\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s)\\s+)?(?<n>\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
-const NAMELY = /\s*(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
+/** No list of names in a sentence without one of these between two of them. */
+const LISTS = /[,;+>→]\s|\s(?:et|and|ou|or|puis|then)\s/u;
+const NAMELY = /(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
 const HOLDS =
   /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?:se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?))\s+(?:de|d['’]|en)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|includes?|comprises?|consists?\s+of|falls?\s+into|contains?)\s*/iu;
-const SUCH = /\s*(?:,|\()?\s*(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
+const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
 /** The noun at the end of what stands before: after its determiner, or from the start of the sentence. */
 const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}${WORD}${LINKED}{0,2})$`, 'iu');
 const ARE =
@@ -106,6 +108,7 @@ function examples(name: string, text: Rich, statement: Statement, add: Add): voi
 }
 
 function readSentence(reading: Reading, sentence: Rich, heading: number, add: Add): boolean {
+  if (!LISTS.test(sentence.probe)) return false;
   const french = reading.language === 'fr';
   for (const stop of sentence.probe.matchAll(NAMELY)) {
     const head = cut(sentence, 0, stop.index);
@@ -145,7 +148,7 @@ function holds(sentence: Rich, heading: number, add: Add): boolean {
 
 function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
   const found = SUCH.exec(sentence.probe);
-  const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index))?.groups?.['n'] : null;
+  const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index).replace(/\s*[,(]?\s*$/u, ''))?.groups?.['n'] : null;
   if (!found || !name || !isPlural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
   const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont)\s|$/u.exec(sentence.probe.slice(from))?.index ?? 0;

@@ -9,10 +9,10 @@ import { countOf } from './enumerations.ts';
 import { bare, headless, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
-import { nameOf } from './names.ts';
+import { nameOf, type Name } from './names.ts';
 import { wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { STRONG, cut, startOf, type Rich } from './rich.ts';
+import { MATH, STRONG, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
@@ -20,28 +20,37 @@ import { FINITE, SOFT, saysNothing } from './words.ts';
 
 type Members = readonly Rich[];
 
+/** Whether a class can go by a name: no step of reasoning, no interval of letters; under a remark only where it lists names. */
+const heads = (name: string, basis: ClassOf['basis']): boolean =>
+  /\p{L}{2}/u.test(name) &&
+  !/^\p{L}\s?[-–]\s?\p{L}$/u.test(name) &&
+  !DISCOURSE.test(name) &&
+  (basis === 'sentence' || kindOf(name) !== 'remark' || SOFT.has(bare(name)) || NAMES_LISTED.test(bare(name)));
+
 export function buildClasses(reading: Reading): void {
   const { facts } = reading;
   const places = new Map<string, number>();
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
-    if (!name || !/\p{L}{2}/u.test(name) || /^\p{L}\s?[-–]\s?\p{L}$/u.test(name)) return;
-    if (members.length > 60 || DISCOURSE.test(name) || (basis !== 'sentence' && kindOf(name) === 'remark' && !SOFT.has(bare(name)) && !NAMES_LISTED.test(bare(name)))) return;
-    const others = members.filter((member) => keyOf(nameOf(member.text, false).label) !== keyOf(name) && !DISCOURSE.test(member.text) && /[\p{L}\p{N}]/u.test(member.probe.replace(/\uE001/gu, '')));
-    const unique = others.filter((member, index) => others.findIndex((one) => keyOf(nameOf(one.text, false).label) === keyOf(nameOf(member.text, false).label)) === index);
-    if (unique.length > 40) return;
+    if (!name || members.length > 60 || !heads(name, basis)) return;
+    const keys = new Set([keyOf(name)]);
+    const named: { readonly name: Name; readonly rich: Rich }[] = [];
+    for (const member of members) {
+      const given = nameOf(member.text, false);
+      const key = keyOf(given.label || member.text);
+      if (keys.has(key) || DISCOURSE.test(member.text) || !/[\p{L}\p{N}]/u.test(member.probe.replaceAll(MATH, ''))) continue;
+      keys.add(key);
+      named.push({ name: given.label ? given : { label: member.text, aliases: [] }, rich: member });
+    }
     const place = `${keyOf(name)} ${facts.pathOf(heading).join()}`;
     const known = places.get(place);
     const same = known === undefined ? undefined : facts.classes[known];
-    const items = unique.map((member) => {
-      const label = nameOf(member.text, false).label || member.text;
-      return {
-        termId: kindOf(label) === 'term' && wordsOf(label).length <= 6 ? facts.term(nameOf(member.text, false), member, heading) : termId(label),
-        label,
-        source: facts.source(member, heading),
-      };
-    });
-    if (!same && items.length < 2) return;
+    if (named.length > 40 || (!same && named.length < 2)) return;
+    const items = named.map(({ name: given, rich: member }) => ({
+      termId: kindOf(given.label) === 'term' && wordsOf(given.label).length <= 6 ? facts.term(given, member, heading) : termId(given.label),
+      label: given.label,
+      source: facts.source(member, heading),
+    }));
     if (same) {
       const fresh = items.filter((item) => !same.members.some((one) => one.termId === item.termId));
       facts.classes[known ?? 0] = { ...same, members: [...same.members, ...fresh] };

@@ -59,7 +59,9 @@ export function labelOf(line: Rich): Label | null {
     return name.text ? { name, mark, separator: found ? found.separator : 'alone', rest: EMPTY } : null;
   }
   if (found) {
-    const name = cut(rich, 0, found.at);
+    const written = cut(rich, 0, found.at);
+    // "*[RTT]: …" names what stands in the brackets.
+    const name = /^\*\[[^\]]+\]$/u.test(written.probe) ? cut(written, 2, written.text.length - 1) : written;
     const beyond = mark ? cut(rich, run, found.at).probe : '';
     // "__Exemple__ la pompe : …" is a marked label without separator whose text holds a colon.
     const longer = beyond && !/^(?:['’]s\b|\(|[\uE001 ]+$|\p{Lu}|[/&]|ou\b|or\b)/u.test(beyond) && (beyond.split(' ').length > 2 || beyond.startsWith(','));
