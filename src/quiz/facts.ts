@@ -8,6 +8,7 @@ import { groups, uppers } from './ties.ts';
 import {
   containment,
   fold,
+  isErrand,
   jaccard,
   leans,
   nameStems,
@@ -158,6 +159,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       hiddenStems: stemsOf(hidden.text),
       askable:
         saysEnough(hidden.text) &&
+        !isErrand(term.label) &&
         !/^…\s*[:=]/u.test(hidden.text) &&
         !isTitle(best, term.label) &&
         namesSaid(best.core, ownNames) < 2 &&

@@ -3,7 +3,7 @@
  * doubtful, so it is better to find one too many than one too few.
  */
 import type { NotesIndex, Term } from '../notes/model.ts';
-import { plain, stemsOf } from './words.ts';
+import { fold, plain, stemsOf } from './words.ts';
 
 /** Joins ids that are one thing; answers the representative. */
 export function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id: string) => string {
@@ -26,7 +26,14 @@ export function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id
   return root;
 }
 
-/** For each term, the ids above it: stated is-a, classes that are terms, and terms named by a heading above the section it titles. */
+/** A heading that asks for the kinds or the parts of what it names ("Types de mémoire", "What is memory made of?"). */
+const OF_KINDS =
+  /\b(?:types?|kinds?|sorts?|sortes?|forms?|formes?|especes?|familles?|categor(?:y|ies)|categories?|parts?|parties|composants?|components?|made of|compose)\b/u;
+
+/**
+ * For each term, the ids above it: stated is-a, classes that are terms, terms named by a heading above the section it
+ * titles, and what a heading asks for the kinds of, where the term is defined right below.
+ */
 export function uppers(
   index: NotesIndex,
   byName: ReadonlyMap<string, string>,
@@ -71,6 +78,10 @@ export function uppers(
   for (const section of index.sections) {
     const own = section.termId ?? byName.get(plain(section.title)) ?? null;
     if (own) for (const title of section.path.slice(0, -1)) for (const upper of namedIn(title)) add(own, upper);
+  }
+  for (const { termId, source } of index.definitions) {
+    const heading = source.headings.at(-1) ?? '';
+    if (OF_KINDS.test(fold(heading))) for (const upper of namedIn(heading)) add(termId, upper);
   }
   return above;
 }

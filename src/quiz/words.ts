@@ -111,7 +111,7 @@ export function kin(first: string, second: string): boolean {
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|contrairement|a la difference|unlike\b|contrary to|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
 
 /** Whether a sentence leans on what stands before it. */
 export const leans = (text: string): boolean => LEANING.test(fold(text).trim());
@@ -126,12 +126,20 @@ const PART_WORDS = 3;
  * label of its own in front, nothing left open.
  */
 export function saysEnough(text: string): boolean {
+  // What a parenthesis leaves open ("specifications (quality...)") says no more.
+  const said = text.replace(/\([^()]*(?:\.{3}|…)\s*\)/gu, ' ');
   if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
-  const content = new Set(stemsOf(text).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
+  const content = new Set(stemsOf(said).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
   const parts = text.split(/[,;/+&]|\.{3}|…/u).filter((part) => wordsOf(part).length > 0);
   const listed = parts.length >= 3 && parts.every((part) => wordsOf(part).length <= PART_WORDS);
   return content.size >= 3 && !listed;
 }
+
+/** A note to oneself ("Relire : …", "To do: …"): the first word tells what is still to be done. */
+const ERRAND =
+  /^(?:a )?(?:relire|revoir|reviser|verifier|completer|finir|demander|imprimer|todo|to do|reread|re-read|revise|double-check|ask)\b/u;
+
+export const isErrand = (label: string): boolean => ERRAND.test(fold(label).trim());
 
 /** Whether a text spells out a short name by its initials: "Internet Control Message Protocol" for ICMP. */
 export function spellsOut(text: string, name: string): boolean {

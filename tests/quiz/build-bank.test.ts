@@ -62,6 +62,21 @@ describe('a question from a definition', () => {
     expect(fugue?.choices.map(({ text }) => text)).not.toContain('Canon');
   });
 
+  it('keeps a term away from what its heading asks for the kinds of', () => {
+    const under = (heading: string): readonly string[] =>
+      ofKind('definition-to-term', {
+        definitions: [
+          ['Mémoire', 'faculté de garder puis de retrouver une information', { headings: [heading] }],
+          ['Iconique', 'trace visuelle qui dure moins d’une seconde', { headings: [heading] }],
+          ['Oubli', 'perte progressive d’un souvenir mal consolidé', { headings: [heading] }],
+        ],
+      })
+        .filter((one) => keyOf(one)[0] === 'Iconique')
+        .flatMap(({ choices }) => choices.map(({ text }) => text));
+    expect(under('Types de mémoire')).toEqual([]);
+    expect(under('La mémoire')).toContain('Mémoire');
+  });
+
   it('keeps a term away from the one whose name it is classed by', () => {
     const definitions = [
       ['Invention', 'morceau bref qui développe une seule idée musicale', { aliases: ['type 1'] }] as const,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kin, leans, plain, saysEnough, spellsOut, stemsOf } from '../../src/quiz/words.ts';
+import { isErrand, kin, leans, plain, saysEnough, spellsOut, stemsOf } from '../../src/quiz/words.ts';
 
 describe('words', () => {
   it('are the same without accents, case, plural or elision', () => {
@@ -27,6 +27,7 @@ describe('a sentence that leans on another', () => {
     'This one stops',
     'It runs',
     'For instance, a lock',
+    'Contrairement à la nullité, le problème arrive après',
   ])('is %j', (text) => expect(leans(text)).toBe(true));
   it.each([
     'Machine exécutant un système',
@@ -37,6 +38,13 @@ describe('a sentence that leans on another', () => {
   ])('is not %j', (text) => expect(leans(text)).toBe(false));
 });
 
+describe('a note to oneself', () => {
+  it.each(['Relire', 'À revoir', 'TODO', 'Ask the prof'])('is %j', (label) => expect(isErrand(label)).toBe(true));
+  it.each(['Relation', 'Révision', 'Todorov', 'Asking price'])('is not %j', (label) =>
+    expect(isErrand(label)).toBe(false),
+  );
+});
+
 describe('a definition', () => {
   it.each([
     'voir plus loin ???',
@@ -45,6 +53,7 @@ describe('a definition', () => {
     'Note : à revoir demain soir',
     'VPN, TLS, accès...',
     'toujours là',
+    'technical specifications (quality...)',
   ])('says too little: %j', (text) => expect(saysEnough(text)).toBe(false));
   it.each(['ensemble de règles suivies par deux machines', 'the trace fades by itself with time'])(
     'says enough: %j',

@@ -239,16 +239,17 @@ function members(facts: Facts, list: List, all: readonly List[]): readonly Draft
 
 /** The whole list from memory, self-graded. */
 function recall(facts: Facts, list: List): readonly Draft[] {
-  const [first] = list.items;
-  if (!first || list.items.length < 2 || list.items.length > 8) return [];
+  const items = list.items.filter(({ text }) => plain(text) !== '');
+  const [first] = items;
+  if (!first || items.length < 2 || items.length > 8) return [];
   return [
     {
       ...base(facts, list, first),
-      fact: `list|${plain(list.owner)}|${plain(list.aspect)}|${list.items.map(({ text }) => plain(text)).join('|')}`,
+      fact: `list|${plain(list.owner)}|${plain(list.aspect)}|${items.map(({ text }) => plain(text)).join('|')}`,
       explanation: null,
       kind: 'recall',
       stem: { frame: 'recall', values: { label: list.label, owner: list.owner } },
-      accept: list.items.map(({ text }) => text),
+      accept: items.map(({ text }) => text),
     },
   ];
 }

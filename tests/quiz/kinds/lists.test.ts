@@ -97,4 +97,11 @@ describe('a list from memory', () => {
     expect(question?.accept).toEqual(['Disponibilité', 'Redondance', 'Souplesse']);
     expect(question?.daily).toBe(false);
   });
+
+  it('leaves out an item of which only the dash was written', () => {
+    const [question] = ofKind('recall', {
+      lists: [{ owner: 'Biens', aspect: 'types', label: 'Types', items: ['Normal', '-', 'Inférieur'] }],
+    });
+    expect(question?.accept).toEqual(['Normal', 'Inférieur']);
+  });
 });
