@@ -3,7 +3,7 @@ import { daily } from '../../commands/daily.ts';
 import type { Message } from '../../src/command.ts';
 import { buttonsOf, wordsOf } from '../scores/stage.ts';
 import { sampleServer } from '../store/samples.ts';
-import { paris } from '../tutor/rounds/class.ts';
+import { paris, questions } from '../tutor/rounds/class.ts';
 import { openClassroom, type Classroom } from './classroom.ts';
 
 const monday = paris('2026-11-23T08:00');
@@ -11,8 +11,8 @@ const tuesday = paris('2026-11-24T08:00');
 const base = sampleServer().daily!;
 const student = (id: string) => ({ member: { id, name: id, isTeacher: false } });
 
-async function asked(change: Partial<typeof base> = {}) {
-  const room = await openClassroom({ servers: [sampleServer({ daily: { ...base, ...change } })] });
+async function asked(change: Partial<typeof base> = {}, bank = questions(20)) {
+  const room = await openClassroom({ bank, servers: [sampleServer({ daily: { ...base, ...change } })] });
   await room.tick(monday);
   const [round] = await room.rounds.recent('s1', 1);
   return { room, round: round!, right: round!.key[0]!, wrong: (round!.key[0]! + 1) % 3 };
@@ -47,6 +47,19 @@ describe('a press on the daily question', () => {
     expect(words).toContain(`La bonne réponse : ${'ABC'[right]}. ${round.question.choices[round.order[right]!]!.text}`);
     expect(words).toContain(round.question.explanation!.text);
     expect(words).toContain(round.question.choices[round.order[wrong]!]!.about!.text);
+  });
+
+  it('is answered with what the notes speak of, where their words are a bare value', async () => {
+    const bank = questions(3).map((question) => ({
+      ...question,
+      explanation: { ...question.explanation!, text: 'SAAS' },
+      explanationOf: 'Dropbox',
+      choices: question.choices.map((choice) => ({ ...choice, of: 'Technologies' })),
+    }));
+    const { room, round, wrong } = await asked({}, bank);
+    const reply = await press(room, round.id, wrong);
+    const labels = reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.label] : []));
+    expect(labels).toEqual(['Ce que les notes disent de « Dropbox »', 'Ce que les notes disent de « Technologies »']);
   });
 
   it('a second time shows the first answer, and counts no more', async () => {

@@ -135,6 +135,25 @@ describe('a press', () => {
 });
 
 describe('the reveal', () => {
+  it('says of what the notes say it, for the right choice and for the trap', async () => {
+    const bank = questions(3).map((question) => ({
+      ...question,
+      explanation: { ...question.explanation!, text: 'SAAS' },
+      explanationOf: 'Dropbox',
+      choices: question.choices.map((choice) => ({ ...choice, of: 'Technologies' })),
+    }));
+    const room = await openClass({ bank, servers: withDaily({ reveal: '18:00' }) });
+    await room.tick(monday);
+    const [round] = await room.rounds.recent('s1', 1);
+    await room.press(round!.id, 'm1', (round!.key[0]! + 1) % 3);
+    await room.tick(paris('2026-11-23T18:00'));
+    for (const { announcement } of room.post.messages) {
+      expect(wordsOf(announcement)).toContain('Ce que les notes disent de « Dropbox »');
+      expect(wordsOf(announcement)).toContain('(dans les notes : Technologies)');
+    }
+    expect(room.post.messages).toHaveLength(2);
+  });
+
   it('closes the old message and tells its lesson in the next question’s, once', async () => {
     const room = await openClass();
     await room.tick(monday);
