@@ -1,7 +1,8 @@
 /** Headings: the sentence right below one defines what the heading names, when it opens as a definition does. */
 import { keyOf } from './key.ts';
 import { headless, labelOf } from './labels.ts';
-import { bareNear, parallel } from './read-labels.ts';
+import { parallel } from './label-reasons.ts';
+import { bareNear } from './read-labels.ts';
 import { explains } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { LAW } from './words.ts';

@@ -1,0 +1,77 @@
+/** Reasons for and against a label: whether it is a property of something else, and what makes a plain one a term. */
+import { keyOf } from './key.ts';
+import { kindOf } from './labels.ts';
+import { nameOf, type Name } from './names.ts';
+import type { Reading } from './reading.ts';
+import { STRONG } from './rich.ts';
+import { opensNominally } from './sentences.ts';
+import type { Statement } from './statements.ts';
+import { wordsOf } from './texts.ts';
+import type { Label } from './labels.ts';
+import { LAW } from './words.ts';
+
+/** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
+export function isProperty(reading: Reading, statement: Statement, label: Label): boolean {
+  const { recurring, setOff, headings, statements } = reading;
+  const key = keyOf(nameOf(label.name.text).label);
+  const versus = headings[statement.heading]?.versus;
+  if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
+  if (label.mark === 0 && (amongAspects(reading, statement) || answersQuestion(statements, statement))) return true;
+  return recurring.has(key) && !setOff.has(key) && !(label.mark & STRONG);
+}
+/** Whether at least half of the other labels of a list are properties or remarks: then the list describes one thing. */
+function amongAspects({ blocks }: Reading, statement: Statement): boolean {
+  if (!statement.item) return false;
+  const { labels, aspects } = blocks.of(statement);
+  return aspects > 0 && aspects * 2 >= labels - 1;
+}
+/** Whether a list stands right below a question: its items are answers. */
+function answersQuestion({ all }: Reading['statements'], statement: Statement): boolean {
+  if (!statement.item || statement.parent) return false;
+  let at = statement.index - 1;
+  while (at >= 0 && all[at]?.list === statement.list && at > statement.index - 30) at -= 1;
+  const lead = all[at];
+  return lead !== undefined && lead.heading === statement.heading && lead.depth === 0 && /\?\s*$/u.test(lead.rich.text);
+}
+const sameName = (a: string, b: string): boolean => {
+  const [first, second] = [keyOf(a), keyOf(nameOf(b).label)];
+  return first === second || first.includes(second) || second.includes(first);
+};
+
+/**
+ * Whether a plain label stands in a list below a thing that is explained already, and its text does not open as a
+ * definition does: then the list most likely describes that thing.
+ */
+export function describesOwner({ facts, headings, language, setOff }: Reading, statement: Statement): boolean {
+  if (!statement.label) return false;
+  // "point outside → not attainable" below "**PPF** → …": an arrow below an arrow goes on about the same thing.
+  const { label, parent: above } = statement;
+  if (label.separator === '→' && above?.used && above.label?.mark && above.label.separator === '→' && /^\p{Ll}/u.test(label.name.text)) return true;
+  if (opensNominally(label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
+  const { parent } = statement;
+  if (parent) return parent.depth > 0 && parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);
+  const heading = headings[statement.heading];
+  return heading?.termId !== null && heading !== undefined && facts.explainedUnder(heading.index, heading.termId);
+}
+
+/** A second reason to take a plain label for a term (design: corroboration). */
+export function corroborated(reading: Reading, statement: Statement, name: Name, enumeration: boolean): boolean {
+  const { setOff, words } = reading;
+  if (reading.worked.has(statement.heading)) return false;
+  if (statement.label?.separator === '::') return true;
+  if (setOff.has(keyOf(name.label))) return true;
+  if (enumeration) return parallel(reading, statement) || words.count(name.label) > 1;
+  return (
+    parallel(reading, statement) ||
+    words.count(name.label) > 1 ||
+    (statement.label?.mark ?? 0) !== 0 ||
+    statement.label?.separator === '→' ||
+    name.aliases.length > 0 ||
+    LAW.test(name.label) ||
+    (statement.label !== null && opensNominally(statement.label.rest, reading.language))
+  );
+}
+
+/** Whether a line stands among at least two label lines of one block whose texts are clauses. */
+export const parallel = ({ blocks }: Reading, statement: Statement): boolean => blocks.of(statement).clauses >= 2;
+
