@@ -27,6 +27,7 @@ describe('a sentence that leans on another', () => {
     'This one stops',
     'It runs',
     'For instance, a lock',
+    'more specific rules',
     'Contrairement à la nullité, le problème arrive après',
   ])('is %j', (text) => expect(leans(text)).toBe(true));
   it.each([
@@ -34,6 +35,7 @@ describe('a sentence that leans on another', () => {
     'Italie du Nord',
     'Ensemble de règles',
     'Thistle of the fields',
+    'More than two users at once',
     'Itération de durée fixe',
   ])('is not %j', (text) => expect(leans(text)).toBe(false));
 });
