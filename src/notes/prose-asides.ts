@@ -73,10 +73,13 @@ export function twinHits(sentence: Rich): readonly (Hit & { readonly text: Rich 
   return hits.length === 2 && hits[0]?.clause === 0 ? hits : [];
 }
 
+/** "Telle une **colle** : elle tient" likens something to a thing, and does not tell what the thing is. */
+const LIKENED = /(?:^|[\s,])(?:tel(?:le)?s?|comme|like|as)\s+(?:les?|la|une?|des|the|an?|l['’])\s*$/iu;
+
 /** "C'est une **monarchie absolue** : le roi …": a set-off name in mid-sentence, a colon, what it is. */
 export function colonHit(sentence: Rich): Hit | null {
   for (const piece of sentence.pieces) {
-    if (!(piece.marks & STRONG) || piece.from === 0 || !articleBefore(sentence, piece.from)) continue;
+    if (!(piece.marks & STRONG) || piece.from === 0 || !articleBefore(sentence, piece.from) || LIKENED.test(sentence.probe.slice(0, piece.from))) continue;
     const rich = markedAt(sentence, piece.from);
     const rest = rich ? sentence.text.slice(piece.from + rich.text.length) : '';
     if (!rich || !/^(?:\s*\([^()]*\))?\s*:\s+\S/u.test(rest) || wordsOf(rest).length < 5 || isEnumeration(rest.replace(/^\s*:\s*/u, ''))) continue;

@@ -19,7 +19,7 @@ interface Pattern {
 
 const N = '(?<n>[^,;:.!?()\\n]{2,60}?)';
 /** An aside after the name: "(DDHC)", ", elle,", ", quant à lui,". */
-const ASIDE = '(?:\\s*\\((?<g>[^()]{1,50})\\))?(?:,\\s(?:elle|lui|elles|eux|quant à \\p{L}+|on the other hand),)?';
+const ASIDE = '(?:\\s*\\((?<g>[^()]{1,50})\\))?(?:,?\\s(?:elle|lui|elles|eux|quant à \\p{L}+|on the other hand),|\\s(?:quant à \\p{L}+|on the other hand|en revanche|however))?';
 const LEAD = '^(?:(?:en|dans|selon|pour|in|for|within|according to)\\s[^,.]{2,45},\\s+)?';
 const LE = "(?:(?:le|la|les|un|une|des)\\s+|l['’]\\s?)";
 const THE = '(?:(?:the|an?)\\s+)';

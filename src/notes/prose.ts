@@ -5,6 +5,7 @@
 import { asideHit, glossHits, twinHits, colonHit, inTurnHit, othersHit, sideHits, relativeHit } from './prose-asides.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
 import { codeHit, subjectHit, usageHit } from './prose-subjects.ts';
+import { antecedentHit } from './prose-antecedents.ts';
 import { hitOf } from './prose-verbs.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
@@ -63,9 +64,12 @@ export function readProse(reading: Reading): void {
 function readStatement({ facts, ...reading }: Reading, statement: Statement): void {
   const at = statement.heading;
   const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
+  let previous: Rich | null = null;
   // Whether the sentence before defined something.
   let before = false;
   for (const sentence of sentencesOf(statement.rich).flatMap(clausesOf)) {
+    const last = previous;
+    previous = sentence;
     if (/\?["»”]?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) continue;
     const twins = twinHits(sentence);
     if (twins.length === 2) {
@@ -74,7 +78,8 @@ function readStatement({ facts, ...reading }: Reading, statement: Statement): vo
     }
     for (const hit of glossHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'gloss', at);
     for (const hit of sideHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', at);
-    const hit: Hit | null = hitOf(sentence, { facts, ...reading }) ?? colonHit(sentence) ?? othersHit(sentence) ?? (before ? inTurnHit(sentence) : null) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence);
+    const hit: Hit | null = hitOf(sentence, { facts, ...reading }) ?? colonHit(sentence) ?? othersHit(sentence) ?? (before ? inTurnHit(sentence) : null) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence) ??
+      antecedentHit(sentence, last, statement, reading);
     before = hit !== null;
     if (!hit || !explains(sentence.text)) continue;
     const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
