@@ -3,7 +3,7 @@
  * headings "A vs B", sentences that contrast, and terms whose names differ by one word. Two to eight things each.
  */
 import { put } from './multimap.ts';
-import { keyOf, plain } from './key.ts';
+import { keyOf, plain, termId } from './key.ts';
 import { compareClasses } from './compare-classes.ts';
 import type { Found } from './facts.ts';
 import type { AspectValue, Comparison, Quote } from './model.ts';
@@ -12,6 +12,7 @@ import { namesIn } from './passages.ts';
 import { chunks } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
+import { versusOf } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 
 export function buildComparisons(reading: Reading): void {
@@ -19,6 +20,7 @@ export function buildComparisons(reading: Reading): void {
   families(reading);
   parallelSections(reading);
   versusHeadings(reading);
+  versusLabels(reading);
   compareClasses(reading);
   contrasts(reading);
   unique(reading);
@@ -144,6 +146,34 @@ function versusHeadings(reading: Reading): void {
         source: facts.source(heading.rich, heading.index),
       });
   }
+}
+
+/** "Pile vs file : la pile …, alors que la file …": what the line tells of each, by clauses that name it. */
+function versusLabels({ facts, statements }: Reading): void {
+  for (const { label, heading, rich } of statements.all) {
+    const versus = label?.rest.text && /vs|versus|≠|diff/iu.test(label.name.text) ? versusOf(label.name.text) : null;
+    if (!label || !versus) continue;
+    const clauses = clausesOf(label.rest);
+    const values = versus.map((name) => clauses.find((clause) => names(clause, name.label)) ?? null);
+    if (values.filter(Boolean).length < 2) continue;
+    facts.comparisons.push({
+      items: versus.map((name) => ({ label: name.label, id: facts.terms.has(termId(name.label)) ? termId(name.label) : null })),
+      aspects: [{ aspect: 'sentence', values: values.map((value) => (value ? facts.quote(value, heading) : null)) }],
+      basis: 'versus-heading',
+      source: facts.source(rich, heading),
+    });
+  }
+}
+
+function clausesOf(text: Rich): readonly Rich[] {
+  const clauses: Rich[] = [];
+  let at = 0;
+  for (const stop of [...text.probe.matchAll(/\s*[;,.]\s+(?:(?:alors que|tandis que|mais|et|whereas|while|but|and)\s+)?|\s+(?:alors que|tandis que|whereas|while)\s+/giu), null]) {
+    const clause = cut(text, at, stop?.index ?? text.text.length);
+    if (clause.text) clauses.push(clause);
+    if (stop) at = stop.index + stop[0].length;
+  }
+  return clauses;
 }
 
 const names = (text: Rich, name: string): boolean => keyOf(text.probe).includes(keyOf(name));
