@@ -5,7 +5,8 @@
  */
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table, ThematicBreak } from 'mdast';
 import { partsOf, type Part } from './markdown.ts';
-import { CODE, EMPHASIS, EMPTY, LINK, RichBuilder, STRONG, cut, join, type Rich } from './rich.ts';
+import { htmlRows, physicalLines } from './physical-lines.ts';
+import { EMPTY, RichBuilder, cut, join, type Rich } from './rich.ts';
 
 /** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
 export interface Box {
@@ -74,53 +75,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
   /** Offset of the part that is being read. */
   let base = 0;
 
-  /** The physical lines of inline content. */
-  function linesOf(nodes: readonly PhrasingContent[], quotes: number): readonly Rich[] {
-    const lines: Rich[] = [];
-    const prefix = quotes > 0 ? new RegExp(`^[ \\t]*(?:>[ \\t]?){0,${String(quotes)}}[ \\t]*`, 'u') : /^[ \t]*/u;
-    const add = (start: number, end: number, marks: number): void => {
-      let at = start;
-      let first = true;
-      for (const part of masked.slice(start, end).split(/\r\n|\n|\r/u)) {
-        const size = part.length;
-        if (!first) lines.push(builder.take());
-        const skip = first ? 0 : (prefix.exec(part)?.[0].length ?? 0);
-        addText(at + skip, at + size, marks);
-        at += size;
-        if (masked.startsWith('\r\n', at)) at += 2;
-        else at += 1;
-        first = false;
-      }
-    };
-    /** Backslashes that only escape are markup. */
-    const addText = (start: number, end: number, marks: number): void => {
-      let at = start;
-      if (masked.indexOf('\\', start) < end)
-        for (const escape of masked.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])/gu)) {
-          builder.add(at, start + escape.index, marks);
-          at = start + escape.index + 1;
-        }
-      builder.add(at, end, marks);
-    };
-    const walk = (nodes: readonly PhrasingContent[], marks: number): void => {
-      for (const node of nodes) {
-        const start = base + (node.position?.start.offset ?? 0);
-        const end = base + (node.position?.end.offset ?? 0);
-        if (node.type === 'text') add(start, end, marks);
-        else if (node.type === 'inlineCode') {
-          const ticks = /^`+/u.exec(masked.slice(start, end))?.[0].length ?? 1;
-          add(start + ticks, end - ticks, marks | CODE);
-        } else if (node.type === 'strong') walk(node.children, marks | STRONG);
-        else if (node.type === 'emphasis') walk(node.children, marks | EMPHASIS);
-        else if (node.type === 'delete') walk(node.children, marks);
-        else if (node.type === 'link' || node.type === 'linkReference') walk(node.children, marks | LINK);
-        else if (node.type === 'break') lines.push(builder.take());
-      }
-    };
-    walk(nodes, 0);
-    lines.push(builder.take());
-    return lines.filter((line) => line.text);
-  }
+  const linesOf = (nodes: readonly PhrasingContent[], quotes: number): readonly Rich[] => physicalLines(nodes, quotes, masked, base, builder);
 
   const one = (nodes: readonly PhrasingContent[], quotes: number): Rich =>
     linesOf(nodes, quotes).reduce<Rich>((all, line) => join(all, line), EMPTY);
@@ -224,23 +179,9 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
     blocks.push({ kind: 'table', header, rows: rest, box: place.box });
   }
 
-  /** A table written in HTML; false when the range holds none. */
-  function htmlTable(start: number, end: number, box: Box | null): boolean {
-    const rows = [...masked.slice(start, end).matchAll(/<tr\b[^<>]*>(.*?)<\/tr>/gisu)].map((row) => {
-      const offset = start + row.index;
-      return [...row[0].matchAll(/<(t[hd])\b[^<>]*>(.*?)<\/\1>/gisu)].map((cell) => {
-        let at = offset + cell.index + cell[0].indexOf('>') + 1;
-        for (const part of (cell[2] ?? '').split(/(<[^<>]*>)/u)) {
-          if (!part.startsWith('<')) builder.add(at, at + part.length, 0);
-          at += part.length;
-        }
-        return builder.take();
-      });
-    });
-    const [header, ...rest] = rows.filter((row) => row.length > 0);
-    if (header) blocks.push({ kind: 'table', header, rows: rest, box });
-    return header !== undefined;
-  }
+  const htmlOf = ([header, ...rows]: readonly (readonly Rich[])[], box: Box | null): void => {
+    blocks.push(header ? { kind: 'table', header, rows, box } : { kind: 'gap', of: 'html' });
+  };
 
   function content(node: RootContent | BlockContent | DefinitionContent, place: Place, list = 0): Place {
     switch (node.type) {
@@ -266,8 +207,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
         return place;
       }
       case 'html':
-        if (!htmlTable(base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0), place.box))
-          blocks.push({ kind: 'gap', of: 'html' });
+        htmlOf(htmlRows(masked, base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0), builder), place.box);
         return place;
       case 'code':
         blocks.push({ kind: 'gap', of: 'code' });

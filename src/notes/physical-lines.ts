@@ -1,0 +1,67 @@
+/** Inline Markdown and HTML rows as texts with their origin: one text for each physical line, or for each cell. */
+import type { PhrasingContent } from 'mdast';
+import { CODE, EMPHASIS, LINK, STRONG, type Rich, type RichBuilder } from './rich.ts';
+
+/** The physical lines of inline content. Offsets of the nodes count from `base`; `quotes`: how many quotes they stand in. */
+export function physicalLines(nodes: readonly PhrasingContent[], quotes: number, masked: string, base: number, builder: RichBuilder): readonly Rich[] {
+  const lines: Rich[] = [];
+  const prefix = quotes > 0 ? new RegExp(`^[ \\t]*(?:>[ \\t]?){0,${String(quotes)}}[ \\t]*`, 'u') : /^[ \t]*/u;
+  const add = (start: number, end: number, marks: number): void => {
+    let at = start;
+    let first = true;
+    for (const part of masked.slice(start, end).split(/\r\n|\n|\r/u)) {
+      const size = part.length;
+      if (!first) lines.push(builder.take());
+      const skip = first ? 0 : (prefix.exec(part)?.[0].length ?? 0);
+      addText(at + skip, at + size, marks);
+      at += size;
+      if (masked.startsWith('\r\n', at)) at += 2;
+      else at += 1;
+      first = false;
+    }
+  };
+  /** Backslashes that only escape are markup. */
+  const addText = (start: number, end: number, marks: number): void => {
+    let at = start;
+    if (masked.indexOf('\\', start) < end)
+      for (const escape of masked.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])/gu)) {
+        builder.add(at, start + escape.index, marks);
+        at = start + escape.index + 1;
+      }
+    builder.add(at, end, marks);
+  };
+  const walk = (nodes: readonly PhrasingContent[], marks: number): void => {
+    for (const node of nodes) {
+      const start = base + (node.position?.start.offset ?? 0);
+      const end = base + (node.position?.end.offset ?? 0);
+      if (node.type === 'text') add(start, end, marks);
+      else if (node.type === 'inlineCode') {
+        const ticks = /^`+/u.exec(masked.slice(start, end))?.[0].length ?? 1;
+        add(start + ticks, end - ticks, marks | CODE);
+      } else if (node.type === 'strong') walk(node.children, marks | STRONG);
+      else if (node.type === 'emphasis') walk(node.children, marks | EMPHASIS);
+      else if (node.type === 'delete') walk(node.children, marks);
+      else if (node.type === 'link' || node.type === 'linkReference') walk(node.children, marks | LINK);
+      else if (node.type === 'break') lines.push(builder.take());
+    }
+  };
+  walk(nodes, 0);
+  lines.push(builder.take());
+  return lines.filter((line) => line.text);
+}
+
+/** The rows of a table written in HTML in [start, end). */
+export function htmlRows(masked: string, start: number, end: number, builder: RichBuilder): readonly (readonly Rich[])[] {
+  const rows = [...masked.slice(start, end).matchAll(/<tr\b[^<>]*>(.*?)<\/tr>/gisu)].map((row) => {
+    const offset = start + row.index;
+    return [...row[0].matchAll(/<(t[hd])\b[^<>]*>(.*?)<\/\1>/gisu)].map((cell) => {
+      let at = offset + cell.index + cell[0].indexOf('>') + 1;
+      for (const part of (cell[2] ?? '').split(/(<[^<>]*>)/u)) {
+        if (!part.startsWith('<')) builder.add(at, at + part.length, 0);
+        at += part.length;
+      }
+      return builder.take();
+    });
+  });
+  return rows.filter((row) => row.length > 0);
+}
