@@ -27,6 +27,8 @@ export const COUNTED = new RegExp(
 const COUNTED_NOUN = new RegExp(`(?:^|[\\s'’])(?<count>${NUMBER_WORD})\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s)\\s+)?(?<n>\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
 /** No list of names in a sentence without one of these between two of them. */
 const LISTS = /[,;+>→]\s|\s(?:et|and|ou|or|puis|then)\s/u;
+/** A sentence longer than this was not written to list. */
+const LONGEST = 600;
 const NAMELY = /(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
 const HOLDS =
   /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?:se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?))\s+(?:de|d['’]|en)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|includes?|comprises?|consists?\s+of|falls?\s+into|contains?)\s*/iu;
@@ -35,6 +37,11 @@ const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|par exemple|for example|fo
 const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}${WORD}${LINKED}{0,2})$`, 'iu');
 const ARE =
   /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
+/** No match without one of these words; they are found faster than the whole pattern. */
+const ARE_CUE = /\s(?:sont|are)\s/iu;
+const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|consist|fall|contain)/iu;
+const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|several|diff|various)`, 'iu');
+const NUMBER_CUE = new RegExp(`(?:^|[\\s'’])(?:${NUMBER_WORD})\\s`, 'iu');
 const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
 
@@ -68,11 +75,11 @@ export function sentenceClasses(reading: Reading, add: Add): void {
     const text = label ? label.rest : (statement.description ?? statement.rich);
     const sentences = sentencesOf(text);
     sentences.forEach((sentence, index) => {
-      if (/\?\s*$/u.test(sentence.text) || sentence.text.length > 600) return;
+      if (/\?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) return;
       markedClasses(sentence, statement.heading, add);
       if (!readSentence(reading, sentence, statement.heading, add)) announced(reading, statement, sentences, index, defined, add);
     });
-    if (label && label.separator !== 'none') readSentence(reading, statement.rich, statement.heading, add);
+    if (label && label.separator !== 'none' && /\s\S+\s/u.test(label.name.text)) readSentence(reading, statement.rich, statement.heading, add);
   }
 }
 
@@ -108,14 +115,14 @@ function examples(name: string, text: Rich, statement: Statement, add: Add): voi
 }
 
 function readSentence(reading: Reading, sentence: Rich, heading: number, add: Add): boolean {
-  if (!LISTS.test(sentence.probe)) return false;
+  if (sentence.text.length > LONGEST || !LISTS.test(sentence.probe)) return false;
   const french = reading.language === 'fr';
   for (const stop of sentence.probe.matchAll(NAMELY)) {
     const head = cut(sentence, 0, stop.index);
     const bracket = stop[0].includes('(');
     const from = stop.index + stop[0].length;
     const rest = cut(sentence, from, bracket ? sentence.probe.indexOf(')', from) : sentence.text.length);
-    const found = COUNTED.exec(`${head.probe}:`)?.groups;
+    const found = COUNT_CUE.test(head.probe) ? COUNTED.exec(`${head.probe}:`)?.groups : undefined;
     const members = found?.['n'] ? (enumerated(rest, countOf(found['count'] ?? '')) ?? null) : null;
     if (found?.['n'] && members && (members.length > 2 || countOf(found['count'] ?? '') !== null)) {
       add(countedName(found['n'], head.probe, reading.headings[heading]?.name?.label ?? null), members, sentence, heading, 'sentence');
@@ -138,7 +145,7 @@ const plainList = (rest: Rich): readonly Rich[] | null => {
 };
 
 function holds(sentence: Rich, heading: number, add: Add): boolean {
-  const found = HOLDS.exec(sentence.probe);
+  const found = HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null;
   const name = nameOf(found?.groups?.['n'] ?? '').label;
   if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
   const list = plainList(cut(sentence, found[0].length));
@@ -159,7 +166,7 @@ function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boo
 }
 
 function are(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
-  const found = ARE.exec(sentence.probe);
+  const found = ARE_CUE.test(sentence.probe) ? ARE.exec(sentence.probe) : null;
   const name = found?.groups?.['n'];
   if (!found || !name || !isPlural(name, french) || kindOf(name) !== 'term' && kindOf(name) !== 'aspect') return false;
   if (french && !/(?:sont|are)\s+(?:(?:tous|toutes)\s+)?(?:les|des|deux|trois|quatre|cinq|six)\s/iu.test(found[0])) return false;
@@ -191,7 +198,8 @@ function markedClasses(sentence: Rich, heading: number, add: Add): void {
 function announced({ statements }: Reading, statement: Statement, sentences: readonly Rich[], index: number, defined: ReadonlyMap<number, Found>, add: Add): void {
   const sentence = sentences[index];
   if (!sentence || statement.label?.rest.text || wordsOf(sentence.text).length > 14) return;
-  const found = COUNTED_NOUN.exec(sentence.probe.slice(0, 60))?.groups;
+  const head = sentence.probe.slice(0, 60);
+  const found = NUMBER_CUE.test(head) ? COUNTED_NOUN.exec(head)?.groups : undefined;
   const count = countOf(found?.['count'] ?? '');
   if (!found?.['n'] || count === null || count < 2 || count > 8) return;
   const following = [...sentences.slice(index + 1)];
