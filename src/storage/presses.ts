@@ -81,11 +81,21 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
     }
   };
 
+  const start = (): void => {
+    flushing ??= breathe()
+      .then(flush)
+      .finally(() => {
+        flushing = null;
+        // A press may have come between the last look and now: nobody else would take it along.
+        if (waiting.length > 0) start();
+      });
+  };
+
   return {
     record: (press) =>
       new Promise((resolve, reject) => {
         waiting.push({ press, resolve, reject });
-        flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush).finally(() => (flushing = null));
+        start();
       }),
     async settled() {
       while (flushing) await flushing;
