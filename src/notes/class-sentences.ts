@@ -46,7 +46,7 @@ const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|dis
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
 
 /** Words that only count kinds: the class is what they are kinds of. */
-export const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches|ways|manières|façons)$/iu;
+export const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches|ways|manières|façons)$/iu;
 
 /** What a counted noun names: itself, or the subject of "les roches se divisent en trois familles", or the section. */
 export function countedName(written: string, before: string, section: string | null): string {

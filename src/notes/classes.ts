@@ -31,13 +31,13 @@ export function buildClasses(reading: Reading): void {
   const places = new Map<string, number>();
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
-    if (!name || members.length > 60 || !heads(name, basis)) return;
+    if (!name || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
     const keys = new Set([keyOf(name)]);
     const named: { readonly name: Name; readonly rich: Rich }[] = [];
     for (const member of members) {
       const given = nameOf(member.text, false);
       const key = keyOf(given.label || member.text);
-      if (keys.has(key) || DISCOURSE.test(member.text) || !/[\p{L}\p{N}]/u.test(member.probe.replaceAll(MATH, ''))) continue;
+      if (keys.has(key) || REASONING.test(member.text) || !/[\p{L}\p{N}]/u.test(member.probe.replaceAll(MATH, ''))) continue;
       keys.add(key);
       named.push({ name: given.label ? given : { label: member.text, aliases: [] }, rich: member });
     }
@@ -69,6 +69,8 @@ export function buildClasses(reading: Reading): void {
 }
 
 const ANNOUNCING = /^(?:voici|here are)\s+(?:(?:quelques|some|les|des|the)\s+)?/iu;
+/** Words that open a step of reasoning in a list. */
+const REASONING = /^(?:ainsi|alors|donc|où|soit|si|en \p{L}+ant|puisque|then|so|where|let|thus|hence|if|since)(?=[\s,:]|$)/iu;
 /** Words that open a step of reasoning, and no name. */
 const DISCOURSE =
   /^(?:ainsi|alors|donc|où|soit|soient|si|on|prenons|considérons|en \p{L}+ant|puisque|comme|car|mais|or|et|compléments?|then|so|where|let|thus|hence|if|since|when|we|because|to-?do)(?=[\s,:]|$)/iu;
@@ -79,13 +81,15 @@ function sectionClasses({ facts, headings, statements, groups, language }: Readi
   const tabled = new Set(groups.filter(({ closed }) => closed).map(({ heading }) => heading));
   const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
   const blocks = new Map<string, Statement[]>();
+  // Headings under which bold lines stand alone above their text.
+  const alone = new Set(statements.all.filter(({ label, item }) => !item && label?.separator === 'alone' && label.mark & STRONG).map(({ heading }) => heading));
   for (const statement of statements.all) {
     if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
     const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
     const standing = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !standing) continue;
     const group = headings[statement.heading];
-    const wide = statement.label.mark & STRONG && statement.label.separator === 'alone' && group && isPlural(group.name?.label ?? group.title, language === 'fr');
+    const wide = statement.label.mark & STRONG && alone.has(statement.heading) && group && isPlural(group.name?.label ?? group.title, language === 'fr');
     const key = `${String(statement.heading)} ${wide ? 'bold' : String(statement.paragraph)}`;
     put(blocks, key, statement);
   }
@@ -97,8 +101,8 @@ function sectionClasses({ facts, headings, statements, groups, language }: Readi
     const heading = first ? headings[first.heading] : undefined;
     const blocksHere = first ? (perHeading.get(first.heading) ?? []) : [];
     // One block alone, or the one block in bold.
-    const alone = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
-    if (!first || !alone || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    const single = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
+    if (!first || !single || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => beforeDash(line.label?.name ?? line.rich)), first.rich, first.heading, 'list', false);
   }
 }
