@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly onFatal: (reason: string) => void;
   readonly onProgress: (done: number, total: number) => void;
   readonly onRead: (snapshot: Snapshot) => void;
+  /** The notes could not be read again; the last good ones stay. */
+  readonly onKept: (reason: string) => void;
 }
 
 const today = (now: number, zone: string): string =>
@@ -57,7 +59,7 @@ export async function start(options: StartOptions): Promise<Started> {
       onProgress: options.onProgress,
       onRead: options.onRead,
       onUnwatched: (reason) => log('warn', 'changes of the notes will be seen at the next start only', { reason }),
-      onKept: (reason) => log('warn', 'notes kept', { reason }),
+      onKept: options.onKept,
     });
     closing.push(() => library.close());
     const common = { library, store, defaults, log, onFatal };

@@ -29,6 +29,10 @@ export const start: CliCommand = async ({ config, words, out, say }) => {
     onProgress: (done, total) => {
       if (total >= MANY && (done % 100 === 0 || done === total)) say(words.progress(done, total));
     },
+    onKept: (reason) => {
+      log('warn', 'notes kept', { reason });
+      say(words.notesKept);
+    },
     onRead: ({ index, bank }) => say(words.notesChanged(index.terms.length, bank.questions.length)),
   });
   switch (started.kind) {

@@ -95,7 +95,6 @@ The settings (DISCORD_TOKEN, NOTES_DIR…) are described in .env.example.`,
   deployNeedsToken: 'deploy registers the commands on Discord: DISCORD_TOKEN is needed.',
   backupDone: (file) => `Copied: ${file}`,
   restoreDone: (file) => `Database put back from ${file}; the former one is kept beside it, ending in .before-restore.`,
-  fileFailed: (file, reason) => `"${file}": ${reason}`,
   checkDone: (errors, warnings, hints) =>
     errors + warnings + hints === 0
       ? 'Nothing to report.'

@@ -96,7 +96,6 @@ Les réglages (DISCORD_TOKEN, NOTES_DIR…) sont décrits dans .env.example.`,
   backupDone: (file: string) => `Copie faite : ${file}`,
   restoreDone: (file: string) =>
     `Base remise en place depuis ${file} ; l’ancienne est gardée à côté, avec la fin .before-restore.`,
-  fileFailed: (file: string, reason: string) => `« ${file} » : ${reason}`,
   checkDone: (errors: number, warnings: number, hints: number) =>
     errors + warnings + hints === 0
       ? 'Rien à signaler.'
