@@ -17,7 +17,8 @@ export interface Part {
 const disable = { null: ['codeIndented', 'setextUnderline'] };
 const plain = { extensions: [{ disable }] };
 const withTables = {
-  extensions: [gfm(), { disable: { null: [...disable.null, 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } }],
+  // One tilde stands for "about"; only two strike out.
+  extensions: [gfm({ singleTilde: false }), { disable: { null: [...disable.null, 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } }],
   // Without the transform that searches all text for addresses: those are dropped already.
   mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
 };
@@ -26,13 +27,24 @@ const GITHUB = /\||~~|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/mu;
 /** Definitions of links hold anywhere in a note, and a lone carriage return ends a line: such a note is the parser's. */
 const WHOLE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[[^\]\n]+\]:|\r(?!\n)/mu;
 
+/** GitHub's additions fail on a few sequences ("+" above "[x] words", version 2.1 of the task lists): those are read without. */
+function nodesOf(part: string): readonly RootContent[] {
+  if (GITHUB.test(part))
+    try {
+      return fromMarkdown(part, withTables).children;
+    } catch {
+      return fromMarkdown(part, plain).children;
+    }
+  return fromMarkdown(part, plain).children;
+}
+
 /** Reads [start, end) with the parser. */
 export function* parsed(masked: string, start = 0, end = masked.length): Generator<Part> {
   const text = start === 0 && end === masked.length ? masked : masked.slice(start, end);
   const starts = partStarts(text);
   for (const [index, from] of starts.entries()) {
     const part = text.slice(from, starts[index + 1]);
-    yield { base: start + from, nodes: fromMarkdown(part, GITHUB.test(part) ? withTables : plain).children };
+    yield { base: start + from, nodes: nodesOf(part) };
   }
 }
 

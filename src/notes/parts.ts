@@ -7,10 +7,23 @@
 const SIZE = { good: 6_000, any: 24_000 } as const;
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/u;
 
+/** The fence that is open after a line; one that opened outside a quote does not close in one. */
+function fenceAfter(before: Fence | null, opens: string | undefined, line: string): Fence | null {
+  // What a quote opened ends with it.
+  const fence = before?.quoted && !/^[ \t]*>/u.test(line) ? null : before;
+  if (opens === undefined) return fence;
+  if (fence === null) return { mark: opens, quoted: /^[ \t]*>/u.test(line) };
+  return opens.startsWith(fence.mark) && line.trim().replace(fence.quoted ? /^[>\s]+/u : '', '') === opens ? null : fence;
+}
+interface Fence {
+  readonly mark: string;
+  readonly quoted: boolean;
+}
+
 /** Offsets at which parts start, the first at 0. Never inside a fence, a quote or an HTML table. */
 export function partStarts(masked: string): readonly number[] {
   const starts = [0];
-  let fence: string | null = null;
+  let fence: Fence | null = null;
   let table = false;
   let blank = true;
   let last = 0;
@@ -26,9 +39,7 @@ export function partStarts(masked: string): readonly number[] {
       }
     }
     const line = masked.slice(at, Math.min(end, at + 200));
-    const opens: string | undefined = FENCE.exec(line)?.[1];
-    if (fence === null) fence = opens ?? null;
-    else if (opens?.startsWith(fence) && line.trim().replace(/^[>\s]+/u, '') === opens) fence = null;
+    fence = fenceAfter(fence, FENCE.exec(line)?.[1], line);
     if (/<table\b/iu.test(line)) table = true;
     if (/<\/table>/iu.test(line)) table = false;
     blank = line.trim() === '';
@@ -46,7 +57,7 @@ const GOES_ON = /^(?:[ \t]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/u;
  */
 export function stretchesOf(masked: string): readonly number[] {
   const starts = [0];
-  let fence: string | null = null;
+  let fence: Fence | null = null;
   let table = false;
   let free = false;
   for (let at = 0; at < masked.length; ) {
@@ -56,9 +67,7 @@ export function stretchesOf(masked: string): readonly number[] {
     const filled = /[^ \t\r\n]/u.test(line);
     const heading = /^#{1,6}[ \t]/u.test(line);
     if (at > 0 && fence === null && !table && (heading || (free && filled && !GOES_ON.test(line)))) starts.push(at);
-    const opens: string | undefined = /`{3}|~{3}/u.test(line) ? FENCE.exec(line)?.[1] : undefined;
-    if (fence === null) fence = opens ?? null;
-    else if (opens?.startsWith(fence) && line.trim().replace(/^[>\s]+/u, '') === opens) fence = null;
+    if (fence?.quoted || /`{3}|~{3}/u.test(line)) fence = fenceAfter(fence, FENCE.exec(line)?.[1], line);
     if (line.includes('<')) {
       if (/<table\b/iu.test(line)) table = true;
       if (/<\/table>/iu.test(line)) table = false;

@@ -3,95 +3,21 @@
  * pass, at a fraction of the parser's cost. Whatever is not certain gives null, and the parser reads it: the two agree on
  * every text that this reads (a property test holds them side by side).
  */
-import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-
-type Position = NonNullable<Paragraph['position']>;
-/** Only offsets are known, and used. */
-const at = (start: number, end: number): Position => ({ start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } });
+import type { BlockContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { at, inlineOf } from './quick-inline.ts';
+import { delimiterRow, quickTable } from './quick-table.ts';
 
 /** Signs that only the parser understands, wherever they stand in a line outside code. */
-const HARD = /[<[\\|~]|``/u;
+const HARD = /<|``|\\$/u;
 const FENCE = /^(`{3,}|~{3,})[^`]*$/u;
 const CLOSES = /^\s*(`{3,}|~{3,})\s*$/u;
-const INLINE = /[*_`]/u;
 /** What opens another block than a paragraph, at the head of a line or of an item. */
 const OPENS = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|(?:[-*_][ \t]*){3,}$)/u;
 const MARKER = /^([-+*]|\d{1,9}[.)])( {1,4})(?=\S)/u;
 const HEADING = /^(#{1,6})([ \t]+)(?=[^\s#])/u;
 const RULE = /^(?:-[ \t]*){3,}$/u;
+const BOX = /^\[([ xX])\](?:[ \t](?=(\s*\S)?)|$)/u;
 const ONLY_MARKS = /^[-*_ \t]+$/u;
-
-const isSpace = (sign: string): boolean => sign === '' || /\s/u.test(sign);
-const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
-
-/** Which side of words a run of marks stands on; null when it could be both. Underscores inside a word are letters. */
-function sideOf(text: string, from: number, to: number): 'opens' | 'closes' | 'text' | null {
-  const before = text.charAt(from - 1);
-  const after = text.charAt(to);
-  if (/[\uD800-\uDFFF]/u.test(before) || /[\uD800-\uDFFF]/u.test(after)) return null;
-  const left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-  const right = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
-  if (left && right) return text.charAt(from) === '_' && !isPunctuation(before) && !isPunctuation(after) ? 'text' : null;
-  return left ? 'opens' : right ? 'closes' : 'text';
-}
-
-const textNode = (start: number, end: number): PhrasingContent => ({ type: 'text', value: '', position: at(start, end) });
-
-interface Opened {
-  readonly run: string;
-  readonly from: number;
-  readonly children: PhrasingContent[];
-}
-
-/** The inline content of [start, end), whose lines stand one by one; null when the parser has to tell. */
-function inlineOf(masked: string, start: number, end: number): PhrasingContent[] | null {
-  const text = masked.slice(start, end);
-  if (!INLINE.test(text)) return [textNode(start, end)];
-  const nodes: PhrasingContent[] = [];
-  let opened: Opened | null = null;
-  let plain = 0;
-  const push = (node: PhrasingContent): void => {
-    (opened?.children ?? nodes).push(node);
-  };
-  const flush = (until: number): void => {
-    if (until > plain) push(textNode(start + plain, start + until));
-  };
-  for (let index = 0; index < text.length; ) {
-    const sign = text.charAt(index);
-    if (sign === '`') {
-      const close = text.indexOf('`', index + 1);
-      if (close < 0 || text.slice(index, close).includes('\n')) return null;
-      flush(index);
-      push({ type: 'inlineCode', value: '', position: at(start + index, start + close + 1) });
-      plain = close + 1;
-      index = plain;
-    } else if (sign === '*' || sign === '_') {
-      let to = index + 1;
-      while (text.charAt(to) === sign) to += 1;
-      const run = text.slice(index, to);
-      const side = sideOf(text, index, to);
-      if (side === null || (side !== 'text' && run.length > 2)) return null;
-      if (side === 'opens') {
-        if (opened) return null;
-        flush(index);
-        opened = { run, from: index, children: [] };
-        plain = to;
-      } else if (side === 'closes') {
-        if (opened?.run !== run) return null;
-        flush(index);
-        const { from, children }: Opened = opened;
-        opened = null;
-        push({ type: run.length === 2 ? 'strong' : 'emphasis', children, position: at(start + from, start + to) });
-        plain = to;
-      }
-      index = to;
-    } else if (sign === '\n' && opened) return null;
-    else index += 1;
-  }
-  if (opened) return null;
-  flush(text.length);
-  return nodes;
-}
 
 interface OpenItem {
   readonly list: List;
@@ -144,6 +70,24 @@ function quoteEnd(masked: string, from: number, end: number): number {
   let at = from;
   while (at < end && masked.charAt(at) === '>') at = nextLine(masked, at, end);
   return at;
+}
+
+/** The lines of a table below its header: the row of dashes first, up to a blank line; null when none stands there. */
+function tableLines(masked: string, from: number, end: number): { readonly lines: readonly (readonly [number, number])[]; readonly end: number } | null {
+  const lines: (readonly [number, number])[] = [];
+  let start = from;
+  while (start < end) {
+    const next = nextLine(masked, start, end);
+    const line = trimmed(masked, start, next);
+    if (lines.length === 0 && !delimiterRow(line)) return null;
+    if (!line) break;
+    // What may end a table, or change its cells, is for the parser to say: an empty header fits no row.
+    const row = line.includes('|') && !/^[ \t]/u.test(line) && !FENCE.test(line) && !HARD.test(line) && !line.includes('\\|');
+    if (OPENS.test(line) || (lines.length > 0 && !row)) return { lines: [], end: start };
+    lines.push([start, start + line.length]);
+    start = next;
+  }
+  return lines.length > 0 ? { lines, end: start } : null;
 }
 
 /**
@@ -213,6 +157,16 @@ export function quickBlocks(masked: string, start: number, end: number, quoted =
         continue;
       }
     } else if (HARD.test(text) || (quoted && line.includes('\t'))) return null;
+    if (text.includes('|')) {
+      if (delimiterRow(text)) return null;
+      const below = tableLines(masked, next, end);
+      if (below) {
+        const table = column === 0 && !paragraph && !quoted ? quickTable(masked, [[from, to], ...below.lines]) : null;
+        if (!table || !alone(table)) return null;
+        lineStart = below.end;
+        continue;
+      }
+    }
     if (ONLY_MARKS.test(text)) return null;
     const marker = MARKER.exec(text);
     if (!marker) {
@@ -227,6 +181,9 @@ export function quickBlocks(masked: string, start: number, end: number, quoted =
     }
     const [whole, mark = '', gap = ''] = marker;
     if (OPENS.test(text.slice(whole.length))) return null;
+    // "- [x] done": the box is no text.
+    const box = BOX.exec(text.slice(whole.length));
+    if (box && !box[2]) return null;
     const ordered = mark.length > 1;
     const sign = mark.slice(-1);
     const held = items.length;
@@ -235,13 +192,14 @@ export function quickBlocks(masked: string, start: number, end: number, quoted =
     // A number may only break a paragraph when it is 1; whether it does here is for the parser to say.
     if (ordered && paragraph && items.length === held && mark !== '1.' && mark !== '1)') return null;
     if (!close()) return null;
-    const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [], position: at(from, to) };
+    const checked = box ? box[1] !== ' ' : null;
+    const item: ListItem = { type: 'listItem', spread: false, checked, children: [], position: at(from, to) };
     const list: List =
       sibling?.sign === sign ? sibling.list : { type: 'list', ordered, start: null, spread: false, children: [], position: at(from, to) };
     if (list !== sibling?.list) (items.at(-1)?.item.children ?? root).push(list);
     list.children.push(item);
     items.push({ list, item, sign, content: column + mark.length + gap.length });
-    paragraph = { start: from + whole.length, end: to, into: item.children };
+    paragraph = { start: from + whole.length + (box?.[0].length ?? 0), end: to, into: item.children };
   }
   return close() ? root : null;
 }
