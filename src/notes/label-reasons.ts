@@ -42,11 +42,15 @@ const sameName = (a: string, b: string): boolean => {
  * Whether a plain label stands in a list below a thing that is explained already, and its text does not open as a
  * definition does: then the list most likely describes that thing.
  */
-export function describesOwner({ facts, headings, language, setOff }: Reading, statement: Statement): boolean {
+export function describesOwner(reading: Reading, statement: Statement): boolean {
+  const { facts, headings, language, setOff } = reading;
   if (!statement.label) return false;
   // "point outside → not attainable" below "**PPF** → …": an arrow below an arrow goes on about the same thing.
   const { label, parent: above } = statement;
   if (label.separator === '→' && above?.used && above.label?.mark && above.label.separator === '→' && /^\p{Ll}/u.test(label.name.text)) return true;
+  // A list of which every line is a name with its clause is a list of things.
+  const { labels, aspects, clauses } = reading.blocks.of(statement);
+  if (labels >= 2 && aspects === 0 && clauses * 3 >= labels * 2) return false;
   if (opensNominally(label.rest, language) || setOff.has(keyOf(nameOf(statement.label.name.text).label))) return false;
   const { parent } = statement;
   if (parent) return parent.depth > 0 && parent.label !== null && parent.label.rest.text !== '' && kindOf(parent.label.name.text) === 'term' && parent.used && !/[:：]\s*$/u.test(parent.rich.probe);

@@ -5,9 +5,9 @@
 import { plain } from './key.ts';
 import { remember } from './remember.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, MATH, STRONG, cut, markedRun, type Rich } from './rich.ts';
-import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK, REMARK_HEADS } from './words.ts';
+import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK, REMARK_HEADS, SOFT } from './words.ts';
 
-export type Separator = ':' | '::' | '→' | '=' | '-' | 'none' | 'alone';
+export type Separator = ':' | '::' | '→' | '=' | '-' | ',' | 'none' | 'alone';
 export interface Label {
   /** The label without its marks' separator. */
   readonly name: Rich;
@@ -17,10 +17,10 @@ export interface Label {
   readonly rest: Rich;
 }
 
-const OPENER = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
+const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦]|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]\\uFE0F?|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
   'gu',
 );
 const LONGEST = 90;
@@ -47,6 +47,17 @@ function runOf(rich: Rich): readonly [mark: number, length: number] {
   return [0, 0];
 }
 
+/** What closes a label without naming: its symbol in mathematics, the sounds it stands for in square brackets. */
+const SYMBOL = /[\s\uE001]*\uE001[\s\uE001]*$|\s*\[[^\][]{0,40}\]$|(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\s)+$/u;
+function named(rich: Rich): Rich {
+  const probe = rich.probe.slice(0, 2 * LONGEST);
+  const name = probe.length < rich.probe.length ? rich : cut(rich, 0, SYMBOL.exec(probe)?.index ?? rich.text.length);
+  return name.text ? name : rich;
+}
+
+/** "PESTEL:macro-environnement …": a colon that a hurried hand glued to the text. */
+const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}:(?=\p{L}{2,}\S*\s\S)/u;
+
 /** The label at the head of a line, if there is one. Never a bare prose dash, and nothing inside code or mathematics. */
 export function labelOf(line: Rich): Label | null {
   const rich = headless(line);
@@ -55,39 +66,56 @@ export function labelOf(line: Rich): Label | null {
   const whole = run >= rich.text.replace(/[\s:]+$/u, '').length;
   const found = separatorOf(rich, mark, run);
   if (mark && whole && !found?.rest.text) {
-    const name = cut(rich, 0, found ? found.at : run);
+    const name = named(cut(rich, 0, found ? found.at : run));
     return name.text ? { name, mark, separator: found ? found.separator : 'alone', rest: EMPTY } : null;
   }
   if (found) {
     const written = cut(rich, 0, found.at);
     // "*[RTT]: …" names what stands in the brackets.
-    const name = /^\*\[[^\]]+\]$/u.test(written.probe) ? cut(written, 2, written.text.length - 1) : written;
+    const name = /^\*\[[^\]]+\]$/u.test(written.probe) ? cut(written, 2, written.text.length - 1) : named(written);
     const beyond = mark ? cut(rich, run, found.at).probe : '';
     // "__Exemple__ la pompe : …" is a marked label without separator whose text holds a colon.
-    const longer = beyond && !/^(?:['’]s\b|\(|[\uE001 ]+$|\p{Lu}|[/&]|ou\b|or\b)/u.test(beyond) && (beyond.split(' ').length > 2 || beyond.startsWith(','));
-    if (name.text && !(longer && (mark & STRONG))) return { name, mark, separator: found.separator, rest: found.rest };
+    const longer = beyond && !/^(?:['’]s\b|\(|[\uE001 ]+$|\p{Lu}|[/&]|ou\b|or\b|d['’]une?\b)/u.test(beyond) && (beyond.split(' ').length > 2 || beyond.startsWith(','));
+    if (name.text && !(longer && (mark & STRONG))) return { name, mark: mark || closingMark(written), separator: found.separator, rest: found.rest };
   }
-  if (mark & (STRONG | CODE) && run < rich.text.length && /^\s/u.test(rich.text.slice(run))) {
-    const name = cut(rich, 0, run);
-    const rest = cut(rich, run);
-    if (rest.text && name.text.length <= LONGEST) return { name, mark, separator: 'none', rest };
-  }
-  return null;
+  return markedLead(rich, mark, run);
 }
+
+/** "Chemin **simple** : …": bold words that close a short label mark it. */
+function closingMark(name: Rich): number {
+  const last = name.pieces.at(-1);
+  return last && last.marks & STRONG && last.length > 3 && name.text.split(/\s/u).length <= 4 ? STRONG : 0;
+}
+
+/** "**Terme** texte", "**Terme.** Texte", "**Terme**, texte": a marked head without a separator of its own. */
+function markedLead(rich: Rich, mark: number, run: number): Label | null {
+  if (!(mark & (STRONG | CODE)) || run >= rich.text.length) return null;
+  const after = rich.text.slice(run);
+  const stop = mark & STRONG ? (/\.\s*$/u.test(rich.text.slice(0, run)) && /^\s*(?:\p{Lu}|\uE001|\$)/u.test(after) ? '-' : /^,\s/u.test(after) ? ',' : null) : null;
+  if (!stop && !/^\s/u.test(after)) return null;
+  const name = named(cut(rich, 0, stop === '-' ? rich.text.slice(0, run).trimEnd().length - 1 : run));
+  const rest = cut(rich, stop === ',' ? run + 1 : run);
+  return rest.text && name.text && name.text.length <= LONGEST ? { name, mark, separator: stop ?? 'none', rest } : null;
+}
+
+/** "Damages — money to …": a few words that can name, one dash, and what says more. In prose dashes come in pairs. */
+const dashed = (head: string, rest: string): boolean =>
+  /^[\s\u00A0]*\p{L}[^,;:()]{1,40}$/u.test(head) && head.trim().split(/\s+/u).length <= 4 && !/\s[-–—](?:\s|$)/u.test(rest) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
 
 function separatorOf(rich: Rich, mark: number, run: number): { at: number; separator: Separator; rest: Rich } | null {
   for (const found of rich.probe.slice(0, LONGEST + 5).matchAll(SEPARATOR)) {
     const { colons, colon, arrow, equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);
-    if (/[.!;]\s/u.test(head) && !(mark && found.index <= run)) return null;
-    if (dash && !(mark && found.index >= run - 2)) continue;
+    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$/u, '')) && !(mark && found.index <= run)) return null;
+    if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + 1))) continue;
     if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*[\p{L}(«"“]/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
     const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';
     return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
   }
-  return null;
+  const glued = mark ? null : GLUED.exec(rich.probe.slice(0, LONGEST));
+  return glued ? { at: glued[0].length - 1, separator: ':', rest: cut(rich, glued[0].length) } : null;
 }
 
 export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
@@ -120,22 +148,32 @@ export const kindOf = remember((label: string): LabelKind => {
   return nameShaped(label, text) ? 'term' : 'none';
 });
 
+/** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */
+const OPEN_HEAD = /^(?:exercice|question|erreur|exercise|error) (?!(?:de|du|des|of|on|sur|pour|bonus|type|corrigee?|resolue?|piege|ouverte|classique|courante?)\b)\p{L}{4,}$/u;
+/** Whether a label that mostly is a remark or a property names a thing in some subjects. */
+export const softName = (label: string): boolean => SOFT.has(bare(label)) || OPEN_HEAD.test(bare(label));
+
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
   /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
 /** Words that close a label which numbers or groups things. */
 const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
 const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
-const INSIDE_NO_NAME = /^(?:que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|that|which|we|you|they|who|he|she|it|i)$/u;
+const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|that|which|we|you|they|who|he|she|it|i)$/u;
 const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
 const OF_THE_FIRST =
   /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
 
+/** "SA node", "ET logique": an acronym, not the little word that it spells. */
+const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b)/u;
+/** "mesurer la …", "faire des …"; a fermeture, an inventaire and a territoire are things. */
+const INFINITIVE = /^\p{L}+(?:er|ir|oir|(?<![uoait])re|(?:attend|prend|tend|vend|rend|perd|mord|romp|corromp|condui|produi|redui|construi|introdui|detrui|ecri|decri|inscri|li|eli|di|redi|sui|poursui|me|perme|prome|soume|ba|comba|fai|refai|satisfai|plai|croi|boi|exclu|inclu|conclu)re)$/u;
+const WITH_ARTICLE = /^(?:une?|le|la|l['’]|the|an?)(?:\s|(?<=['’]))/iu;
 const ORDINAL = /^(?:first|second|third)$/u;
 const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
 
 function nameShaped(label: string, text: string): boolean {
-  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));
@@ -143,10 +181,10 @@ function nameShaped(label: string, text: string): boolean {
   if (words.length === 1 && text.length === 1) return false;
   if (/^\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
   if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
-  if (NOT_FIRST.has(first) && !(words.length === 1 && /^\p{Lu}{1,3}$/u.test(label.trim())) && !(ORDINAL.test(first) && words.length > 1)) return false;
+  if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
   if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
   if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
-  if (/^\p{L}+(?:er|ir|re|oir)$/u.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
+  if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
   return true;
 }

@@ -5,22 +5,23 @@
 import { keyOf, termId } from './key.ts';
 import { corroborated, describesOwner, isProperty, parallel } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
-import { bare, firstWordsIn, headless, kindOf, type Label } from './labels.ts';
+import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
-import { ASPECTS, POLARITY, REMARK_HEADS, SOFT, saysNothing } from './words.ts';
+import { ASPECTS, LAW, POLARITY, REMARK_HEADS, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
-  const soft = SOFT.has(bare(label.name.text));
+  const soft = softName(label.name.text);
   if (kindOf(label.name.text) !== 'term' && !soft && !(label.mark === CODE && /^[\p{Lu}_ ]{3,}$/u.test(label.name.text))) return null;
   if (label.mark === CODE && !/^(?:[^\s*]+|[\p{Lu} ]+)$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
   const name = nameOf(label.name.text);
-  return name.label && (soft || label.mark === CODE || kindOf(name.label) === 'term') ? name : null;
+  // "Un bien": the article tells that the little word is a name.
+  return name.label && (soft || label.mark === CODE || kindOf(name.label) === 'term' || wordsOf(name.label).length === 1) ? name : null;
 }
 
 const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
@@ -41,10 +42,11 @@ export function readLabels(reading: Reading): void {
       continue;
     }
     const kind = kindOf(label.name.text);
-    if (kind === 'remark' && !isSoftTerm(reading, statement, label)) readRemark(reading, statement, label);
-    else if (kind === 'aspect' || (kind === 'term' && isProperty(reading, statement, label))) {
+    const soft = (kind === 'remark' || kind === 'aspect') && isSoftTerm(reading, statement, label);
+    if (kind === 'remark' && !soft) readRemark(reading, statement, label);
+    else if ((kind === 'aspect' && !soft) || (kind === 'term' && isProperty(reading, statement, label))) {
       owner = readAspect(reading, statement, label, owner);
-    } else if (kind === 'term' || kind === 'remark') {
+    } else if (kind === 'term' || soft) {
       const id = readTerm(reading, statement, label, next, bareLines);
       if (id && statement.depth === 0 && label.mark & STRONG) owner = { id, heading: statement.heading };
     }
@@ -53,12 +55,10 @@ export function readLabels(reading: Reading): void {
 
 /** "Commande : instruction qui …" among other definitions is a term, though such labels mostly are not. */
 function isSoftTerm(reading: Reading, statement: Statement, label: Label): boolean {
-  return (
-    SOFT.has(bare(label.name.text)) &&
-    ((label.mark & STRONG) !== 0 || parallel(reading, statement)) &&
-    opensNominally(label.rest, reading.language) &&
-    explains(label.rest.text)
-  );
+  if (!softName(label.name.text) || !explains(label.rest.text)) return false;
+  const marked = (label.mark & STRONG) !== 0;
+  const { labels, clauses } = reading.blocks.of(statement);
+  return (marked && statement.item !== null && clauses >= 2 && labels - clauses <= 1) || ((marked || parallel(reading, statement)) && opensNominally(label.rest, reading.language));
 }
 
 function readRemark({ facts, language }: Reading, statement: Statement, label: Label): void {
@@ -105,7 +105,7 @@ function readAspect(
   if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
   for (const child of statement.children) {
     facts.aspect(value, headless(child.rich), child.heading, place);
-    child.used = !child.label || !(NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && opensNominally(child.label.rest, reading.language)));
+    child.used = !child.label || !((child.label.mark & STRONG && explains(child.label.rest.text)) || NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && opensNominally(child.label.rest, reading.language)));
   }
   statement.used = true;
   return explicit ? { id: explicit, heading: statement.heading } : owner;
@@ -135,7 +135,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     return null;
   }
   if (!explains(rest.text) || isChain(label)) return null;
-  const enumeration = isEnumeration(rest.text);
+  if (label.mark === 0 && label.separator === '-' && !(statement.item && (parallel(reading, statement) || opensNominally(rest, reading.language))) && !parallel(reading, statement)) return null;
+  const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;
   statement.used = true;
@@ -145,7 +146,11 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
 }
 
 /** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
-const isChain = ({ mark, separator, rest }: Label): boolean => mark === 0 && separator === '→' && /^\p{Lu}\S*(?:\s\S+)?(?:\s(?:→|->|=>|⇒)\s\p{Lu}\S*(?:\s\S+)?)+$/u.test(rest.text);
+function isChain({ mark, separator, rest }: Label): boolean {
+  if (mark !== 0 || separator !== '→') return false;
+  const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
+  return parts.length > 1 && parts.every((part) => wordsOf(part).length <= 5) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
+}
 
 /** Marked label lines without separator under the same heading. */
 export const bareNear = ({ blocks }: Reading, statement: Statement): number => blocks.bareUnder(statement.heading);

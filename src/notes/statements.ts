@@ -2,9 +2,10 @@
  * Statements: physical lines joined where a sentence was only wrapped, with what is nested below them. A label or a line
  * that ends with a colon owns the list that follows it, though Markdown makes them siblings.
  */
-import { headless, labelOf, type Label } from './labels.ts';
+import { headless, kindOf, labelOf, type Label } from './labels.ts';
 import type { Block, Box, Grid, Heading, Line } from './outline.ts';
 import { EMPTY, STRONG, cut, join, type Rich } from './rich.ts';
+import { splitLabels } from './split-labels.ts';
 
 export interface Statement {
   readonly kind: 'statement';
@@ -92,8 +93,8 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   const coded: number[] = [];
   let gap = true;
   let last: Statement | null = null;
-  const add = (line: Line): void => {
-    if (last && !gap && last.rich.text.length < 4000 && continues(last, line, wrapped)) {
+  const add = (line: Line, apart = false): void => {
+    if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
       if (last.label) last.label = labelOf(last.rich);
@@ -129,7 +130,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     gap = false;
   };
   for (const block of blocks) {
-    if (block.kind === 'line') add(block);
+    if (block.kind === 'line') splitLabels(block.rich).forEach((rich, index) => { add(rich === block.rich ? block : { ...block, rich }, index > 0); });
     else if (block.kind === 'heading') {
       headings.push({ ...block, index: headings.length });
       gap = true;
@@ -173,6 +174,8 @@ function announces(statement: Statement, apart: boolean): boolean {
   if (statement.description !== null) return true;
   if (statement.children.length > 0) return true;
   if (apart) return false;
+  // "Taille : un poing" is told already; the list below it is about something else.
+  if (statement.label?.rest.text && kindOf(statement.label.name.text) === 'aspect') return false;
   return statement.label !== null || (!/[.!?;,…]\s*$/u.test(statement.rich.text) && statement.rich.text.split(/\s+/u).length <= 6);
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Several label lines on one line: "Déficit : …. Dette : …", "systole = …, diastole = …", "complète : … / incrémentale : …".
+ * Each becomes a line of its own, as the note could have been written. The signs must be the same, and what stands before
+ * each must be able to be a label.
+ */
+import { kindOf, labelOf } from './labels.ts';
+import { cut, STRONG, type Rich } from './rich.ts';
+import { wordsOf } from './texts.ts';
+
+const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?";
+/** By sign: what may stand between two labels, the next name, and the sign again. */
+const NEXT: Readonly<Record<string, RegExp>> = {
+  ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
+  '=': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|,\\s+(?:(?:et|and)\\s+)?)(?<name>${NAME})\\s=\\s`, 'gu'),
+  '→': new RegExp(`(?<stop>[.;]\\s+|\\s+\\|\\s+)(?<name>${NAME})\\s(?:[→⇒➡]\\uFE0F?|->|=>)\\s`, 'gu'),
+};
+
+/** The lines that a line holds; mostly itself alone. */
+export function splitLabels(line: Rich): readonly Rich[] {
+  const { probe } = line;
+  if (probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !/(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe)) return [line];
+  const first = labelOf(line);
+  const next = first && NEXT[first.separator];
+  if (!first?.rest.text || !next || kindOf(first.name.text) === 'none' || kindOf(first.name.text) === 'question') return [line];
+  const offset = probe.length - first.rest.probe.length;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const found of first.rest.probe.matchAll(next)) {
+    const { stop = '', name = '' } = found.groups ?? {};
+    const at = offset + found.index;
+    if (!opensLabel(cut(line, at + stop.length, at + stop.length + name.length), stop) || wordsOf(probe.slice(starts.at(-1) ?? offset, at)).length < 2 || bracketOpen(probe, starts.at(-1) ?? 0, at)) continue;
+    ends.push(at + (stop.startsWith('.') ? 1 : 0));
+    starts.push(at + stop.length);
+  }
+  if (starts.length === 0 || wordsOf(probe.slice(starts.at(-1))).length < 3) return [line];
+  return [0, ...starts].map((start, index) => cut(line, start, ends[index] ?? line.text.length));
+}
+
+/** Whether the words between two clauses can be the next label: after a full stop they open a sentence. */
+function opensLabel(name: Rich, stop: string): boolean {
+  const kind = kindOf(name.text);
+  if (kind === 'none' || kind === 'question' || wordsOf(name.text).length > 5) return false;
+  return !stop.startsWith('.') || /^[\p{Lu}\p{N}]/u.test(name.text) || ((name.pieces[0]?.marks ?? 0) & STRONG) !== 0;
+}
+
+function bracketOpen(probe: string, from: number, to: number): boolean {
+  const head = probe.slice(from, to);
+  return head.split(/[(«[]/u).length > head.split(/[)»\]]/u).length;
+}
