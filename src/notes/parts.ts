@@ -49,7 +49,7 @@ export function partStarts(masked: string): readonly number[] {
 }
 
 /** A line that may go on with the list above it. */
-const GOES_ON = /^(?:[ \t]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/u;
+const GOES_ON = /^(?:[ \t]|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$))/u;
 
 /**
  * Offsets at which nothing above is open, the first at 0: unindented lines after a blank one that are no item, and

@@ -27,7 +27,7 @@ describe('reading simple blocks in one pass', () => {
       fc.property(note, (text) => {
         expect(quick(text)).toEqual(full(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: 2026 },
     );
   });
 
