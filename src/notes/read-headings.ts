@@ -48,7 +48,8 @@ function explainingItem(all: readonly Statement[], first: Statement, language: R
   for (let at = first.index + 1; all[at]?.heading === first.heading && all[at]?.list === first.list; at += 1) {
     const other = all[at];
     if (!other || other.depth > 1) continue;
-    if ((other.label && kindOf(other.label.name.text) === 'term') || opensNominally(headless(other.rich), language) && !/^(?:leurs?|ses|sa|son|its|their)\s/iu.test(other.rich.text)) return false;
+    const named = other.label ? kindOf(other.label.name.text) === 'term' : opensNominally(headless(other.rich), language);
+    if (named && !/^(?:leurs?|ses|sa|son|its|their)\s/iu.test(other.rich.text)) return false;
     others += 1;
   }
   return others > 0;

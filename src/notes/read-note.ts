@@ -12,7 +12,9 @@ import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readClassifications } from './read-classifications.ts';
+import { readDefinitionLines } from './read-definition-lines.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
+import { readGlossaries } from './read-glossaries.ts';
 import { nameHeadings, readHeadings } from './read-headings.ts';
 import { readLabels } from './read-labels.ts';
 import { readProse } from './prose.ts';
@@ -72,6 +74,8 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readQuestions(reading);
   readBoxes(reading);
   readDefinitionLists(reading);
+  readDefinitionLines(reading);
+  readGlossaries(reading);
   readHeadings(reading);
   readAspectSections(reading);
   readClassifications(reading);
