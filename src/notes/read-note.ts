@@ -10,6 +10,7 @@ import { mask } from './mask.ts';
 import type { ParsedNote, Passage, Segment } from './model.ts';
 import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
+import { readBodies } from './read-bodies.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readClassifications } from './read-classifications.ts';
 import { readDefinitionLines } from './read-definition-lines.ts';
@@ -79,6 +80,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readHeadings(reading);
   readAspectSections(reading);
   readClassifications(reading);
+  readBodies(reading);
   readLabels(reading);
   readTables(reading);
   readProse(reading);
