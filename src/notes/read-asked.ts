@@ -29,11 +29,11 @@ export function readAsked({ facts, statements }: Reading): void {
     const end = asking.probe.indexOf('?') + 1;
     const written = end > 0 && end < 100 ? cut(asking, 0, end) : null;
     const asked = written && askedName(written.text);
-    if (!written || !asked || wordsOf(asked).length > 5 || NOT_FIRST.has(plain(wordsOf(asked)[0] ?? ''))) continue;
+    if (!written || !asked || wordsOf(asked).length > 5) continue;
     const found = answerOf(statements.all, statement, cut(asking, end));
     const answer = found && cut(found, ANSWER.exec(found.probe)?.[0].length ?? 0);
     const name = nameOf(asked);
-    if (!answer || !name.label || answer.text.includes('?') || !explains(answer.text) || wordsOf(answer.text).length < 3) continue;
+    if (!answer || !name.label || NOT_FIRST.has(plain(wordsOf(name.label)[0] ?? '')) || answer.text.includes('?') || !explains(answer.text) || wordsOf(answer.text).length < 3) continue;
     facts.define(name, written, answer, 'B', 'question', statement.heading);
   }
 }

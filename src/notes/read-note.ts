@@ -20,7 +20,7 @@ import { readGlossaries } from './read-glossaries.ts';
 import { nameHeadings, readHeadings } from './read-headings.ts';
 import { readLabels } from './read-labels.ts';
 import { readProse } from './prose.ts';
-import { readRuns } from './read-runs.ts';
+import { readLateLabels } from './read-late-labels.ts';
 import { readAspectSections } from './read-sections.ts';
 import { readQuestions } from './read-questions.ts';
 import { readTables } from './read-tables.ts';
@@ -85,7 +85,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readClassifications(reading);
   readBodies(reading);
   readLabels(reading);
-  readRuns(reading);
+  readLateLabels(reading);
   readTables(reading);
   readProse(reading);
   buildClasses(reading);
