@@ -13,6 +13,8 @@ import { NOT_FIRST } from './words.ts';
 
 /** "La plus petite …", "Deux mots qui …": what comes before the noun. */
 const BEFORE_NOUN = /^(?:(?:le|la|les|the|les? )?\s*(?:plus|moins)\s+|(?:deux|trois|two|three|each|chaque|any|tout(?:e|s|es)?|every|some|certain(?:e|s|es)?)\s+)/iu;
+/** "Deux familles selon …" counts what there is. */
+const COUNTS = /^(?:deux|trois|two|three|some|certaine?s)\s+(?:\p{L}+\s+)?(?:familles?|types?|sortes?|formes?|cas|étapes?|phases?|parties|conditions?|catégories|niveaux|modes?|façons|raisons|causes|règles|grands?|grandes?|families|kinds|forms|cases|steps|stages|parts|ways|reasons|rules|categories|levels)(?!\p{L})/iu;
 /** A pronoun that can only mean the name above, and a verb that is not "there is", "one must" or a past event. */
 const PRONOUN = /^(?:(?:il|elle|ils|elles)\s+(?:(?:se|ne)\s+|s['’])?(?<v>\p{Ll}[\p{L}-]+)|(?:it|they)\s+(?<w>\p{Ll}+))\s+\p{L}/iu;
 const IMPERSONAL = /^(?:y|en|faut|faudra|existe|suffit|convient|semble|parait|vaut|arrive|reste|importe|agit|manque|s|is|are|was|were|depends?|seems?|has|have|had|can|may|must|should|will|would|could|might|looks|turns|follows|happened|began|became|est|sont|a|ont|etait|etaient|fut|furent|avait|eut|peut|peuvent|doit|doivent|va|vont|devient|meurt|nait|veut|fait)$/u;
@@ -37,7 +39,7 @@ export function bodyOf(text: Rich, language: Language): Body | null {
   const words = wordsOf(sentence.text);
   if (words.length < 4) return null;
   const before = BEFORE_NOUN.exec(sentence.text);
-  if (before && opensNominally(cut(sentence, before[0].length), language)) return 'noun';
+  if (before && !COUNTS.test(sentence.text) && opensNominally(cut(sentence, before[0].length), language)) return 'noun';
   // "Final and unqualified assent to …"
   if (language === 'en' && /^\p{Lu}\p{Ll}+(?:,| and| or) \p{Ll}+ \p{Ll}+ (?:to|of|that|which|in|for|between|by) /u.test(sentence.text) && !NOT_FIRST.has(plain(words[0] ?? ''))) return 'noun';
   if (SUBJECTLESS.test(sentence.text)) return 'pronoun';

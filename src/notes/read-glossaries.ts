@@ -38,7 +38,7 @@ export function readGlossaries({ headings, statements, facts }: Reading): void {
     const written = label && label.separator !== 'none' ? label : (commaLabel(rich) ?? dashLabel(rich));
     if (!written?.rest.text || !fits(written)) continue;
     statement.used = true;
-    facts.define(nameOf(written.name.text), written.name, written.rest, written.mark ? 'A' : 'B', 'glossary', statement.heading);
+    facts.define(nameOf(written.name.text), written.name, written.rest, 'A', 'glossary', statement.heading);
   }
 }
 

@@ -14,7 +14,7 @@ const STOP_THEN_SIGN = /[.!]\s[^.!]*(?:[:=→](?:\s|$)|->|=>)/u;
 
 export function readLateLabels({ facts, statements, language, worked }: Reading): void {
   for (const { rich, description, heading, box } of statements.all) {
-    if (description || worked.has(heading) || REMARK_BOXES.has(box?.type ?? '') || rich.text.length > 1200 || !STOP_THEN_SIGN.test(rich.probe)) continue;
+    if (description || worked.has(heading) || REMARK_BOXES.has(box?.type ?? '') || rich.text.length > 1200 || !/[.!] /u.test(rich.probe) || !STOP_THEN_SIGN.test(rich.probe)) continue;
     for (const sentence of sentencesOf(rich).slice(1)) {
       const label = labelOf(sentence);
       if (!label || label.separator === 'none' || kindOf(label.name.text) !== 'term') continue;

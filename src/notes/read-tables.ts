@@ -32,12 +32,15 @@ export function readTables(reading: Reading): void {
 /** "c'est quoi", "what's in it": a column head that asks what the things are. */
 const ASKED_COLUMN = /^(?:c'est quoi|qu'est[- ]ce\b.*|what (?:is|are|it)\b.*|what's\b.*|ce que c'est|en quoi\b.*|kesako)$/u;
 const meansColumn = (head: string): boolean => MEANING_COLUMN.test(head) || ASKED_COLUMN.test(head);
+/** "H zone", "Z disc": a letter and what it tells apart. */
+const LETTERED = /^\p{Lu}[ -]\p{Ll}{3,}$/u;
 /** A row that says what the things of the columns are. */
 const MEANING_ROW = /^(?:definitions?|def|descriptions?|significations?|explications?|principes?|meanings?|idees?|idee cle|ideas?|key idea|objet|concept|what|nature)$/u;
 
 function readDefinitions(reading: Reading, table: PlacedGrid): void {
   const { facts } = reading;
   const heads = table.header.map((cell) => bare(cell.text));
+  const lettered = table.rows.some(([first]) => first !== undefined && LETTERED.test(first.text) && !first.text.startsWith('A'));
   const meaning = heads.findIndex((head, index) => index > 0 && (head ? meansColumn(head) : table.header[index]?.text === '='));
   const named = meaning >= 0 ? meaning : table.header.length === 2 && TERM_COLUMN.test(heads[0] ?? '') ? 1 : -1;
   if (named < 0 && isTransposed(table)) {
@@ -54,7 +57,10 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
   for (const row of shaped ?? table.rows) if (named >= 0 || shaped) defineRow(row[0], row[shaped ? 1 : named]);
 
   function defineRow(thing: Rich | undefined, cell: Rich | undefined): void {
-    if (told(thing) && told(cell) && (kindOf(thing.text) === 'term' || /^\p{Lu}[ -]\p{Ll}{3,}$/u.test(thing.text)) && explains(cell.text)) facts.define(nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+    if (!told(thing) || !told(cell) || !explains(cell.text)) return;
+    // "A band" among "I band", "H zone" is no band: its letter is no article.
+    const letter = lettered && LETTERED.test(thing.text);
+    if (letter || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }
 

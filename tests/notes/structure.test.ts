@@ -33,6 +33,7 @@ describe('the text below a heading defines what the heading names', () => {
     ['says that there is something', '# Réseaux\n\n## Commutateur\nIl existe de nombreux modèles sur le marché.\n'],
     ['tells what to do', '# Bac\n\n## Dissertation\nLire le sujet deux fois en entier.\n'],
     ['explains another name', '# Sens\n\n## 5 - Lexique grec\nSème (trait minimal de sens), sémème (ensemble de sèmes)\n'],
+    ['counts what there is', '# Bio\n\n## Transports\nDeux familles selon qu’il faut de l’énergie ou pas.\n'],
     ['is a question', '# Bio\n\n## Ovule\nIl contient combien de chromosomes ?\n'],
     ['is a list of cases', '# Gestion\n\n## Les pannes\n- Panne qui arrête la machine\n- Panne qui ralentit la machine\n'],
     ['stands under an example', '# Gestion\n\n## Exemple Durand\nIl récapitule toutes les ventes du mois.\n'],
@@ -94,6 +95,7 @@ describe('tables', () => {
   it.each([
     ['a column head asks what the things are', '| Nœud | c’est quoi | usage |\n|--|--|--|\n| Chaise | boucle fixe au bout d’une corde | amarrer |\n| Cabestan | deux tours croisés sur un pieu | attacher |\n', ['Chaise', 'Cabestan']],
     ['a row says what the columns are', '| | Usufruit | Bail |\n|--|--|--|\n| Définition | droit de jouir du bien d’autrui | contrat qui loue une chose |\n| Durée | à vie | neuf ans |\n', ['Usufruit', 'Bail']],
+    ['a letter is no article', '| pièce | what it is |\n|--|--|\n| A frame | part that bears the roof |\n| H frame | part that bears the floor |\n', ['A frame', 'H frame']],
     ['the head is a row itself', '| Estran | zone que la marée couvre deux fois |\n|--|--|\n| Jusant | période où la mer descend |\n| Flot | période où la mer monte |\n', ['Estran', 'Jusant', 'Flot']],
   ])('define when %s', (_, text, wanted) => {
     expect([...names(`# Cours\n\n${text}`)].sort()).toEqual([...wanted].sort());
