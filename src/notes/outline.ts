@@ -85,7 +85,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
     let box = place.box;
     let inside = place;
     linesOf(nodes, place.quotes).forEach((rich, index) => {
-      const opened = index === 0 || /^(?:!!!|\?\?\?)/u.test(rich.text) ? boxOf(rich, place, boxes + 1) : null;
+      const opened = index === 0 || /^(?:!!!|\?\?\?|\[!\p{L})/u.test(rich.text) ? boxOf(rich, place, boxes + 1) : null;
       if (opened) {
         boxes += 1;
         box = opened;

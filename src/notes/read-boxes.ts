@@ -1,5 +1,6 @@
 /** Callouts and admonitions: a box typed *definition* defines its title; a titled note defines when its text does. */
 import { put } from './multimap.ts';
+import { bodyOf } from './bodies.ts';
 import { plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
@@ -8,9 +9,11 @@ import { explains } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { join } from './rich.ts';
 import { askedName } from './sections.ts';
-import { opensNominally } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { DEFINING_BOXES, NAMING_BOXES, REMARK_BOXES } from './words.ts';
+
+/** "Définition 2 : osmose", "Definition – osmosis": the box's type again before the name. */
+const TITLED = /^d[ée]f(?:inition)?\.?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:.–—-]\s*|(?:de la|de l['’]|des?|du|d['’](?:une?\s)?|of(?: an?)?)\s*)(?=\p{L})/iu;
 
 export function readBoxes(reading: Reading): void {
   const { facts, statements } = reading;
@@ -23,7 +26,7 @@ export function readBoxes(reading: Reading): void {
     if (!first) continue;
     const { title } = box;
     const asked = title ? askedName(title.text) : null;
-    const name = title ? nameOf(asked ?? title.text) : null;
+    const name = title ? nameOf(asked ?? title.text.replace(TITLED, '')) : null;
     const term = name && name.label && (kindOf(name.label) === 'term' || asked !== null) ? name : null;
     if (DEFINING_BOXES.has(type) || (asked !== null && NAMING_BOXES.has(type))) {
       if (term && title && explains(first.rich.text)) {
@@ -33,7 +36,7 @@ export function readBoxes(reading: Reading): void {
         const text = body.map((line) => line.rich).reduce(join);
         facts.define(term, title, withRest(statements, last, text), 'A', 'callout', first.heading);
       }
-    } else if (term && title && NAMING_BOXES.has(type) && (!first.label || !first.label.mark) && opensNominally(first.rich, reading.language)) {
+    } else if (term && title && NAMING_BOXES.has(type) && (!first.label || !first.label.mark) && bodyOf(first.rich, reading.language) === 'noun') {
       first.used = true;
       facts.define(term, title, first.rich, 'A', 'callout', first.heading);
     } else if (REMARK_BOXES.has(type) || NAMING_BOXES.has(type)) {

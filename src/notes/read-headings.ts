@@ -1,11 +1,14 @@
 /** Headings: the sentence right below one defines what the heading names, when it opens as a definition does. */
 import { keyOf } from './key.ts';
-import { headless, labelOf } from './labels.ts';
+import { bodyOf } from './bodies.ts';
+import { headless, kindOf, labelOf } from './labels.ts';
 import { parallel } from './label-reasons.ts';
-import { bareNear } from './read-labels.ts';
+import { bareNear, canonicalAspect } from './read-labels.ts';
 import { explains } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { LAW } from './words.ts';
+import { LAW, POLARITY } from './words.ts';
+import type { HeadingInfo } from './sections.ts';
+import type { Statement } from './statements.ts';
 import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 
@@ -20,25 +23,83 @@ export function nameHeadings({ headings, words, facts }: Reading): void {
 
 const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, STRONG | EMPHASIS));
 
+/** A sentence below the name of a theory says what the theory holds. */
+const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
+const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
+
+/** The statement that the heading introduces: the first one, or the one after a line such as "Formule : …". */
+function bodyUnder(all: readonly Statement[], first: Statement): Statement {
+  const { label } = first;
+  const next = all[first.index + 1];
+  if (!label?.mark || !label.rest.text || label.separator === 'none' || kindOf(label.name.text) !== 'aspect' || first.depth > 0 || first.children.length > 0) return first;
+  return next && next.heading === first.heading && !next.afterGap && next.depth === 0 && !next.label && canonicalAspect(label.name.text) === 'formula' ? next : first;
+}
+
+/** Whether advantages or drawbacks come right after a line: they are of the thing that the line explains. */
+function weighedAfter(all: readonly Statement[], line: Statement): boolean {
+  const next = all[line.index + 1];
+  return next !== undefined && next.heading === line.heading && !next.item && POLARITY[canonicalAspect((next.label?.name ?? next.rich).text)] !== undefined;
+}
+
+/** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
+function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
+  if (first.depth !== 1 || !first.item || first.label || first.box?.type || !/^\S+(?:\s\S+){0,3}?\s(?:qui|dont|that|which|who|whose)\s/u.test(headless(first.rich).text) || !opensNominally(headless(first.rich), language)) return false;
+  let others = 0;
+  for (let at = first.index + 1; all[at]?.heading === first.heading && all[at]?.list === first.list; at += 1) {
+    const other = all[at];
+    if (!other || other.depth > 1) continue;
+    const named = other.label ? kindOf(other.label.name.text) === 'term' : opensNominally(headless(other.rich), language);
+    if (named && !/^(?:leurs?|ses|sa|son|its|their)\s/iu.test(other.rich.text)) return false;
+    others += 1;
+  }
+  return others > 0;
+}
+
+/** The heading whose thing the text below `heading` defines: itself, or the one above a heading "Définition". */
+function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | null {
+  if (!DEFINITION.test(heading.title)) return heading;
+  const above = headings[heading.parent];
+  return above?.name && !above.versus && kindOf(above.name.label) === 'term' ? above : null;
+}
+
 export function readHeadings(reading: Reading): void {
-  const { headings, statements, facts, language } = reading;
-  const firstUnder = new Map<number, (typeof statements.all)[number]>();
-  for (const statement of statements.all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement);
+  const { headings, statements, facts, language, worked } = reading;
+  const { all } = statements;
+  const firstUnder = new Map<number, Statement>();
+  for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement);
   for (const heading of headings) {
-    const first = firstUnder.get(heading.index);
-    if (!first || !heading.name || first.used || first.depth > 0 || first.description || first.box?.type) continue;
+    const top = firstUnder.get(heading.index);
+    const subject = top ? subjectOf(reading, heading) : null;
+    if (!top || !subject?.name) continue;
+    const first = bodyUnder(all, top);
+    const asked = heading.asksWhat || subject !== heading;
+    const listed = first.depth > 0 && explainingItem(all, first, language);
+    if (first.used || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
-    if (label && label.separator !== 'none' && (label.mark || label.separator !== ':' || parallel(reading, first))) continue;
+    if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first))) continue;
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
-    const nominal = heading.asksWhat || LAW.test(heading.name.label) || opensNominally(text, language) || (equals !== null && explains(text.text));
+    const { label: name } = subject.name;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.
-    if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(heading.name.label) && keyOf(markedStart(text)).includes(keyOf(heading.name.label))) continue;
-    if (!nominal || keyOf(text.text).startsWith(`${keyOf(heading.name.label)} `)) continue;
+    if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
+    if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
+    if (!asked && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
-    heading.termId = facts.define(heading.name, heading.rich, text, 'B', 'heading', heading.index);
+    const id = facts.define(subject.name, subject.rich, text, 'B', 'heading', heading.index);
+    if (subject === heading) heading.termId = id;
+  }
+
+  function defines(first: Statement, text: Rich): boolean {
+    const { name } = headings[first.heading] ?? {};
+    const quoted = /^["“«]\s*/u.exec(text.text);
+    const body = bodyOf(quoted ? cut(text, quoted[0].length) : text, language);
+    if (body === 'noun') return true;
+    if (body === null || worked.has(first.heading)) return false;
+    if (body === 'pronoun' || (body === 'sentence' && HOLDS.test(name?.label ?? ''))) return true;
+    const next = all[first.index + 1];
+    return weighedAfter(all, first) || (body === 'infinitive' && (next?.heading !== first.heading || (next.paragraph !== first.paragraph && next.label !== null)));
   }
 }

@@ -132,7 +132,7 @@ function add(reading: Reading, statement: Statement, stem: Rich, answer: Rich, h
   push(reading, statement.heading, stem, answer, typed ? 'typed' : 'recall', typed ? accept : [], hint, difficulty);
   const asked = askedName(stem.text);
   const name = asked ? nameOf(asked) : null;
-  if (name?.label && kindOf(name.label) !== 'none' && explains(answer.text)) facts.define(name, stem, answer, 'B', 'question', statement.heading);
+  if (name?.label && (kindOf(name.label) !== 'none' || wordsOf(name.label).length <= 4) && explains(answer.text)) facts.define(name, stem, answer, 'B', 'question', statement.heading);
 }
 
 function push({ facts }: Reading, heading: number, stem: Rich, answer: Rich, kind: AuthoredQuestion['kind'], accept: readonly string[], hint: string | null, difficulty: 1 | 2 | 3 | null): void {

@@ -2,6 +2,7 @@
  * Tables: two columns of term and definition; a row a thing and a column an aspect; or the other way round. Every table
  * of at least two things is a comparison.
  */
+import { bodyOf } from './bodies.ts';
 import { plain } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
@@ -28,17 +29,53 @@ export function readTables(reading: Reading): void {
   }
 }
 
-function readDefinitions({ facts }: Reading, table: PlacedGrid): void {
+/** "c'est quoi", "what's in it": a column head that asks what the things are. */
+const ASKED_COLUMN = /^(?:c'est quoi|qu'est[- ]ce\b.*|what (?:is|are|it)\b.*|what's\b.*|ce que c'est|en quoi\b.*|kesako)$/u;
+const meansColumn = (head: string): boolean => MEANING_COLUMN.test(head) || ASKED_COLUMN.test(head);
+/** "H zone", "Z disc": a letter and what it tells apart. */
+const LETTERED = /^\p{Lu}[ -]\p{Ll}{3,}$/u;
+/** A row that says what the things of the columns are. */
+const MEANING_ROW = /^(?:definitions?|def|descriptions?|significations?|explications?|principes?|meanings?|idees?|idee cle|ideas?|key idea|objet|concept|what|nature)$/u;
+
+function readDefinitions(reading: Reading, table: PlacedGrid): void {
+  const { facts } = reading;
   const heads = table.header.map((cell) => bare(cell.text));
-  const meaning = heads.findIndex((head, index) => index > 0 && (head ? MEANING_COLUMN.test(head) : table.header[index]?.text === '='));
-  const column = meaning >= 0 ? meaning : table.header.length === 2 && TERM_COLUMN.test(heads[0] ?? '') ? 1 : -1;
-  if (column < 0) return;
-  for (const row of table.rows) {
-    const [first] = row;
-    const cell = row[column];
-    if (!told(first) || !told(cell) || kindOf(first.text) !== 'term' || !explains(cell.text)) continue;
-    facts.define(nameOf(first.text), first, cell, 'A', 'table', table.heading);
+  const lettered = table.rows.some(([first]) => first !== undefined && LETTERED.test(first.text) && !first.text.startsWith('A'));
+  const meaning = heads.findIndex((head, index) => index > 0 && (head ? meansColumn(head) : table.header[index]?.text === '='));
+  const named = meaning >= 0 ? meaning : table.header.length === 2 && TERM_COLUMN.test(heads[0] ?? '') ? 1 : -1;
+  if (named < 0 && isTransposed(table)) {
+    for (const row of table.rows) {
+      const head = bare(row[0]?.text ?? '');
+      if (!MEANING_ROW.test(head) && !ASKED_COLUMN.test(head)) continue;
+      table.header.forEach((thing, column) => {
+        if (column > 0) defineRow(thing, row[column]);
+      });
+      return;
+    }
   }
+  const shaped = named < 0 ? rowsOfMeanings(reading, table) : null;
+  for (const row of shaped ?? table.rows) if (named >= 0 || shaped) defineRow(row[0], row[shaped ? 1 : named]);
+
+  function defineRow(thing: Rich | undefined, cell: Rich | undefined): void {
+    if (!told(thing) || !told(cell) || !explains(cell.text)) return;
+    // "A band" among "I band", "H zone" is no band: its letter is no article.
+    const letter = lettered && LETTERED.test(thing.text);
+    if (letter || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+  }
+}
+
+/**
+ * The rows of a table without heads that say so: names on the left, and on the right mostly noun phrases that tell what
+ * something is. The head of a table of two columns may be such a row itself.
+ */
+function rowsOfMeanings({ language }: Reading, { header, rows }: PlacedGrid): PlacedGrid['rows'] | null {
+  if (header.length !== 2) return null;
+  const tells = (cell: Rich | undefined): boolean => told(cell) && wordsOf(cell.text).length >= 4 && bodyOf(cell, language) === 'noun';
+  const headed = !header.some((cell) => told(cell));
+  if (!headed && !tells(header[1])) return null;
+  const all = headed ? rows : [header, ...rows];
+  const names = all.filter(([name]) => told(name) && kindOf(name.text) === 'term').length;
+  return all.length >= 3 && names === all.length && all.filter((row) => tells(row[1])).length * 2 > all.length ? all : null;
 }
 
 function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
@@ -116,7 +153,7 @@ function isTransposed({ header, rows }: PlacedGrid): boolean {
   const heads = header.slice(1).map((cell) => cell.text);
   const firsts = rows.map((row) => row[0]?.text ?? '');
   const aspects = (labels: readonly string[]): number => labels.filter((label) => ASPECTS.has(bare(label)) || /^[+-]$/u.test(label)).length / Math.max(1, labels.length);
-  if (heads.some((head) => MEANING_COLUMN.test(bare(head)) || head === '=')) return false;
+  if (heads.some((head) => meansColumn(bare(head)) || head === '=')) return false;
   if (aspects(heads) > aspects(firsts)) return false;
   if (aspects(firsts) > aspects(heads)) return true;
   if (/^(?:feature|condition)$/u.test(ASPECTS.get(bare(corner)) ?? '') || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;

@@ -28,11 +28,14 @@ export interface HeadingInfo {
 
 const HEAD = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|[-–•*#]+(?=\s)|\s)+/u;
 const NUMBER =
-  /^(?:(?:chapitre|chap|partie|section|chapter|part|cours|lecture|week|semaine|leçon|lesson)\.?\s*(?:n°\s*)?(?:\d+|[IVX]+)\s*[:.–—-]?\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})|[IVX]{1,4}\s*[.)–-]+\s*|[A-Za-z]\s?[.)]\s+)/iu;
+  /^(?:(?:chapitre|chap|partie|section|chapter|part|cours|lecture|week|semaine|leçon|lesson)\.?\s*(?:n°\s*)?(?:\d+|[IVX]+)\s*[:.–—-]?\s*|\d{1,2}(?:\.\d{1,2})*(?:[.)]?\s+|\s*[.)]?\s*[–—-]\s+|\s?\/\s*)(?=\p{L})|[IVX]{1,4}\s*[.)–-]+\s*|[A-Za-z]\s?[.)]\s+)/iu;
 const VERSUS = /\s+(?:vs\.?|versus|≠|contre|VS\.?|v\.)\s+/iu;
 const BETWEEN = /^(?:différences?|comparaison|comparison|differences?)\s+(?:entre|between|of|de)?\s*:?\s*(.+?)\s+(?:et|and)\s+(.+)$/iu;
 const ASKS =
-  /^(?:qu['’]est[- ]ce (?:que|qu['’]|qu)\s*(?:c['’]est qu['’]|c['’]est que\s*)?|que (?:signifie|désigne)|définir|définition (?:de|du|des|d['’])\s*|what (?:is|are|does)|who (?:is|was)|define|definition of)\s*/iu;
+  /^(?:c['’]est quoi|qu['’]est[- ]ce (?:que|qu['’]|qu)\s*(?:c['’]est qu['’]|c['’]est que\s*)?|que (?:signifie|désigne)|définir|définition (?:de|du|des|d['’])\s*|what (?:is|are|does)|who (?:is|was)|define|definition of)\s*/iu;
+
+/** "Le management, c'est quoi ?": the question after the name. */
+const ASKS_AFTER = /^(?:(?:alors|donc|so),?\s+)?(.{2,60}?)\s*[,:–—-]?\s*(?:c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est|donc)|kézako|késako|what is (?:it|that)|what are they)\s*\?+$/iu;
 
 /** A title without emoji, numbering and closing punctuation. */
 export function titleOf(rich: Rich): Rich {
@@ -44,11 +47,14 @@ export function titleOf(rich: Rich): Rich {
 
 /** The name that a question about a thing asks for ("What is X?", "Qu'est-ce que X ?"), or null. */
 export function askedName(text: string): string | null {
+  const after = /c['’]est|k[ée][zs]ako|what/iu.test(text) ? ASKS_AFTER.exec(text)?.[1] : undefined;
+  if (after && !ASKS.test(after)) return after;
   const found = ASKS.exec(text);
   if (!found || found[0].length >= text.length) return null;
   const rest = text
     .slice(found[0].length)
     .replace(/\s*[?!.]+\s*$/u, '')
+    .replace(/^(.+?)\s+(?:do|mean|refer to|stand for)$/iu, /does\s*$/iu.test(found[0]) ? '$1' : '$&')
     .trim();
   const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);
   const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest);

@@ -23,7 +23,7 @@ export function sentencesOf(rich: Rich): readonly Rich[] {
 }
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;
-const RELATIVE_FR = /\b(?:qui|que|qu['’]|dont|(?:dans|avec|sur|par|pour|à|en|sous) (?:lequel|laquelle|lesquels|lesquelles)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |aux? |par |pour |en |dans |sur |sous |entre |avec |sans |vers |chez |contre |autour )/u;
+const RELATIVE_FR = /(?<!\p{L})(?:qui|que|qu['’]|dont|(?:dans|avec|sur|par|pour|à|en|sous) (?:lequel|laquelle|lesquels|lesquelles)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |aux? |par |pour |en |dans |sur |sous |entre |avec |sans |vers |chez |contre |autour )/u;
 const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to|in|on|at|with|without|within|around|under|over|through|during|against|among|after|before|as|into|across|along)\b/u;
 const LINKS = /^(?:qui|que|qu|dont|that|which|who|where|ou|lequel|laquelle)$/u;
 const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
@@ -41,7 +41,8 @@ export function opensNominally(text: Rich, language: Language): boolean {
   if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return true;
   if (!DETERMINED.test(first) && (NOT_FIRST.has(first) || FINITE.has(first))) return false;
   if (first === 'a' && language === 'fr') return false;
-  const finite = (word: string): boolean => FINITE.has(plain(word)) && !(language === 'en' && plain(word) === 'a');
+  // "à" is no verb, though it is "a" without its accent.
+  const finite = (word: string): boolean => FINITE.has(plain(word)) && !(plain(word) === 'a' && (language === 'en' || /^à$/iu.test(word)));
   const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
   const head = sentence.slice(0, 60);
   if (DETERMINED.test(first)) {
@@ -53,8 +54,8 @@ export function opensNominally(text: Rich, language: Language): boolean {
   }
   if (language === 'fr' && INFINITIVE.test(first) && !NOMINAL_RE.test(first)) return false;
   if (language === 'en' && ENGLISH_VERB.test(first)) return false;
-  const head5 = words.slice(1, 5).map(plain);
-  const link5 = head5.findIndex((word) => LINKS.test(word));
-  if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => finite(word) && word !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
+  const head5 = words.slice(1, 5);
+  const link5 = head5.findIndex((word) => LINKS.test(plain(word)));
+  if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => finite(word) && plain(word) !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;
   return relative.test(head) && !/^\p{Lu}\p{L}+ (?:et|and) /u.test(sentence);
 }

@@ -54,6 +54,13 @@ export interface Statements {
 const ENDED = /[.!?:;…»)\]]["”’)]?$/u;
 const UNFINISHED = /(?:[,(–—]|\b(?:de|du|des|le|la|les|un|une|et|ou|à|en|dans|par|pour|sur|que|qui|the|a|an|of|and|or|to|in|for|with|by|that|which))$/iu;
 
+/** How a description of a definition list opens. */
+const DESCRIBES = /^[:：][\s\u00A0]+/u;
+
+/** Whether a short line is the name in a definition list: the next line of its paragraph describes it. */
+const describedBy = (line: Line, next: Block | undefined): boolean =>
+  next?.kind === 'line' && next.paragraph === line.paragraph && line.rich.text.length < 60 && DESCRIBES.test(next.rich.probe);
+
 /** Whether the note breaks its lines at a width: long lines that end nowhere, followed by a line of the same paragraph. */
 function isWrapped(lines: readonly Line[]): boolean {
   let broken = 0;
@@ -93,7 +100,8 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   const coded: number[] = [];
   let gap = true;
   let last: Statement | null = null;
-  const add = (line: Line, apart = false): void => {
+  /** `apart`: it starts a statement of its own, whatever stands above. */
+  const add = (line: Line, apart: boolean): void => {
     if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
@@ -103,7 +111,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     const lazy = !line.item && line.depth > 0 && line.indent === 0 && line.box === null && !/^\p{Ll}/u.test(line.rich.text);
     const stray = line.item ? null : /^(?:[-*+•‣▪]|\d{1,3}[.)])[\s\u00A0]+(?=\S)/u.exec(line.rich.probe);
     const rich = stray ? cut(line.rich, stray[0].length) : line.rich;
-    const colon = /^[:：][\s\u00A0]+/u.exec(rich.probe);
+    const colon = DESCRIBES.exec(rich.probe);
     const statement: Statement = {
       kind: 'statement',
       index: all.length,
@@ -129,8 +137,11 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     last = statement;
     gap = false;
   };
-  for (const block of blocks) {
-    if (block.kind === 'line') splitLabels(block.rich).forEach((rich, index) => { add(rich === block.rich ? block : { ...block, rich }, index > 0); });
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'line') {
+      const named = describedBy(block, blocks[at + 1]);
+      splitLabels(block.rich).forEach((rich, index) => { add(rich === block.rich ? block : { ...block, rich }, index > 0 || named); });
+    }
     else if (block.kind === 'heading') {
       headings.push({ ...block, index: headings.length });
       gap = true;

@@ -1,0 +1,50 @@
+/**
+ * What stands below a name and says what it is: a noun phrase, or a sentence that speaks of the name without saying it
+ * ("Il récapitule …", "It outputs …", "Plus petite unité qui …"). The name above is the subject, so that more forms are
+ * trusted here than in the middle of a text.
+ */
+import { plain } from './key.ts';
+import { coreLength } from './facts.ts';
+import type { Language } from './model.ts';
+import { cut, type Rich } from './rich.ts';
+import { opensNominally } from './sentences.ts';
+import { explains, wordsOf } from './texts.ts';
+import { NOT_FIRST } from './words.ts';
+
+/** "La plus petite …", "Deux mots qui …": what comes before the noun. */
+const BEFORE_NOUN = /^(?:(?:le|la|les|the|les? )?\s*(?:plus|moins)\s+|(?:deux|trois|two|three|each|chaque|any|tout(?:e|s|es)?|every|some|certain(?:e|s|es)?)\s+)/iu;
+/** "Deux familles selon …" counts what there is. */
+const COUNTS = /^(?:deux|trois|two|three|some|certaine?s)\s+(?:\p{L}+\s+)?(?:familles?|types?|sortes?|formes?|cas|étapes?|phases?|parties|conditions?|catégories|niveaux|modes?|façons|raisons|causes|règles|grands?|grandes?|families|kinds|forms|cases|steps|stages|parts|ways|reasons|rules|categories|levels)(?!\p{L})/iu;
+/** A pronoun that can only mean the name above, and a verb that is not "there is", "one must" or a past event. */
+const PRONOUN = /^(?:(?:il|elle|ils|elles)\s+(?:(?:se|ne)\s+|s['’])?(?<v>\p{Ll}[\p{L}-]+)|(?:it|they)\s+(?<w>\p{Ll}+))\s+\p{L}/iu;
+const IMPERSONAL = /^(?:y|en|faut|faudra|existe|suffit|convient|semble|parait|vaut|arrive|reste|importe|agit|manque|s|is|are|was|were|depends?|seems?|has|have|had|can|may|must|should|will|would|could|might|looks|turns|follows|happened|began|became|est|sont|a|ont|etait|etaient|fut|furent|avait|eut|peut|peuvent|doit|doivent|va|vont|devient|meurt|nait|veut|fait)$/u;
+/** "Permet de …", "Sert à …", "Désigne …": the verb of a sentence whose subject is the name above. */
+const SUBJECTLESS =
+  /^(?:(?:elle |il )?(?:permet(?:tent)?|ser(?:t|vent)|consiste(?:nt)?|désigne(?:nt)?|correspond(?:ent)?|représente(?:nt)?|regroupe(?:nt)?|contien(?:t|nent)|comprend|comprennent|mesure(?:nt)?|indique(?:nt)?|décri(?:t|vent)|assure(?:nt)?|stocke(?:nt)?|transforme(?:nt)?|relie(?:nt)?|transporte(?:nt)?)\s|(?:allows?|consists?|refers?|contains?|stores?|measures?|represents?|describes?|enables?|provides?|controls?|connects?|converts?|carries|carry|protects?|outputs?|produces?|predicts?|models?)\s+(?:(?:of|to|with|from)\s|(?:the|an?|how|all|any|each)\s))/iu;
+const INFINITIVE = /^(?:se\s+|s['’])?\p{L}{2,}(?:er|ir|re|oir)(?:\s|$)/iu;
+/** Infinitives that tell the reader what to do. */
+const TO_DO = /^(?:voir|revoir|lire|relire|faire|refaire|retenir|savoir|apprendre|réviser|penser|attention|demander|noter|regarder|chercher|compléter|finir|rendre|connaître|vérifier|essayer|toujours|bien|mettre|prendre|aller)$/iu;
+
+/** "Sème (trait minimal de sens), sémème (…)": explains another name than the one above. */
+const GLOSSED = /^\p{L}+(?:\s\p{L}+)?\s*\([^()]*\p{L}\s[^()]*\)\s*(?:[,;/.]|et\s|and\s|vs)/u;
+
+export type Body = 'noun' | 'pronoun' | 'infinitive' | 'sentence';
+
+/** How a text would define a name that stands above it; null when it says nothing that could. */
+export function bodyOf(text: Rich, language: Language): Body | null {
+  if (!explains(text.text) || /\?\s*$/u.test(text.text)) return null;
+  if (GLOSSED.test(text.text) || /^\p{Lu}{3,}\s/u.test(text.text)) return null;
+  if (opensNominally(text, language)) return 'noun';
+  const sentence = cut(text, 0, coreLength(text.text));
+  const words = wordsOf(sentence.text);
+  if (words.length < 4) return null;
+  const before = BEFORE_NOUN.exec(sentence.text);
+  if (before && !COUNTS.test(sentence.text) && opensNominally(cut(sentence, before[0].length), language)) return 'noun';
+  // "Final and unqualified assent to …"
+  if (language === 'en' && /^\p{Lu}\p{Ll}+(?:,| and| or) \p{Ll}+ \p{Ll}+ (?:to|of|that|which|in|for|between|by) /u.test(sentence.text) && !NOT_FIRST.has(plain(words[0] ?? ''))) return 'noun';
+  if (SUBJECTLESS.test(sentence.text)) return 'pronoun';
+  const pronoun = PRONOUN.exec(sentence.text);
+  if (pronoun) return !IMPERSONAL.test(plain(pronoun.groups?.['v'] ?? pronoun.groups?.['w'] ?? '')) && words.length >= 5 && !/\b\d{4}\b/u.test(sentence.text) ? 'pronoun' : null;
+  if (language === 'fr' && INFINITIVE.test(sentence.text) && !TO_DO.test(words[0] ?? '')) return 'infinitive';
+  return words.length >= 5 && /^\p{L}/u.test(sentence.text) ? 'sentence' : null;
+}

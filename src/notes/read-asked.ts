@@ -1,0 +1,39 @@
+/** "Qu'est-ce que l'osmose ? Passage d'eau …", "Q: what is a moat? A: …": an answer right after such a question defines. */
+import { plain } from './key.ts';
+import { headless } from './labels.ts';
+import { nameOf } from './names.ts';
+import type { Reading } from './reading.ts';
+import { cut, type Rich } from './rich.ts';
+import { askedName } from './sections.ts';
+import type { Statement } from './statements.ts';
+import { explains, wordsOf } from './texts.ts';
+import { NOT_FIRST } from './words.ts';
+
+const LEAD = /^(?:q(?:uestion)?\s?\d*\s?[:.)]\s*)/iu;
+const ANSWER = /^(?:(?:r|a|rép(?:onse)?|ans(?:wer)?)\s?[:.]\s*|(?:→|->|=>)\s*)/iu;
+
+/** Where the answer stands: on the line, in the item below, or on the next line of plain text. */
+function answerOf(all: readonly Statement[], asking: Statement, rest: Rich): Rich | null {
+  if (rest.text) return rest;
+  const next = asking.children[0] ?? all[asking.index + 1];
+  if (!next || next.used || next.heading !== asking.heading || next.afterGap || next.box !== asking.box || next.checked !== null) return null;
+  if (asking.children.length === 0 && (next.item || next.depth !== asking.depth || next.paragraph > asking.paragraph + 1)) return null;
+  return headless(next.rich);
+}
+
+export function readAsked({ facts, statements }: Reading): void {
+  for (const statement of statements.all) {
+    if (!statement.rich.probe.includes('?') || statement.used || statement.checked !== null || statement.box?.type === 'question') continue;
+    const line = headless(statement.rich);
+    const asking = cut(line, LEAD.exec(line.probe)?.[0].length ?? 0);
+    const end = asking.probe.indexOf('?') + 1;
+    const written = end > 0 && end < 100 ? cut(asking, 0, end) : null;
+    const asked = written && askedName(written.text);
+    if (!written || !asked || wordsOf(asked).length > 5) continue;
+    const found = answerOf(statements.all, statement, cut(asking, end));
+    const answer = found && cut(found, ANSWER.exec(found.probe)?.[0].length ?? 0);
+    const name = nameOf(asked);
+    if (!answer || !name.label || NOT_FIRST.has(plain(wordsOf(name.label)[0] ?? '')) || answer.text.includes('?') || !explains(answer.text) || wordsOf(answer.text).length < 3) continue;
+    facts.define(name, written, answer, 'B', 'question', statement.heading);
+  }
+}

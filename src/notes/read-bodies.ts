@@ -1,0 +1,70 @@
+/**
+ * A name alone on its line, and what it is below it: an indented line, a quote, the one item of its list. The line below
+ * must open as a definition does, or stand among others of its kind that do.
+ */
+import { bodyOf } from './bodies.ts';
+import { headless, kindOf } from './labels.ts';
+import { nameOf, type Name } from './names.ts';
+import type { Reading } from './reading.ts';
+import { STRONG, type Rich } from './rich.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
+import type { Statement } from './statements.ts';
+
+interface Named {
+  readonly name: Name;
+  readonly written: Rich;
+}
+
+/** The name that a line consists of: "**X**", "X :", "- X". */
+function nameAlone({ label, rich, item, description }: Statement): Named | null {
+  if (description) return null;
+  if (label ? label.rest.text !== '' || label.separator === 'none' : !item || /[.;!?,…]\s*$/u.test(rich.text)) return null;
+  const written = headless(label ? label.name : rich);
+  if (wordsOf(written.text.replace(/\([^()]*\)/gu, ' ')).length > 5) return null;
+  const name = nameOf(written.text);
+  return name.label && kindOf(written.text) === 'term' && kindOf(name.label) === 'term' ? { name, written } : null;
+}
+
+const unlabelled = (line: Statement): boolean => !line.used && line.description === null && (!line.label || line.label.separator === 'none' || kindOf(line.label.name.text) === 'none');
+
+/** The line right below, in the same paragraph or item, or in a quote of its own. */
+function lineBelow(all: readonly Statement[], line: Statement): Statement | null {
+  const next = all[line.index + 1];
+  if (!next || next.item || next.afterGap || next.heading !== line.heading || !unlabelled(next)) return null;
+  if (next.box !== line.box) return next.box?.type === null && next.box.parent === line.box && next.paragraph === line.paragraph + 1 ? next : null;
+  const inside = line.item !== null && next.list === line.list && next.depth === line.depth && next.paragraph === line.paragraph + 1;
+  return next.paragraph === line.paragraph || inside ? next : null;
+}
+
+const onlyChild = ({ children }: Statement): Statement | null => {
+  const [first, second] = children;
+  return first && !second && unlabelled(first) && !isEnumeration(first.rich.text) ? first : null;
+};
+
+export function readBodies(reading: Reading): void {
+  const { facts, statements, language, worked } = reading;
+  const { all } = statements;
+  const siblings = new Map<string, { lines: number; nouns: number }>();
+  const pairs: { readonly line: Statement; readonly named: Named; readonly body: Statement; readonly noun: boolean; readonly group: string }[] = [];
+  for (const line of all) {
+    if (line.used || worked.has(line.heading)) continue;
+    const child = line.children.length > 0 ? onlyChild(line) : null;
+    const body = child ?? (line.children.length > 0 ? null : lineBelow(all, line));
+    if (!body) continue;
+    const named = nameAlone(line);
+    if (!named) continue;
+    const noun = bodyOf(headless(body.rich), language) === 'noun';
+    const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');
+    const count = siblings.get(group) ?? { lines: 0, nouns: 0 };
+    siblings.set(group, { lines: count.lines + 1, nouns: count.nouns + (noun ? 1 : 0) });
+    pairs.push({ line, named, body, noun, group });
+  }
+  for (const { line, named, body, noun, group } of pairs) {
+    const { lines = 0, nouns = 0 } = siblings.get(group) ?? {};
+    const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text);
+    if (body.used || line.used || !(noun || among)) continue;
+    line.used = true;
+    body.used = true;
+    facts.define(named.name, named.written, headless(body.rich), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);
+  }
+}
