@@ -3,8 +3,8 @@
  * definition each are not enough; the definitions must differ in content, and neither term may stand above, inside or
  * for the other.
  */
-import type { DefinedTerm, Facts } from './facts.ts';
-import { shared } from './words.ts';
+import type { DefinedTerm } from './defined-term.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * Share of the asked definition's content found in the other's from which the other may be true as well. The design's
@@ -13,31 +13,38 @@ import { shared } from './words.ts';
 const CONTAINED = 0.7;
 const ALIKE = 0.6;
 
+/** Whether all of `part` stand in `whole`. */
+export function within(part: readonly number[], whole: readonly number[]): boolean {
+  for (const stem of part) if (!whole.includes(stem)) return false;
+  return true;
+}
+
 /** One name's words all stand in the other's: "Virtualisation" and "Virtualisation complète". */
-const nested = (first: DefinedTerm, second: DefinedTerm): boolean =>
-  first.bareKeys.some((a) =>
-    second.bareKeys.some(
-      (b) =>
-        a.length === 0 || b.length === 0 || a.every((stem) => b.includes(stem)) || b.every((stem) => a.includes(stem)),
-    ),
-  );
+function nested(first: DefinedTerm, second: DefinedTerm): boolean {
+  for (const a of first.bareKeys) for (const b of second.bareKeys) if (within(a, b) || within(b, a)) return true;
+  return false;
+}
 
 /** Spellings of one word: one is the beginning of the other ("conteneur", "conteneurisation"). */
 const spelled = ({ joined: a }: DefinedTerm, { joined: b }: DefinedTerm): boolean =>
   a.length < b.length ? a.length >= 4 && b.startsWith(a) : b.length >= 4 && a.startsWith(b);
 
 const isGenusOf = (upper: DefinedTerm, lower: DefinedTerm): boolean =>
-  upper.nameKeys.some((stems) => stems.length > 0 && stems.every((stem) => lower.opening.has(stem)));
+  upper.nameKeys.some((stems) => stems.length > 0 && within(stems, lower.opening));
 
 /**
  * Whether what defines `asked` may be true of `other` as well. Has a direction: a longer definition says what a shorter
  * one leaves open ("… on a hypervisor that runs on a system" is not "… on a hypervisor", but the reverse holds).
- * @param both how many stems the two definitions share, where that is known.
+ * @param both how many stems the two definitions share.
  */
-export function mayHold(asked: DefinedTerm, other: DefinedTerm, both = shared(asked.stems, other.stems)): boolean {
-  const alike = (said: ReadonlySet<string>, common: number): boolean =>
-    common >= CONTAINED * asked.stems.size || common >= ALIKE * (asked.stems.size + said.size - common);
-  return alike(other.stems, both) || other.otherStems.some((said) => alike(said, shared(asked.stems, said)));
+export function mayHold(asked: DefinedTerm, other: DefinedTerm, both: number): boolean {
+  const { length } = asked.stems;
+  const alike = (said: readonly number[], common: number): boolean =>
+    common >= CONTAINED * length || common >= ALIKE * (length + said.length - common);
+  return (
+    alike(other.stems, both) ||
+    other.otherStems.some((said) => alike(said, said.filter((stem) => asked.stems.includes(stem)).length))
+  );
 }
 
 /** Whether two terms stand side by side: neither is the other, inside the other's name, its genus or above it. */

@@ -3,9 +3,10 @@
  * terms, a term may have several definitions, a subject may be classed in several places; one true reading makes the
  * choice true, and only facts that exclude it make it false.
  */
-import type { Classification, Definition, NotesIndex } from '../notes/model.ts';
+import type { Classification, NotesIndex } from '../notes/model.ts';
 import { openListJudge } from './check-lists.ts';
-import { fills, gist, hole, oneLine, partsOf, shareOf, tokens } from './check-text.ts';
+import { type Known, knownOf, openHoles, openReader } from './check-readings.ts';
+import { gist, oneLine, shareOf, tokens } from './check-text.ts';
 import type { Choice, Stem } from './model.ts';
 
 export type Truth = 'true' | 'false' | 'open';
@@ -14,11 +15,6 @@ export interface Judge {
   choice(stem: Stem, choice: Choice): Truth;
   /** Whether every thing that answers the stem is among the accepted answers, and one is. */
   typed(stem: Stem, accept: readonly string[]): boolean;
-}
-
-interface Known {
-  readonly definition: Definition;
-  readonly readings: readonly (readonly string[])[];
 }
 
 export function openJudge(index: NotesIndex): Judge {
@@ -30,35 +26,17 @@ export function openJudge(index: NotesIndex): Judge {
   for (const term of index.terms)
     for (const name of [term.label, ...term.aliases.map(({ text }) => text)]) nameOf(name, term.id);
   for (const section of index.sections) nameOf(section.title, section.id);
-  const called = (name: string): readonly string[] => [...(ids.get(oneLine(name)) ?? [])];
+  const byName = new Map([...ids].map(([line, all]) => [line, [...all]] as const));
+  const called = (name: string): readonly string[] => byName.get(oneLine(name)) ?? [];
 
   const definitions = new Map<string, Known[]>();
-  const withWord = new Map<string, Known[]>();
-  for (const definition of index.definitions) {
-    const known: Known = { definition, readings: [tokens(definition.core), tokens(definition.text)] };
-    definitions.set(definition.termId, [...(definitions.get(definition.termId) ?? []), known]);
-    for (const word of new Set(known.readings.flat())) {
-      const list = withWord.get(word);
-      if (list) list.push(known);
-      else withWord.set(word, [known]);
-    }
+  const all = index.definitions.map(knownOf);
+  for (const known of all) {
+    const { termId } = known.definition;
+    definitions.set(termId, [...(definitions.get(termId) ?? []), known]);
   }
-  const read = new Map<string, readonly Known[]>();
-  /** Every definition that a text with holes can be read as; one text is a choice of several questions. */
-  const readAs = (holed: string): readonly Known[] => {
-    const before = read.get(holed);
-    if (before) return before;
-    const parts = partsOf(holed);
-    let fewest: readonly Known[] | null = null;
-    for (const part of parts)
-      for (const word of part) {
-        const list = withWord.get(word) ?? [];
-        if (!fewest || list.length < fewest.length) fewest = list;
-      }
-    const found = (fewest ?? []).filter(({ readings }) => readings.some((full) => fills(parts, full)));
-    read.set(holed, found);
-    return found;
-  };
+  const readAs = openReader(all);
+  const holesOf = openHoles(index);
 
   const related = new Map<string, Set<string>>();
   for (const { from, to, type } of index.relations)
@@ -89,17 +67,28 @@ export function openJudge(index: NotesIndex): Judge {
   for (const { aspect, values } of index.classifications)
     for (const value of values)
       schemes.set(oneLine(value), (schemes.get(oneLine(value)) ?? new Set()).add(oneLine(aspect)));
+  const byAspect = new Map<string, Classification[]>();
+  for (const fact of index.classifications) {
+    const aspect = oneLine(fact.aspect);
+    const known = byAspect.get(aspect);
+    if (known) known.push(fact);
+    else byAspect.set(aspect, [fact]);
+  }
+  const asNumbers = new Map<string, boolean>();
   /** Aspects whose values are one word with a number ("type 1"), each subject having one: a value excludes the others. */
   const numbered = (aspect: string): boolean => {
-    const facts = index.classifications.filter((fact) => oneLine(fact.aspect) === aspect);
+    const before = asNumbers.get(aspect);
+    if (before !== undefined) return before;
+    const facts = byAspect.get(aspect) ?? [];
     const heads = new Set(
       facts.flatMap(({ values }) => values.map((value) => oneLine(value).replace(/ [0-9]+$/u, ' #'))),
     );
-    return (
+    const found =
       heads.size === 1 &&
       [...heads].every((head) => head.endsWith(' #')) &&
-      facts.every(({ values }) => values.length === 1)
-    );
+      facts.every(({ values }) => values.length === 1);
+    asNumbers.set(aspect, found);
+    return found;
   };
   const isClassed = (subject: string, value: string): Truth => {
     const [line, own] = [oneLine(value), called(subject)];
@@ -115,41 +104,6 @@ export function openJudge(index: NotesIndex): Judge {
   };
 
   const lists = openListJudge(index, called);
-  let sentences: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
-  /** Every sentence of the notes by each of its words. */
-  const sentencesWith = (word: string): readonly (readonly string[])[] => {
-    if (!sentences) {
-      const byWord = new Map<string, (readonly string[])[]>();
-      for (const text of [
-        ...[...index.passages, ...index.aspects].map((quote) => quote.text),
-        ...index.definitions.flatMap((definition) => [definition.core, definition.text]),
-      ])
-        for (const one of new Set(tokens(text))) {
-          const list = byWord.get(one);
-          if (list) list.push(tokens(text));
-          else byWord.set(one, [tokens(text)]);
-        }
-      sentences = byWord;
-    }
-    return sentences.get(word) ?? [];
-  };
-  const holes = new Map<string, readonly (readonly string[])[]>();
-  /** What stands in the hole of a sentence, each reading once, over every place of the notes that has that sentence. */
-  const holesOf = (sentence: string): readonly (readonly string[])[] => {
-    const before = holes.get(sentence);
-    if (before) return before;
-    const parts = partsOf(sentence);
-    const all = [...new Set(parts.flat())].map(sentencesWith);
-    const fewest = all.reduce((a, b) => (b.length < a.length ? b : a), all[0] ?? []);
-    const readings = new Map<string, readonly string[]>();
-    for (const full of fewest) {
-      const found = hole(parts, full);
-      if (found) readings.set(found.join(' '), found);
-    }
-    const found = [...readings.values()];
-    holes.set(sentence, found);
-    return found;
-  };
   const namesOf = new Map(
     index.terms.map(({ id, label, aliases }) => [id, [label, ...aliases.map(({ text }) => text)]]),
   );

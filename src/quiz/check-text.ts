@@ -10,16 +10,20 @@ export function tokens(text: string): readonly string[] {
   const known = READ.get(text);
   if (known) return known;
   if (READ.size > 30_000) READ.clear();
-  const bare = text
+  const found = ASCII.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : bareTokens(text);
+  READ.set(text, found);
+  return found;
+}
+
+const ASCII = /^[ -~]*$/;
+const bareTokens = (text: string): readonly string[] =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
-  const found = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  READ.set(text, found);
-  return found;
-}
+    .replaceAll('æ', 'ae')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const LINES = new Map<string, string>();
 
@@ -55,8 +59,11 @@ export function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): 
   return inside / part.size;
 }
 
-/** A text with holes (`…`) as the words between them. */
-export const partsOf = (holed: string): readonly (readonly string[])[] => holed.split('…').map(tokens);
+/** Where words are hidden. */
+export const HOLE = '…';
+
+/** A text with holes as the words between them. */
+export const partsOf = (holed: string): readonly (readonly string[])[] => holed.split(HOLE).map(tokens);
 
 const standsAt = (part: readonly string[], full: readonly string[], at: number): boolean => {
   for (let step = 0; step < part.length; step += 1) if (full[at + step] !== part[step]) return false;

@@ -19,17 +19,15 @@ export function openChecker(index: NotesIndex): (question: Question) => Verdict 
   const judge = openJudge(index);
 
   const chosen = (question: Question): Verdict => {
-    const key = new Set(question.answer);
-    if (key.size === 0 || key.size === question.choices.length) return no('no-answer');
+    const { answer, choices, stem } = question;
+    if (answer.length === 0 || answer.length === choices.length) return no('no-answer');
     const unfair = fairChoices(question);
     if (unfair) return no(unfair);
     if (question.authored) return yes;
-    for (const [at, choice] of question.choices.entries()) {
-      const truth: Truth = judge.choice(question.stem, choice);
-      if (truth === 'open') return no('undecided');
-      if ((truth === 'true') !== key.has(at)) return no(key.has(at) ? 'key-not-true' : 'second-answer');
-    }
-    return yes;
+    const truths = choices.map((choice): Truth => judge.choice(stem, choice));
+    const odd = truths.findIndex((truth, at) => truth === 'open' || (truth === 'true') !== answer.includes(at));
+    if (odd < 0) return yes;
+    return no(truths[odd] === 'open' ? 'undecided' : answer.includes(odd) ? 'key-not-true' : 'second-answer');
   };
 
   return (question) => {

@@ -3,13 +3,15 @@
  * repetition or by standing inside another choice. Nothing here makes a choice true or false.
  */
 import { hash } from './hash.ts';
-import { shared, wordsOf } from './words.ts';
+import { kept, wordsOf } from './words.ts';
 
 export interface Candidate {
   /** As it will be shown. */
   readonly text: string;
   /** 0 is the most plausible; grows with the distance in the notes and the difference in form. */
   readonly cost: number;
+  /** How the text looks, where that is known already. */
+  readonly form?: Form;
 }
 
 /** A key over 1.5 times the median length of the others gives itself away. */
@@ -20,7 +22,7 @@ const SLACK = 8;
 const WEIGHED = 8;
 
 const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
@@ -29,24 +31,32 @@ const median = (values: readonly number[]): number => {
 const SAME_WORDS = 0.8;
 const SAYS_MUCH = 5;
 
-/** Whether one text stands inside the other, word by word or as a set of words, or repeats nearly all of its words. */
-export function overlapping(first: string, second: string): boolean {
-  const [a, b] = [spelt(first), spelt(second)];
-  if (a.size === 0 || b.size === 0) return true;
-  const both = shared(a, b);
-  const fewest = Math.min(a.size, b.size);
-  return both === fewest || (fewest >= SAYS_MUCH && both >= SAME_WORDS * fewest);
+const ACRONYM = /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u;
+
+/** How a text looks: its words, each once, and what sets it apart at a glance. */
+export interface Form {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly acronym: boolean;
+  readonly digits: boolean;
+  readonly shouts: boolean;
 }
 
-const SPELT = new Map<string, ReadonlySet<string>>();
-/** The words of a text, kept for the texts seen last. */
-function spelt(text: string): ReadonlySet<string> {
-  const known = SPELT.get(text);
-  if (known) return known;
-  if (SPELT.size > 20_000) SPELT.clear();
-  const words = new Set(wordsOf(text));
-  SPELT.set(text, words);
-  return words;
+export const formOf = kept(20_000, (text): Form => {
+  const shouts = text.length > 6 && /^[^\p{Ll}]{7}/u.test(text) && text === text.toUpperCase();
+  const acronym = text.length < 20 && ACRONYM.test(text);
+  return { text, words: [...new Set(wordsOf(text))], acronym, digits: /\d/.test(text), shouts };
+});
+
+/** Whether one text stands inside the other, word by word or as a set of words, or repeats nearly all of its words. */
+export const overlapping = (first: string, second: string): boolean => overlap(formOf(first), formOf(second));
+
+function overlap({ words: a }: Form, { words: b }: Form): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  if (few.length === 0) return true;
+  let both = 0;
+  for (const word of few) if (many.includes(word)) both += 1;
+  return both === few.length || (few.length >= SAYS_MUCH && both >= SAME_WORDS * few.length);
 }
 
 /** Whether the lengths alone point at the key. */
@@ -57,23 +67,19 @@ export function lengthTells(key: string, others: readonly string[]): boolean {
   return key.length * 2 < Math.min(...lengths) && typical - key.length > 2 * SLACK;
 }
 
-const ACRONYM = /^[\p{Lu}\d]{2,}(?:[-/ ][\p{Lu}\d]+)*$/u;
-const acronym = (text: string): boolean => text.length < 20 && ACRONYM.test(text);
 /** Up to so many words a text is a name. */
 const SHORT = 4;
-const shouts = (text: string): boolean => text.length > 6 && /^[^\p{Ll}]{7}/u.test(text) && text === text.toUpperCase();
-const digits = (text: string): boolean => /\d/.test(text);
 
 /** Words, capitals, digits: what makes two short answers look alike. Adds to a candidate's cost. */
-export function formCost(key: string, other: string): number {
-  const [own, others] = [spelt(key).size, spelt(other).size];
+function formCost(key: Form, other: Form): number {
+  const [size, otherSize] = [key.words.length, other.words.length];
   // Between names every word counts; between sentences the length alone.
-  const words = own <= SHORT || others <= SHORT ? Math.min(2, Math.abs(own - others) * 0.3) : 0;
-  const ratio = Math.abs(Math.log((key.length + 4) / (other.length + 4)));
+  const words = size <= SHORT || otherSize <= SHORT ? Math.min(2, Math.abs(size - otherSize) * 0.3) : 0;
+  const ratio = Math.abs(Math.log((key.text.length + 4) / (other.text.length + 4)));
   return (
-    Number(acronym(key) !== acronym(other)) +
-    Number(digits(key) !== digits(other)) +
-    Number(shouts(key) !== shouts(other)) +
+    Number(key.acronym !== other.acronym) +
+    Number(key.digits !== other.digits) +
+    Number(key.shouts !== other.shouts) +
     words +
     ratio
   );
@@ -83,21 +89,76 @@ export function formCost(key: string, other: string): number {
 const LONGEST_COST = 1.5;
 const RANK_COST = 0.4;
 
-const SETS = new Map<string, readonly (readonly number[])[]>();
+/** The candidates that are weighed, cheapest first: free of their own shapes, for this is the hot part. */
+interface Weighed {
+  /** Places among the candidates. */
+  readonly places: readonly number[];
+  readonly forms: readonly Form[];
+  readonly costs: Float64Array;
+}
 
-/** All sets of `count` indexes below `size`, in order. */
-function setsOf(size: number, count: number): readonly (readonly number[])[] {
-  const known = SETS.get(`${size}/${count}`);
-  if (known) return known;
-  const from = (start: number, left: number): readonly (readonly number[])[] =>
-    left === 0
-      ? [[]]
-      : Array.from({ length: Math.max(0, size - left + 1 - start) }, (_, at) => start + at).flatMap((at) =>
-          from(at + 1, left - 1).map((rest) => [at, ...rest]),
-        );
-  const sets = from(0, count);
-  SETS.set(`${size}/${count}`, sets);
-  return sets;
+/** Which of the costs is the least; equal ones in an order drawn by their text. */
+function leastOf(costs: Float64Array, forms: readonly Form[], draw: number): number {
+  const drawn = (at: number): number => hash(forms[at]?.text ?? '', draw);
+  let best = 0;
+  let least = costs[0] ?? Infinity;
+  for (let at = 1; at < costs.length; at += 1) {
+    const cost = costs[at] ?? Infinity;
+    if (cost > least || (cost === least && (cost === Infinity || drawn(at) >= drawn(best)))) continue;
+    best = at;
+    least = cost;
+  }
+  return best;
+}
+
+/** The cheapest candidates that do not overlap the key, no more than are weighed. Uses `costs` up. */
+function cheapest(key: Form, forms: readonly Form[], costs: Float64Array, draw: number): Weighed {
+  const places: number[] = [];
+  const found = new Float64Array(WEIGHED);
+  for (let round = 0; round < forms.length && places.length < WEIGHED; round += 1) {
+    const best = leastOf(costs, forms, draw);
+    found[places.length] = costs[best] ?? 0;
+    costs[best] = Infinity;
+    if (!overlap(forms[best] ?? key, key)) places.push(best);
+  }
+  return { places, forms: places.map((at) => forms[at] ?? key), costs: found };
+}
+
+function isFair(key: Form, chosen: readonly Form[]): boolean {
+  const texts = chosen.map(({ text }) => text);
+  if (lengthTells(key.text, texts)) return false;
+  return !chosen.some((form, at) => chosen.some((other, then) => then > at && overlap(form, other)));
+}
+
+/**
+ * The fair set of least cost, as places among the candidates; null where none is fair. Sets come in the order of their
+ * members' costs, so that what cannot be cheaper any more is not looked at (branch and bound).
+ */
+function bestSet(key: Form, { places, forms, costs }: Weighed, count: number, draw: number): readonly number[] | null {
+  const target = draw % (count + 1);
+  const chosen: number[] = [];
+  let best: readonly number[] | null = null;
+  let bestCost = Infinity;
+  const extend = (from: number, sum: number, longer: number): void => {
+    const left = count - chosen.length;
+    if (left === 0) {
+      const cost = sum + Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
+      const shown = (): readonly Form[] => chosen.map((at) => forms[at] ?? key);
+      if (cost >= bestCost || !isFair(key, shown())) return;
+      best = chosen.map((at) => places[at] ?? 0);
+      bestCost = cost;
+      return;
+    }
+    for (let at = from; at + left <= forms.length; at += 1) {
+      const cost = costs[at] ?? 0;
+      if (sum + cost * left >= bestCost) return;
+      chosen.push(at);
+      extend(at + 1, sum + cost, longer + Number((forms[at] ?? key).text.length > key.text.length));
+      chosen.pop();
+    }
+  };
+  extend(0, 0, 0);
+  return best;
 }
 
 /**
@@ -110,36 +171,15 @@ export function pickDistractors<T extends Candidate>(
   count: number,
   seed: string,
 ): readonly T[] | null {
+  if (count === 0 || candidates.length < count) return null;
+  const own = formOf(key);
   const draw = hash(seed);
-  const ranked = candidates
-    .map((one) => ({ one, cost: one.cost + formCost(key, one.text) }))
-    .sort((a, b) => a.cost - b.cost || hash(a.one.text, draw) - hash(b.one.text, draw));
-  const weighed: T[] = [];
-  const forms: number[] = [];
-  for (const { one, cost } of ranked) {
-    if (weighed.length >= WEIGHED) break;
-    if (overlapping(one.text, key)) continue;
-    weighed.push(one);
-    forms.push(cost);
+  const forms: Form[] = [];
+  const costs = new Float64Array(candidates.length);
+  for (const { text, cost, form = formOf(text) } of candidates) {
+    costs[forms.length] = cost + formCost(own, form);
+    forms.push(form);
   }
-  const target = draw % (count + 1);
-  const isLonger = weighed.map(({ text }) => Number(text.length > key.length));
-  let best: readonly T[] | null = null;
-  let bestCost = Infinity;
-  for (const set of setsOf(weighed.length, count)) {
-    let cost = 0;
-    let longer = 0;
-    for (const at of set) {
-      cost += forms[at] ?? 0;
-      longer += isLonger[at] ?? 0;
-    }
-    cost += Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
-    if (cost >= bestCost) continue;
-    const chosen = set.flatMap((at) => weighed[at] ?? []);
-    const texts = chosen.map(({ text }) => text);
-    if (lengthTells(key, texts)) continue;
-    if (texts.some((text, at) => texts.slice(at + 1).some((other) => overlapping(text, other)))) continue;
-    [best, bestCost] = [chosen, cost];
-  }
-  return best;
+  const best = bestSet(own, cheapest(own, forms, costs, draw), count, draw);
+  return best && best.flatMap((at) => candidates[at] ?? []);
 }

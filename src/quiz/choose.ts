@@ -86,41 +86,64 @@ function isReturn({ facts }: Memory, { factId, kind }: Question, today: number):
   return before !== undefined && wait !== undefined && today - before.last >= wait && !before.kinds.includes(kind);
 }
 
-const DAILY = new WeakMap<QuestionBank, readonly Question[]>();
+/** Questions by course, then by file. */
+type Ground = ReadonlyMap<string, ReadonlyMap<string, readonly Question[]>>;
 
-/** The bank's questions that fit a day; found once a bank. */
-function dailyOf(bank: QuestionBank): readonly Question[] {
-  const known = DAILY.get(bank) ?? bank.questions.filter(({ daily }) => daily);
-  DAILY.set(bank, known);
-  return known;
+function groundOf(questions: readonly Question[]): Ground {
+  const byCourse = Map.groupBy(questions, ({ course }) => course);
+  return new Map([...byCourse].map(([course, own]) => [course, Map.groupBy(own, ({ source }) => source.file)]));
 }
 
-/**
- * The questions that may be asked today, by the first of these that has any: new facts, new questions, the oldest.
- * `returns` are the missed facts among them that are due.
- */
-function allowed(
-  { bank, held, notes }: Choosing,
-  memory: Memory,
-  today: number,
-): { readonly questions: readonly Question[]; readonly returns: readonly Question[] } {
-  const newFacts: Question[] = [];
-  const returns: Question[] = [];
-  const known: Question[] = [];
-  for (const question of dailyOf(bank)) {
-    if (held.has(question.id) || !notes[question.source.file]) continue;
-    const before = memory.facts.get(question.factId);
-    if (!before) newFacts.push(question);
-    else if (today - before.last >= FACT_REST) {
-      known.push(question);
-      if (isReturn(memory, question, today)) returns.push(question);
-    }
-  }
-  if (newFacts.length > 0) return { questions: newFacts, returns };
-  const unasked = known.filter(({ id }) => !memory.asked.has(id));
-  if (unasked.length > 0) return { questions: unasked, returns };
-  const old = known.filter(({ id }) => today - (memory.asked.get(id) ?? today) >= REST);
-  return { questions: least(old, ({ id }) => memory.asked.get(id) ?? today), returns };
+interface Dailies {
+  readonly all: readonly Question[];
+  readonly ground: Ground;
+  readonly byFact: ReadonlyMap<string, readonly Question[]>;
+}
+
+const DAILIES = new WeakMap<QuestionBank, Dailies>();
+
+/** The bank's questions that fit a day; found once a bank, so that a choice walks only what it may choose from. */
+function dailiesOf(bank: QuestionBank): Dailies {
+  const known = DAILIES.get(bank);
+  if (known) return known;
+  const all = bank.questions.filter(({ daily }) => daily);
+  const found = { all, ground: groundOf(all), byFact: Map.groupBy(all, ({ factId }) => factId) };
+  DAILIES.set(bank, found);
+  return found;
+}
+
+/** Questions to choose from: those of the ground that fit. */
+interface Field {
+  readonly ground: Ground;
+  readonly fits: (question: Question) => boolean;
+}
+
+const isIn = ({ ground, fits }: Field, course: string): boolean => {
+  for (const questions of ground.get(course)?.values() ?? []) if (questions.some(fits)) return true;
+  return false;
+};
+const coursesOf = (field: Field): readonly string[] => [...field.ground.keys()].filter((course) => isIn(field, course));
+
+/** What may be asked today, by the first of these that has any: new facts, new questions, the oldest. */
+function allowed({ bank, held, notes }: Choosing, memory: Memory, today: number): Field {
+  const { all, ground } = dailiesOf(bank);
+  const isOpen = ({ id, source }: Question): boolean => !held.has(id) && notes[source.file] !== undefined;
+  const fresh: Field = { ground, fits: (one) => !memory.facts.has(one.factId) && isOpen(one) };
+  if (coursesOf(fresh).length > 0) return fresh;
+  const rested = all.filter((one) => isOpen(one) && today - (memory.facts.get(one.factId)?.last ?? today) >= FACT_REST);
+  const unasked = rested.filter(({ id }) => !memory.asked.has(id));
+  if (unasked.length > 0) return whole(unasked);
+  const old = rested.filter(({ id }) => today - (memory.asked.get(id) ?? today) >= REST);
+  return whole(least(old, ({ id }) => memory.asked.get(id) ?? today));
+}
+
+const whole = (questions: readonly Question[]): Field => ({ ground: groundOf(questions), fits: () => true });
+
+/** The missed facts that are due, as questions of another kind. */
+function returning({ bank, held, notes }: Choosing, memory: Memory, today: number): readonly Question[] {
+  const { byFact } = dailiesOf(bank);
+  const due = [...memory.facts].flatMap(([factId, { missed }]) => (missed ? (byFact.get(factId) ?? []) : []));
+  return due.filter((one) => isReturn(memory, one, today) && !held.has(one.id) && notes[one.source.file] !== undefined);
 }
 
 /** Keeps those that fit, unless none does: a preference, not a limit. */
@@ -129,14 +152,13 @@ const prefer = <T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] =
   return kept.length > 0 ? kept : all;
 };
 
-/** Files of the newest lessons among those that can still be asked: by their date, else by when they were changed. */
-function newest(questions: readonly Question[], notes: Choosing['notes']): ReadonlySet<string> {
+/** The newest of these files: by the lesson's date, else by when it was changed. */
+function newest(files: readonly string[], notes: Choosing['notes']): readonly string[] {
   const when = (file: string): number => {
     const note = notes[file];
     return note?.date ? Date.parse(`${note.date}T00:00:00Z`) : (note?.modified ?? 0);
   };
-  const files = [...new Set(questions.map(({ source }) => source.file))];
-  return new Set(files.sort((a, b) => when(b) - when(a) || (a < b ? -1 : 1)).slice(0, RECENT));
+  return files.toSorted((a, b) => when(b) - when(a) || (a < b ? -1 : 1)).slice(0, RECENT);
 }
 
 const least = <T>(all: readonly T[], cost: (one: T) => number): readonly T[] => {
@@ -161,22 +183,19 @@ export function chooseDaily(choosing: Choosing): Question | null {
   const today = dayOf(date);
   const memory = remember(choosing);
   const draw = (about: string): number => hash(`${serverId}|${date}|${about}`);
-  const { questions, returns } = allowed(choosing, memory, today);
-  // A missed fact that is due comes first, but never two days running.
+  const returns = returning(choosing, memory, today);
+  // A missed fact that is due comes first, but never two days running where there is anything else.
   const yesterdayReturned = (memory.facts.get(memory.yesterday?.factId ?? '')?.kinds.length ?? 0) > 1;
-  const due = returns.length > 0 && (!yesterdayReturned || questions.length === 0);
-  let left = due ? returns : questions;
-  if (left.length === 0) return null;
-  const courses = new Set<string>();
-  for (const { course } of left) courses.add(course);
-  const turn = least([...courses], (course) => memory.courses.get(course) ?? -1).toSorted(
+  const others = returns.length > 0 && !yesterdayReturned ? null : allowed(choosing, memory, today);
+  const field = others && coursesOf(others).length > 0 ? others : whole(returns);
+  const turn = least(coursesOf(field), (course) => memory.courses.get(course) ?? -1).toSorted(
     (a, b) => draw(a) - draw(b),
   )[0];
-  left = left.filter(({ course }) => course === turn);
-  if (draw('recent') % 3 < 2) {
-    const files = newest(left, notes);
-    left = left.filter(({ source }) => files.has(source.file));
-  }
+  const files = field.ground.get(turn ?? '');
+  if (!files) return null;
+  const lessons = [...files.keys()].filter((file) => files.get(file)?.some(field.fits));
+  const from = draw('recent') % 3 < 2 ? newest(lessons, notes) : lessons;
+  let left: readonly Question[] = from.flatMap((file) => files.get(file)?.filter(field.fits) ?? []);
   const { yesterday } = memory;
   if (yesterday) {
     left = prefer(left, ({ source }) => sectionOf(source) !== sectionOf(yesterday.source));
@@ -205,5 +224,5 @@ export function chooseUpcoming(
 /** How many questions that were never asked are left for the day: under 7, the teacher is told. */
 export function questionsLeft({ bank, notes, history, held }: Omit<Choosing, 'date'>): number {
   const asked = new Set(history.map(({ questionId }) => questionId));
-  return dailyOf(bank).filter(({ id, source }) => !held.has(id) && !asked.has(id) && notes[source.file]).length;
+  return dailiesOf(bank).all.filter(({ id, source }) => !held.has(id) && !asked.has(id) && notes[source.file]).length;
 }

@@ -83,12 +83,12 @@ export function expectation(
     const kind = kindOf(id);
     if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), value]);
   }
+  const means = new Map<string, number>();
+  for (const [kind, like] of byKind)
+    if (like.length >= ENOUGH) means.set(kind, like.reduce((a, b) => a + b, 0) / like.length);
   const successes = new Map<string, number>();
   return ({ id, kind, choices }) => {
-    const own = ratings.questions.get(id)?.value;
-    const like = byKind.get(kind) ?? [];
-    const mean = like.length >= ENOUGH ? like.reduce((a, b) => a + b, 0) / like.length : undefined;
-    const difficulty = own ?? mean;
+    const difficulty = ratings.questions.get(id)?.value ?? means.get(kind);
     if (difficulty === undefined) return null;
     const key = `${difficulty}|${choices.length}`;
     const known = successes.get(key) ?? expectedSuccess(ratings, difficulty, choices.length);

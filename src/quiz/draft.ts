@@ -2,6 +2,7 @@
 import type { Language, Quote, Source, Tier } from '../notes/model.ts';
 import { digest } from './hash.ts';
 import type { Choice, Proof, Question, QuestionKind, Stem } from './model.ts';
+import { kept } from './words.ts';
 
 export interface Draft {
   readonly kind: QuestionKind;
@@ -45,8 +46,10 @@ export function questionOf(draft: Draft): Question {
   const choices = draft.choices ?? [];
   const answer = draft.answer ?? [];
   const fact = factId(draft.fact);
-  const length = [...Object.values(draft.stem.values), ...choices.map(({ text }) => text)].join('').length;
-  return {
+  let length = 0;
+  for (const name in draft.stem.values) length += draft.stem.values[name]?.length ?? 0;
+  for (const { text } of choices) length += text.length;
+  const question: { -readonly [Field in keyof Question]: Question[Field] } = {
     id: `q_${digest(`${draft.kind}|${fact}|${draft.variant ?? ''}`)}`,
     kind: draft.kind,
     factId: fact,
@@ -55,7 +58,6 @@ export function questionOf(draft: Draft): Question {
     answer,
     accept: draft.accept ?? [],
     explanation: draft.explanation,
-    ...(draft.explanationOf ? { explanationOf: draft.explanationOf } : {}),
     source: draft.source,
     course: draft.course,
     language: draft.language,
@@ -69,19 +71,12 @@ export function questionOf(draft: Draft): Question {
       choices.length <= MOST_CHOICES &&
       length <= MOST_TEXT,
     termIds: draft.termIds,
-    ...(draft.tier ? { tier: draft.tier } : {}),
     proof: { claim: draft.fact, right: [fact], wrong: draft.wrong ?? [] },
   };
+  if (draft.explanationOf) question.explanationOf = draft.explanationOf;
+  if (draft.tier) question.tier = draft.tier;
+  return question;
 }
 
-const IDS = new Map<string, string>();
-
-/** A fact's id as proofs name it. Kept for the facts seen last: each is asked and named as a proof several times. */
-export function factId(fact: string): string {
-  const known = IDS.get(fact);
-  if (known) return known;
-  if (IDS.size > 20_000) IDS.clear();
-  const id = `f_${digest(fact)}`;
-  IDS.set(fact, id);
-  return id;
-}
+/** A fact's id as proofs name it: each is asked and named as a proof several times. */
+export const factId = kept(20_000, (fact) => `f_${digest(fact)}`);

@@ -2,51 +2,11 @@
  * The notes' facts as questions need them: every term with one settled definition, who is the same as whom, and which
  * term stands above which. What the notes leave open (two definitions that differ) is left out here, once for all.
  */
-import type { Definition, Language, NotesIndex, Quote, Source, Term, Tier } from '../notes/model.ts';
-import { type Masked, mask } from './mask.ts';
+import type { Classification, Definition, Language, NotesIndex, Source, Term, Tier } from '../notes/model.ts';
+import { type DefinedTerm, defineTerm, namesOf } from './defined-term.ts';
+import { openNumbering } from './tally.ts';
 import { groups, uppers } from './ties.ts';
-import {
-  containment,
-  fold,
-  isErrand,
-  jaccard,
-  leans,
-  nameStems,
-  plain,
-  saysEnough,
-  spellsOut,
-  stemsOf,
-  wordsOf,
-} from './words.ts';
-
-export interface DefinedTerm {
-  readonly id: string;
-  readonly label: string;
-  /** Label and aliases. */
-  readonly names: readonly string[];
-  /** The names that count as a typed answer. */
-  readonly answers: readonly string[];
-  readonly definition: Definition;
-  readonly course: string;
-  readonly language: Language;
-  /** Content stems of the definition's core, of whatever else the notes define it by, and of all names. */
-  readonly stems: ReadonlySet<string>;
-  readonly otherStems: readonly ReadonlySet<string>[];
-  readonly nameStems: ReadonlySet<string>;
-  /** Stems of each name, of the definition's first words (where its genus stands), and the label as one word. */
-  readonly nameKeys: readonly (readonly string[])[];
-  /** The same without head words that any name may have. */
-  readonly bareKeys: readonly (readonly string[])[];
-  readonly opening: ReadonlySet<string>;
-  readonly joined: string;
-  /** The core with the term's own names hidden. */
-  readonly hidden: Masked;
-  readonly hiddenStems: readonly string[];
-  /** Whether it can be asked or stand as a choice. */
-  readonly askable: boolean;
-  /** Stable id of the fact "this term has this definition". */
-  readonly fact: string;
-}
+import { containment, jaccard, leans, plain, stemsOf } from './words.ts';
 
 export interface Facts {
   readonly index: NotesIndex;
@@ -54,8 +14,8 @@ export interface Facts {
   /** Terms with one settled definition of tier A or B, in the notes' order. */
   readonly defined: readonly DefinedTerm[];
   readonly definedById: ReadonlyMap<string, DefinedTerm>;
-  /** Terms whose notes define them twice, differently. */
-  readonly conflicting: ReadonlySet<string>;
+  /** Above every number of a stem. */
+  readonly stemCount: number;
   /** Every name (folded, plain) of a term → its id. */
   readonly byName: ReadonlyMap<string, string>;
   label(id: string): string;
@@ -64,17 +24,13 @@ export interface Facts {
   isAbove(upper: string, lower: string): boolean;
   /** Whether two ids are one thing. */
   same(first: string, second: string): boolean;
+  /** What a note classes. */
+  classed(file: string): readonly Classification[];
   course(file: string): string;
   language(file: string): Language;
 }
 
-/** The words and the place only, of a fact that carries more. */
-export const quoteOf = ({ text, source }: Quote): Quote => ({ text, source });
-
 export const sectionKey = ({ file, headings }: Source): string => `${file}›${headings.join('›')}`;
-
-/** How many first words of a definition may name its genus ("Machine virtuelle s'exécutant…"). */
-const GENUS_REACH = 6;
 
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
 
@@ -89,27 +45,11 @@ const continues = (first: Definition, second: Definition): boolean =>
   sectionKey(first.source) === sectionKey(second.source) &&
   Math.abs(second.source.line - first.source.line) <= 4;
 
-/** A name is an answer unless it is one of several in a parenthesis: those are parts ("SWOT (Strengths, Weaknesses…)"). */
-function answersOf({ label, aliases }: Term): readonly string[] {
-  const several = aliases.filter(({ kind }) => kind === 'parenthesis').length > 1;
-  return [label, ...aliases.filter(({ kind }) => !several || kind !== 'parenthesis').map(({ text }) => text)];
-}
-
-/** How many of a term's names a text says: a text that says two sets them side by side. */
-function namesSaid(text: string, names: readonly string[]): number {
-  if (names.length < 2) return 0;
-  const spoken = ` ${plain(text)} `;
-  return names.filter((name) => plain(name) && spoken.includes(` ${plain(name)} `)).length;
-}
-
-/** A long heading titles a section; what stands under it is no definition of its words. */
-const isTitle = ({ basis }: Definition, label: string): boolean => basis === 'heading' && wordsOf(label).length > 3;
-
 export function gatherFacts(index: NotesIndex): Facts {
   const terms = new Map(index.terms.map((term) => [term.id, term]));
   const names = (id: string): readonly string[] => {
     const term = terms.get(id);
-    return term ? [term.label, ...term.aliases.map(({ text }) => text)] : [];
+    return term ? namesOf(term) : [];
   };
   const byName = new Map<string, string>();
   for (const term of index.terms) for (const name of names(term.id)) byName.set(plain(name), term.id);
@@ -123,50 +63,24 @@ export function gatherFacts(index: NotesIndex): Facts {
   for (const definition of index.definitions)
     if (definition.tier !== 'C')
       byTerm.set(root(definition.termId), [...(byTerm.get(root(definition.termId)) ?? []), definition]);
-  const conflicting = new Set<string>();
+  const numbering = openNumbering();
   const defined: DefinedTerm[] = [];
-  for (const [id, all] of byTerm) {
-    const best = [...all].sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier))[0];
+  for (const all of byTerm.values()) {
+    const best = all.length === 1 ? all[0] : [...all].sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier))[0];
     const term = best && terms.get(best.termId);
     if (!best || !term) continue;
-    const stems = new Set(stemsOf(best.core));
     const rivals = all.filter((other) => other !== best && other.tier === best.tier && !continues(best, other));
-    if (rivals.some((other) => differ(stems, new Set(stemsOf(other.text))))) {
-      for (const { termId } of all) conflicting.add(termId);
-      conflicting.add(id);
-      continue;
-    }
+    if (rivals.some((other) => differ(new Set(stemsOf(best.core)), new Set(stemsOf(other.text))))) continue;
     if (leans(best.core)) continue;
-    const ownNames = names(term.id);
-    const nameKeys = ownNames.map((name) => stemsOf(name));
-    const hidden = mask(best.core, ownNames);
-    defined.push({
-      id: term.id,
-      label: term.label,
-      names: ownNames,
-      answers: answersOf(term),
-      definition: best,
-      course: course(best.source.file),
-      language: language(best.source.file),
-      stems,
-      otherStems: all.filter(({ text }) => text !== best.core).map(({ text }) => new Set(stemsOf(text))),
-      nameStems: new Set(nameKeys.flat()),
-      nameKeys,
-      bareKeys: ownNames.map((name) => nameStems(name)),
-      opening: new Set(stemsOf(wordsOf(best.core).slice(0, GENUS_REACH).join(' '))),
-      joined: wordsOf(term.label).join(''),
-      hidden,
-      hiddenStems: stemsOf(hidden.text),
-      askable:
-        saysEnough(hidden.text) &&
-        !isErrand(term.label) &&
-        !/^…\s*[:=]/u.test(hidden.text) &&
-        !isTitle(best, term.label) &&
-        namesSaid(best.core, ownNames) < 2 &&
-        /^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(term.label) &&
-        !ownNames.some((name) => spellsOut(best.core, name)),
-      fact: `definition|${plain(term.label)}|${plain(best.core)}`,
-    });
+    defined.push(
+      defineTerm(
+        term,
+        best,
+        all,
+        { course: course(best.source.file), language: language(best.source.file) },
+        numbering,
+      ),
+    );
   }
   const isAbove = (upper: string, lower: string): boolean => {
     if (!above.has(lower)) return false;
@@ -182,21 +96,20 @@ export function gatherFacts(index: NotesIndex): Facts {
       }
     return false;
   };
+  const classed = Map.groupBy(index.classifications, ({ source }) => source.file);
   return {
     index,
     terms,
     defined,
     definedById: new Map(defined.map((one) => [one.id, one])),
-    conflicting,
+    stemCount: numbering.size,
     byName,
     label: (id) => terms.get(id)?.label ?? sectionTitles.get(id) ?? '',
     names: (id) => (terms.has(id) ? names(id) : [sectionTitles.get(id) ?? '']),
     isAbove,
     same: (first, second) => root(first) === root(second),
+    classed: (file) => classed.get(file) ?? [],
     course,
     language,
   };
 }
-
-/** Words for equality of texts that differ in nothing a reader would see. */
-export const sameText = (first: string, second: string): boolean => fold(first).trim() === fold(second).trim();

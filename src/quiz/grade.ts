@@ -82,8 +82,10 @@ export function gradeTyped(given: string, accept: readonly string[], others: rea
   if (best === 0) return 'right';
   if (best === Infinity) return 'wrong';
   const accepted = new Set(accept.map(answerForm));
-  const nearer = others.some(
-    (other) => !accepted.has(answerForm(other)) && editDistance(form, answerForm(other)) <= best,
-  );
+  const nearer = others.some((other) => {
+    const name = answerForm(other);
+    // No shorter way than the letters one has more: most names need no closer look.
+    return Math.abs(name.length - form.length) <= best && !accepted.has(name) && editDistance(form, name) <= best;
+  });
   return nearer ? 'wrong' : 'almost';
 }

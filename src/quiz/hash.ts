@@ -17,5 +17,14 @@ export function hash(text: string, seed = 0): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byte = (value: number, shift: number): string => BYTES[(value >>> shift) & 255] ?? '';
+
 /** The hash as 14 hexadecimal digits, for ids. */
-export const digest = (text: string): string => hash(text).toString(16).padStart(14, '0');
+export function digest(text: string): string {
+  const whole = hash(text);
+  const low = whole >>> 0;
+  const high = (whole - low) / 4294967296;
+  const first = byte(high, 16) + byte(high, 8) + byte(high, 0);
+  return first + byte(low, 24) + byte(low, 16) + byte(low, 8) + byte(low, 0);
+}

@@ -3,7 +3,7 @@
  * that neither letters, gender nor elision give the answer away. The mask is `…`, the only sign of ours in the notes'
  * words.
  */
-import { isGrammar, kin, stemOf, stemsOf, fold } from './words.ts';
+import { fold, kin, read, stemsOf, type Word, wordOf } from './words.ts';
 
 export const MASK = '…';
 
@@ -20,7 +20,7 @@ export interface Masked {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly folded: string;
+  readonly word: Word;
   hidden: boolean;
 }
 
@@ -28,19 +28,21 @@ const piecesOf = (text: string): Piece[] =>
   [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
-    folded: fold(found[0]),
+    word: wordOf(fold(found[0])),
     hidden: false,
   }));
 
+const contentIn = (words: readonly Word[]): number => words.filter(({ grammar }) => !grammar).length;
+
 /** Hides the words of all `names` in `text`. Nothing to hide gives the text as it is. */
 export function mask(text: string, names: readonly string[]): Masked {
-  const targets = new Set(names.flatMap((name) => stemsOf(name)));
+  const targets = [...new Set(names.flatMap((name) => stemsOf(name)))];
+  const isHidden = ({ text: word, stem, grammar }: Word): boolean =>
+    (!grammar || targets.includes(word)) && targets.some((target) => kin(target, stem));
+  const { all } = read(text);
+  if (!all.some(isHidden)) return { text, hidden: 0, left: contentIn(all) };
   const pieces = piecesOf(text);
-  for (const piece of pieces) {
-    if (isGrammar(piece.folded) && !targets.has(piece.folded)) continue;
-    const stem = stemOf(piece.folded);
-    piece.hidden = targets.has(stem) || [...targets].some((target) => kin(target, stem));
-  }
+  for (const piece of pieces) piece.hidden = isHidden(piece.word);
   const between = (at: number): string => text.slice(pieces[at]?.end ?? 0, pieces[at + 1]?.start ?? text.length);
   // A compound joined by hyphens goes whole; "x of y" with both ends hidden goes with what joins them.
   pieces.forEach((piece, at) => {
@@ -49,7 +51,7 @@ export function mask(text: string, names: readonly string[]): Masked {
   });
   pieces.forEach((piece, at) => {
     const [before, after] = [pieces[at - 1], pieces[at + 1]];
-    if (!piece.hidden && before?.hidden && after?.hidden && isGrammar(piece.folded)) piece.hidden = true;
+    if (!piece.hidden && before?.hidden && after?.hidden && piece.word.grammar) piece.hidden = true;
   });
   for (let at = pieces.length - 1; at > 0; at -= 1) {
     const before = pieces[at - 1];
@@ -57,13 +59,12 @@ export function mask(text: string, names: readonly string[]): Masked {
       pieces[at]?.hidden &&
       before &&
       !before.hidden &&
-      DETERMINER.test(before.folded) &&
+      DETERMINER.test(before.word.text) &&
       /^[\s'’]*$/u.test(between(at - 1))
     )
       before.hidden = true;
   }
-  const content = pieces.filter(({ folded }) => !isGrammar(folded));
-  const hidden = content.filter((piece) => piece.hidden).length;
+  const hidden = contentIn(pieces.flatMap((piece) => (piece.hidden ? piece.word : [])));
   let shown = '';
   let from = 0;
   pieces.forEach((piece, at) => {
@@ -72,5 +73,5 @@ export function mask(text: string, names: readonly string[]): Masked {
     shown += joined ? '' : text.slice(from, piece.start) + MASK;
     from = piece.end;
   });
-  return { text: shown + text.slice(from), hidden, left: content.length - hidden };
+  return { text: shown + text.slice(from), hidden, left: contentIn(pieces.map(({ word }) => word)) - hidden };
 }

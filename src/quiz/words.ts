@@ -16,11 +16,21 @@ const foldAll = (text: string): string =>
     .replaceAll('æ', 'ae')
     .replace(/[’ʼ`´]/gu, "'");
 
-/** Letters and digits in runs, folded: `l'isolation` gives `l`, `isolation`. */
-export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** One spelling for equality: folded words joined by a space. */
-export const plain = (text: string): string => wordsOf(text).join(' ');
+/**
+ * Remembers what was found for the texts seen last: the same text is asked for many times.
+ * @param most how many texts are kept; then all are let go at once.
+ */
+export function kept<T>(most: number, find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
 
 /** Words that carry grammar, not content. Folded. */
 const GRAMMAR = new Set(
@@ -45,36 +55,76 @@ const GENERIC = new Set(
   ),
 );
 
-/** Stems of a name without words that any name may have, unless it has no others. */
-export function nameStems(name: string): readonly string[] {
-  const stems = stemsOf(name);
+/** A name's stems without words that any name may have, unless it has no others. */
+export function bareStems(stems: readonly string[]): readonly string[] {
   const own = stems.filter((stem) => !GENERIC.has(stem));
   return own.length > 0 ? own : stems;
 }
 
 /** Light stem of a folded word: plural, feminine and the commonest verb endings off. */
-export function stemOf(word: string): string {
+export const stemOf = kept(100_000, (word) => {
   if (word.length <= 3 || /\d/u.test(word)) return word;
   const singular = word
     .replace(/(?<!e)aux$/u, 'al')
     .replace(/ies$/u, 'y')
     .replace(/[sx]$/u, '');
   return singular.length > 3 ? singular.replace(/(?:ee|e)$/u, '') : singular;
+});
+
+/** A word as it is compared: one object for all its places. */
+export interface Word {
+  /** Folded. */
+  readonly text: string;
+  readonly stem: string;
+  /** Whether it carries content: no grammar, no single letter. */
+  readonly content: boolean;
+  readonly grammar: boolean;
 }
 
-const STEMS = new Map<string, readonly string[]>();
+/** A folded word. */
+export const wordOf = kept(100_000, (text): Word => {
+  const grammar = GRAMMAR.has(text);
+  return { text, stem: stemOf(text), grammar, content: !grammar && (text.length > 1 || /\d/u.test(text)) };
+});
 
-/** Stems of the content words, in order. Kept for the texts seen last: the same text is asked for many times. */
-export function stemsOf(text: string): readonly string[] {
-  const known = STEMS.get(text);
-  if (known) return known;
-  const stems = wordsOf(text)
-    .filter((word) => !GRAMMAR.has(word) && (word.length > 1 || /\d/u.test(word)))
-    .map(stemOf);
-  if (STEMS.size > 50_000) STEMS.clear();
-  STEMS.set(text, stems);
-  return stems;
+/** A text as it is compared. */
+export interface Read {
+  readonly all: readonly Word[];
+  /** Folded words. */
+  readonly words: readonly string[];
+  /** Stems of the content words, in order. */
+  readonly stems: readonly string[];
+  /** Folded words joined by a space. */
+  readonly plain: string;
 }
+
+/** Splits a text into letters and digits in runs, folded: `l'isolation` gives `l`, `isolation`. */
+export const read = kept(50_000, (text): Read => {
+  const found = PLAIN.test(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : foldAll(text).match(/[\p{L}\p{N}]+/gu);
+  const all: Word[] = [];
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const part of found ?? []) {
+    const word = wordOf(part);
+    all.push(word);
+    words.push(word.text);
+    if (word.content) stems.push(word.stem);
+  }
+  return { all, words, stems, plain: words.join(' ') };
+});
+
+/** Letters and digits in runs, folded. */
+export const wordsOf = (text: string): readonly string[] => read(text).words;
+
+/** One spelling for equality: folded words joined by a space. */
+export const plain = (text: string): string => read(text).plain;
+
+/** Stems of the content words, in order. */
+export const stemsOf = (text: string): readonly string[] => read(text).stems;
+
+/** Stems of the content words among these. */
+export const stemsIn = (words: readonly Word[]): readonly string[] =>
+  words.filter(({ content }) => content).map(({ stem }) => stem);
 
 /** How many stems two texts share. */
 export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
@@ -109,6 +159,9 @@ export function kin(first: string, second: string): boolean {
   return common >= 5 && common >= shorter * 0.6;
 }
 
+/** Words that are kin have the same head; those of one head may be. */
+export const headOf = (stem: string): string => stem.slice(0, 4);
+
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
   /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|contrairement|(?:more|less)\b(?!.*\bthan\b)|a la difference|unlike\b|contrary to|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
@@ -127,12 +180,13 @@ const PART_WORDS = 3;
  */
 export function saysEnough(text: string): boolean {
   // What a parenthesis leaves open ("specifications (quality...)") says no more.
-  const said = text.replace(/\([^()]*(?:\.{3}|…)\s*\)/gu, ' ');
+  const said = text.includes('(') ? text.replace(/\([^()]*(?:\.{3}|…)\s*\)/gu, ' ') : text;
   if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
   const content = new Set(stemsOf(said).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
-  const parts = text.split(/[,;/+&]|\.{3}|…/u).filter((part) => wordsOf(part).length > 0);
-  const listed = parts.length >= 3 && parts.every((part) => wordsOf(part).length <= PART_WORDS);
-  return content.size >= 3 && !listed;
+  if (content.size < 3) return false;
+  const split = text.split(/[,;/+&]|\.{3}|…/u);
+  const parts = split.length < 3 ? [] : split.map(wordsOf).filter(({ length }) => length > 0);
+  return parts.length < 3 || parts.some(({ length }) => length > PART_WORDS);
 }
 
 /** A note to oneself ("Relire : …", "To do: …"): the first word tells what is still to be done. */
@@ -141,10 +195,13 @@ const ERRAND =
 
 export const isErrand = (label: string): boolean => ERRAND.test(fold(label).trim());
 
+/** Two to six letters or digits, whatever stands between them. */
+const SHORT_NAME = /^(?:[^a-z0-9]*[a-z0-9]){2,6}[^a-z0-9]*$/u;
+
 /** Whether a text spells out a short name by its initials: "Internet Control Message Protocol" for ICMP. */
 export function spellsOut(text: string, name: string): boolean {
+  if (!SHORT_NAME.test(fold(name))) return false;
   const letters = fold(name).replace(/[^a-z0-9]/gu, '');
-  if (letters.length < 2 || letters.length > 6) return false;
   const words = wordsOf(text).slice(0, 14);
   const initials = (all: readonly string[]): string => all.map(([first]) => first).join('');
   const content = initials(words.filter((word) => !GRAMMAR.has(word)));

@@ -104,11 +104,12 @@ export function createPractice(
 
   const practice: Practice = {
     async next(serverId, memberId, { course, topic, not = [] }, salt) {
-      const [{ last, open, recent }, held] = await Promise.all([recall(serverId, memberId), store.held(serverId)]);
+      const [{ last, open, recent }, skipped] = await Promise.all([recall(serverId, memberId), store.held(serverId)]);
+      const held = new Set(skipped);
       const left = bankOf(serverId).questions.filter(
         (one) =>
           !open.has(one.factId) &&
-          !held.includes(one.id) &&
+          !held.has(one.id) &&
           (course === undefined || one.course === course) &&
           (topic === undefined || inTopic(one, topic)),
       );
@@ -123,11 +124,13 @@ export function createPractice(
       const from = spaced.length > 0 ? spaced : other.length > 0 ? other : left;
       const ranks = from.map(rank);
       const first = ranks.reduce((a, b) => Math.min(a, b), Infinity);
-      const [question] = from
-        .filter((_, at) => ranks[at] === first)
-        .map((one) => ({ one, draw: hash(`${salt}|${one.id}`) }))
-        .sort((a, b) => a.draw - b.draw)
-        .map(({ one }) => one);
+      // The least draw: ordering a whole bank of them would hold the thread.
+      let question: Question | null = null;
+      let least = Infinity;
+      for (const [at, one] of from.entries()) {
+        const draw = ranks[at] === first ? hash(`${salt}|${one.id}`) : Infinity;
+        if (draw < least) [question, least] = [one, draw];
+      }
       return question ? { question, order: practice.order(question, salt) } : null;
     },
     question: find,

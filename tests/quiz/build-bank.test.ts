@@ -158,6 +158,20 @@ describe('a question of the teacher', () => {
     expect(question?.daily).toBe(true);
   });
 
+  it('brings its explanation, its hint and its difficulty along', () => {
+    const quote = {
+      text: 'la, do, mi',
+      source: { file: 'musique.md', line: 9, segments: [[0, 1]] as const, headings: ['Cours'] },
+    };
+    const [given] = authored.questions;
+    const [question] = ofKind('authored-single', {
+      ...authored,
+      questions: given ? [{ ...given, explanation: quote, hint: 'elle est relative de do', difficulty: 3 }] : [],
+    });
+    expect(question?.explanation).toEqual(quote);
+    expect([question?.hint, question?.difficulty]).toEqual(['elle est relative de do', 3]);
+  });
+
   it('replaces the generated ones on its fact', () => {
     const { questions, dropped } = buildBank(
       smallIndex(MUSIC, {
@@ -185,6 +199,24 @@ describe('a bank', () => {
       ),
     ).questions.map(({ id }) => id);
     expect(before.filter((id) => !after.includes(id))).toEqual([]);
+  });
+
+  it('has a new question, not another under an old id, when a fact itself changes', () => {
+    const ids = (text: string): readonly string[] =>
+      buildBank(
+        smallIndex({
+          ...MUSIC,
+          definitions: [...(MUSIC.definitions ?? []).slice(0, -1), ['Nuance', text]],
+          classes: [],
+        }),
+      )
+        .questions.filter((one) => keyOf(one)[0] === 'Nuance' || one.accept[0] === 'Nuance')
+        .map(({ id }) => id);
+    const before = ids('degré d’intensité sonore demandé aux interprètes');
+    const after = ids('degré de puissance sonore demandé aux interprètes');
+    expect(before.length).toBe(2);
+    expect(after.length).toBe(2);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
   });
 
   it('gives a server only the questions of its courses', () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBank } from '../../src/quiz/build-bank.ts';
 import { openChecker } from '../../src/quiz/check.ts';
@@ -38,6 +40,13 @@ const verdict = (question: Question) => {
 };
 
 describe('the checker', () => {
+  it('shares no code with what makes the questions', () => {
+    const folder = join(import.meta.dirname, '..', '..', 'src', 'quiz');
+    for (const file of readdirSync(folder).filter((name) => name.startsWith('check')))
+      for (const [, from] of readFileSync(join(folder, file), 'utf8').matchAll(/^import (?!type ).* from '(.+)';$/gmu))
+        expect(from, file).toMatch(/^\.\/check-[a-z]+\.ts$/u);
+  });
+
   it('passes every question that the bank keeps', () => {
     expect(questions.map(verdict).filter((one) => one !== 'ok')).toEqual([]);
     expect(new Set(questions.map((one) => one.kind))).toEqual(

@@ -87,6 +87,80 @@ describe('the question of the day', () => {
     expect(back?.kind).not.toBe(missed.kind);
   });
 
+  it('brings a fact that was missed again back after three weeks, as a third kind, then lets it be', () => {
+    const [first, ...rest] = bank.questions.filter(({ daily }) => daily);
+    if (!first) throw new Error('no question');
+    const kinds = ['definition-to-term', 'term-to-definition', 'list-member', 'item-owner'] as const;
+    const same = kinds.map((kind): Question => ({ ...first, kind, id: `q_${kind}` }));
+    const own = { questions: [...same, ...rest.filter(({ factId }) => factId !== first.factId)], dropped: [] };
+    const other = rest.find(({ factId }) => factId !== first.factId) ?? first;
+    const missed = (dates: readonly string[]): readonly PastQuestion[] => [
+      ...dates.flatMap((date, at) => same.slice(at, at + 1).map((one) => past(date, one, 0.2))),
+      past('2026-09-20', other),
+    ];
+    const on = (date: string, dates: readonly string[]): boolean =>
+      chooseDaily(choosing({ bank: own, date, history: missed(dates) }))?.factId === first.factId;
+    expect(on('2026-09-28', ['2026-09-01', '2026-09-08'])).toBe(false);
+    expect(on('2026-09-29', ['2026-09-01', '2026-09-08'])).toBe(true);
+    expect(on('2026-12-01', ['2026-09-01', '2026-09-08', '2026-09-29'])).toBe(false);
+  });
+
+  it('is never a missed fact two days running', () => {
+    const pairs = bank.questions.filter(({ kind }) => kind === 'definition-to-term').slice(0, 2);
+    const history = pairs.map((one) => past('2026-09-01', one, 0.2));
+    const back = chooseDaily(choosing({ history, date: '2026-09-10' }));
+    expect(pairs.map(({ factId }) => factId)).toContain(back?.factId);
+    if (!back) return;
+    const next = chooseDaily(choosing({ history: [...history, past('2026-09-10', back)], date: '2026-09-11' }));
+    expect(pairs.map(({ factId }) => factId)).not.toContain(next?.factId);
+  });
+
+  it('is of the two newest lessons about two times in three', () => {
+    const lessons = smallIndex(
+      ...[1, 2, 3, 4, 5, 6].map((at) => ({
+        file: `${at}.md`,
+        date: `2026-0${at}-01`,
+        course: 'Musique',
+        classes: [],
+        definitions: (MUSIC.definitions ?? []).map(
+          ([label, text]) => [`${label} ${at}`, `${text} numéro ${at}`] as const,
+        ),
+      })),
+    );
+    const all = { bank: buildBank(lessons), notes: lessons.notes };
+    const chosen = days('2026-09-07', 90).map((date) => chooseDaily(choosing({ ...all, date }))?.source.file ?? 'none');
+    const recent = chosen.filter((file) => file === '5.md' || file === '6.md').length;
+    expect(new Set(chosen).size).toBe(6);
+    expect(recent / chosen.length).toBeGreaterThan(0.6);
+    expect(recent / chosen.length).toBeLessThan(0.9);
+  });
+
+  it('is not of yesterday’s kind, nor of its section, where there is a choice', () => {
+    const sections = bank.questions.map((one, at): Question => {
+      return { ...one, source: { ...one.source, headings: [`Partie ${at % 4}`] } };
+    });
+    const own = { questions: sections, dropped: [] };
+    for (const yesterday of sections.filter(({ daily }) => daily)) {
+      const history = [past('2026-09-06', yesterday)];
+      const chosen = chooseDaily(choosing({ bank: own, history }));
+      expect(chosen?.kind).not.toBe(yesterday.kind);
+      expect(chosen?.source.headings).not.toEqual(yesterday.source.headings);
+    }
+  });
+
+  it('is the teacher’s own before ours, and of what is stated before what is read from prose', () => {
+    const [own, stated] = bank.questions.filter(({ daily }) => daily);
+    const ranked = bank.questions.map((one): Question => {
+      return one === own ? { ...one, authored: true } : { ...one, tier: one === stated ? 'A' : 'B' };
+    });
+    const on = days('2026-09-07', 20);
+    for (const date of on) {
+      const all = { questions: ranked, dropped: [] };
+      expect(chooseDaily(choosing({ bank: all, date }))?.id).toBe(own?.id);
+      expect(chooseDaily(choosing({ bank: all, date, held: new Set([own?.id ?? '']) }))?.id).toBe(stated?.id);
+    }
+  });
+
   it('takes courses in turn', () => {
     const two = smallIndex(MUSIC, {
       file: 'b.md',

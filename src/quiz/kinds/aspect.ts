@@ -1,98 +1,17 @@
 /**
- * Questions on lists that the notes hang on an owner ("Inconvénients" of an approach, "Technologies" of a section). The
- * stem names the list, so that what stands in the opposite list, or in a neighbour's, is provably not in this one. An
- * item that says nearly what an item of the list says is never a distractor.
+ * Questions on lists that the notes hang on an owner. The stem names the list, so that what stands in the opposite list,
+ * or in a neighbour's, is provably not in this one. An item that says nearly what an item of the list says is never a
+ * distractor.
  */
 import type { AspectValue, Quote } from '../../notes/model.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
+import { quoteOf } from '../defined-term.ts';
 import { type Draft, factId } from '../draft.ts';
-import { type Facts, quoteOf } from '../facts.ts';
-import type { Choice } from '../model.ts';
-import { hasFormula, jaccard, leans, plain, stemsOf, wordsOf, containment } from '../words.ts';
+import type { Facts } from '../facts.ts';
+import { plain, stemsOf, wordsOf } from '../words.ts';
+import { askable, choiceOf, draftBase, factOf, type List, type Lists, listsOf, nameOf, near } from './list.ts';
 
-interface List {
-  readonly ownerId: string;
-  readonly owner: string;
-  readonly aspect: string;
-  /** As the notes write it. */
-  readonly label: string;
-  readonly polarity: '+' | '-' | null;
-  readonly items: readonly AspectValue[];
-  readonly course: string;
-  readonly file: string;
-  /** Headings above the owner's list, to find its neighbours. */
-  readonly parent: string;
-}
-
-const LONGEST_ITEM = 140;
 const LONGEST_NAME = 45;
-/** Token overlap from which an item may say the same. */
-const ALIKE = 0.6;
-
-const factOf = (list: Pick<List, 'owner' | 'aspect'>, text: string): string =>
-  `item|${plain(list.owner)}|${plain(list.aspect)}|${plain(text)}`;
-
-/** What an item is said of: the list by its label and its owner. */
-const nameOf = ({ label, owner }: Pick<List, 'label' | 'owner'>): string =>
-  plain(label) === plain(owner) ? owner : `${label} (${owner})`;
-
-function listsOf(facts: Facts): readonly List[] {
-  const gathered = new Map<string, AspectValue[]>();
-  for (const value of facts.index.aspects) {
-    const key = `${value.ownerId}|${value.aspect}|${value.source.file}`;
-    gathered.set(key, [...(gathered.get(key) ?? []), value]);
-  }
-  return [...gathered.values()].flatMap((items): readonly List[] => {
-    const [first] = items;
-    const owner = first && facts.label(first.ownerId);
-    if (!first || !owner) return [];
-    const { ownerId, aspect, label, polarity, source } = first;
-    return [
-      {
-        ...{ ownerId, owner, aspect, label, items },
-        polarity: polarity ?? null,
-        course: facts.course(source.file),
-        file: source.file,
-        parent: `${source.file}›${source.headings.slice(0, -1).join('›')}`,
-      },
-    ];
-  });
-}
-
-/** Whether an item may say what one of the list says. */
-const near = (text: string, list: List): boolean => {
-  const own = new Set(stemsOf(text));
-  return (
-    own.size === 0 ||
-    list.items.some((item) => {
-      const other = new Set(stemsOf(item.text));
-      return (
-        plain(item.text) === plain(text) ||
-        jaccard(own, other) >= ALIKE ||
-        containment(own, other) >= ALIKE ||
-        containment(other, own) >= ALIKE
-      );
-    })
-  );
-};
-
-const askable = ({ text }: AspectValue): boolean =>
-  text.length <= LONGEST_ITEM &&
-  !leans(text) &&
-  !hasFormula(text) &&
-  !/[?:]\s*$|…$|\.\.\.$/u.test(text) &&
-  wordsOf(text).length > 0;
-
-const base = (facts: Facts, list: List, item: AspectValue) => ({
-  fact: factOf(list, item.text),
-  explanation: quoteOf(item),
-  explanationOf: nameOf(list),
-  source: item.source,
-  course: list.course,
-  language: facts.language(item.source.file),
-  tier: 'A' as const,
-  termIds: facts.terms.has(list.ownerId) ? [list.ownerId] : [],
-});
 
 interface Opposite extends Candidate {
   readonly item: AspectValue;
@@ -102,17 +21,9 @@ interface Other extends Candidate {
   /** The list that holds it; a classed name is named by itself. */
   readonly of?: string;
 }
-const choiceOf = (list: List, item: AspectValue): Choice => ({
-  text: item.text,
-  about: quoteOf(item),
-  of: nameOf(list),
-});
-
 /** One item of a list among items of the opposite list of the same owner. */
-function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
-  const other = all.find(
-    ({ ownerId, polarity }) => ownerId === list.ownerId && polarity && list.polarity && polarity !== list.polarity,
-  );
+function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[] {
+  const other = ofOwner(list).find(({ polarity }) => polarity && list.polarity && polarity !== list.polarity);
   if (!other) return [];
   const candidates = other.items
     .filter((item) => askable(item) && !near(item.text, list))
@@ -123,7 +34,7 @@ function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft
     if (!picked) return [];
     return [
       {
-        ...base(facts, list, item),
+        ...draftBase(facts, list, item),
         kind: 'aspect-item',
         stem: { frame: 'aspect-item', values: { label: list.label, owner: list.owner } },
         choices: [choiceOf(list, item), ...picked.map((one) => choiceOf(other, one.item))],
@@ -139,14 +50,8 @@ function opposed(facts: Facts, list: List, all: readonly List[]): readonly Draft
 }
 
 /** Whose item it is, among sections side by side that both have such a list. */
-function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
-  const rivals = all.filter(
-    (one) =>
-      one.ownerId !== list.ownerId &&
-      one.parent === list.parent &&
-      one.aspect === list.aspect &&
-      !facts.same(one.ownerId, list.ownerId),
-  );
+function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
+  const rivals = beside(list).filter(({ ownerId }) => ownerId !== list.ownerId && !facts.same(ownerId, list.ownerId));
   if (rivals.length === 0) return [];
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
     const said = new Set(stemsOf(item.text));
@@ -163,7 +68,7 @@ function owners(facts: Facts, list: List, all: readonly List[]): readonly Draft[
     if (!picked || picked.length === 0) return [];
     return [
       {
-        ...base(facts, list, item),
+        ...draftBase(facts, list, item),
         kind: 'item-owner',
         stem: { frame: 'item-owner', values: { label: list.label, item: item.text } },
         choices: [list, ...picked.map(({ rival }) => rival)].map((one) => ({
@@ -186,12 +91,9 @@ const isName = (text: string): boolean =>
   text.length <= LONGEST_NAME && wordsOf(text).length <= 4 && !/[.:;,?!()]/u.test(text);
 
 /** Names of the same note that stand in other lists, or that the note classes: what could stand in this list. */
-function outsiders(facts: Facts, list: List, all: readonly List[]): readonly Other[] {
-  const listed = all
-    .filter(
-      (one) =>
-        one !== list && one.file === list.file && !one.polarity && one.ownerId !== list.ownerId && one.items.length > 1,
-    )
+function outsiders(facts: Facts, list: List, { inFile }: Lists): readonly Other[] {
+  const listed = inFile(list)
+    .filter((one) => !one.polarity && one.ownerId !== list.ownerId && one.items.length > 1)
     .flatMap((other) =>
       other.items
         .filter((item) => isName(item.text))
@@ -200,26 +102,26 @@ function outsiders(facts: Facts, list: List, all: readonly List[]): readonly Oth
           return { text, about: { text, source }, of: nameOf(other), cost };
         }),
     );
-  const classed = facts.index.classifications
-    .filter(({ source }) => source.file === list.file)
+  const classed = facts
+    .classed(list.file)
     .map((fact) => ({ text: facts.label(fact.subjectId), about: quoteOf(fact), cost: 0.5 }))
     .filter(({ text }) => isName(text));
   return [...classed, ...listed];
 }
 
 /** One member of a named list among names that stand elsewhere in the note. */
-function members(facts: Facts, list: List, all: readonly List[]): readonly Draft[] {
+function members(facts: Facts, list: List, lists: Lists): readonly Draft[] {
   if (list.polarity || list.items.length < 2 || !list.items.every(({ text }) => isName(text))) return [];
   const named = new Set(stemsOf(`${list.label} ${list.owner}`));
   const tells = (text: string): boolean => stemsOf(text).some((stem) => named.has(stem));
-  const others = outsiders(facts, list, all).filter(({ text }) => !near(text, list) && !tells(text));
+  const others = outsiders(facts, list, lists).filter(({ text }) => !near(text, list) && !tells(text));
   return list.items.flatMap((item): readonly Draft[] => {
     if (tells(item.text)) return [];
     const picked = pickDistractors(item.text, others, 2, factOf(list, item.text));
     if (!picked) return [];
     return [
       {
-        ...base(facts, list, item),
+        ...draftBase(facts, list, item),
         kind: 'list-member',
         stem: { frame: 'list-member', values: { label: list.label, owner: list.owner } },
         choices: [
@@ -244,7 +146,7 @@ function recall(facts: Facts, list: List): readonly Draft[] {
   if (!first || items.length < 2 || items.length > 8) return [];
   return [
     {
-      ...base(facts, list, first),
+      ...draftBase(facts, list, first),
       fact: `list|${plain(list.owner)}|${plain(list.aspect)}|${items.map(({ text }) => plain(text)).join('|')}`,
       explanation: null,
       kind: 'recall',
@@ -255,11 +157,11 @@ function recall(facts: Facts, list: List): readonly Draft[] {
 }
 
 export function fromAspects(facts: Facts): readonly Draft[] {
-  const all = listsOf(facts);
-  return all.flatMap((list) => [
-    ...opposed(facts, list, all),
-    ...owners(facts, list, all),
-    ...members(facts, list, all),
+  const lists = listsOf(facts);
+  return lists.all.flatMap((list) => [
+    ...opposed(facts, list, lists),
+    ...owners(facts, list, lists),
+    ...members(facts, list, lists),
     ...recall(facts, list),
   ]);
 }

@@ -4,7 +4,8 @@
  */
 import { type Candidate, pickDistractors } from '../choices.ts';
 import { type Draft, factId } from '../draft.ts';
-import { type Facts, quoteOf, sectionKey } from '../facts.ts';
+import { quoteOf } from '../defined-term.ts';
+import { type Facts, sectionKey } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { draftBase, factOf, type Scheme, schemesOf, shares, type Subject, whereOf } from './scheme.ts';
 

@@ -2,14 +2,16 @@
  * Questions on one definition: which term is this (choices or typed), and how do the notes define that term. A
  * distractor is another term with a definition of the same tier or a better one, proved apart; without two of them the answer is typed.
  */
-import { mayHold, sideBySide } from '../apart.ts';
+import { mayHold, sideBySide, within } from '../apart.ts';
 import { type Candidate, pickDistractors } from '../choices.ts';
-import { type Draft, factId } from '../draft.ts';
-import { type DefinedTerm, type Facts, quoteOf } from '../facts.ts';
+import type { Draft } from '../draft.ts';
+import type { DefinedTerm } from '../defined-term.ts';
+import type { Facts } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { MASK } from '../mask.ts';
 import type { Choice } from '../model.ts';
-import { kin, plain, shared, wordsOf } from '../words.ts';
+import { openTally } from '../tally.ts';
+import { kin, plain, wordsOf } from '../words.ts';
 import { shares } from './scheme.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
@@ -45,16 +47,23 @@ const distance = (a: DefinedTerm, b: DefinedTerm): number => {
 
 /** What makes a wrong term tempting: near in the notes, words in common with what is asked, the same kind of name. */
 const plausibility = (asked: DefinedTerm, other: DefinedTerm, both: number): number => {
-  const kinds = Number(/^\p{Ll}/u.test(asked.label) !== /^\p{Ll}/u.test(other.label)) * 1.5;
+  const kinds = Number(asked.small !== other.small) * 1.5;
   const trust = asked.definition.tier === other.definition.tier ? 0 : 0.2;
-  return distance(asked, other) + kinds + trust - (2 * both) / Math.max(1, asked.stems.size);
+  return distance(asked, other) + kinds + trust - (2 * both) / Math.max(1, asked.stems.length);
 };
 
+/** A term that stands side by side with the asked one, how many stems their definitions share, and how tempting it is. */
+interface Rival {
+  readonly other: DefinedTerm;
+  readonly both: number;
+  readonly cost: number;
+}
+
 /** Terms to draw distractors from, nearest first: outwards from the term in its file, then some of the course. */
-export type Neighbours = (asked: DefinedTerm) => Iterable<DefinedTerm>;
+type Rivals = (asked: DefinedTerm) => readonly Rival[];
 
 /** Prepares the neighbours once for all terms. */
-export function neighboursIn(facts: Facts): Neighbours {
+function openRivals(facts: Facts): Rivals {
   const byFile = new Map<string, DefinedTerm[]>();
   const byCourse = new Map<string, DefinedTerm[]>();
   const place = new Map<DefinedTerm, number>();
@@ -68,53 +77,44 @@ export function neighboursIn(facts: Facts): Neighbours {
     place.set(one, put(byFile, one.definition.source.file, one));
     put(byCourse, courseOf(one), one);
   }
-  return function* (asked) {
+  const tally = openTally(facts.stemCount);
+  return (asked) => {
+    const found: Rival[] = [];
+    const consider = (other: DefinedTerm | undefined): void => {
+      if (!other?.askable || found.length >= RIVALS) return;
+      if (other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) return;
+      if (!sideBySide(facts, asked, other)) return;
+      const both = tally.count(other.stems);
+      found.push({ other, both, cost: plausibility(asked, other, both) });
+    };
+    tally.mark(asked.stems);
     const { file } = asked.definition.source;
     const own = byFile.get(file) ?? [];
     const at = place.get(asked) ?? 0;
-    for (let away = 1; away <= REACH && (at - away >= 0 || at + away < own.length); away += 1) {
-      const [before, after] = [own[at - away], own[at + away]];
-      if (before) yield before;
-      if (after) yield after;
+    for (let away = 1; away <= REACH && found.length < RIVALS; away += 1) {
+      consider(own[at - away]);
+      consider(own[at + away]);
     }
     const course = byCourse.get(courseOf(asked)) ?? [];
     const from = hash(asked.id) % Math.max(1, course.length - REACH);
-    // Another note of the course may be about something else: words in common say that it is not.
-    for (const other of course.slice(from, from + REACH))
-      if (
-        other.definition.source.file !== file &&
-        other.hiddenStems.filter((stem) => asked.stems.has(stem)).length >= SHARED
-      )
-        yield other;
+    const end = Math.min(from + REACH, course.length);
+    for (let then = from; then < end && found.length < RIVALS; then += 1) {
+      const other = course[then];
+      // Another note of the course may be about something else: words in common say that it is not.
+      if (other && other.definition.source.file !== file && tally.count(other.hiddenNumbers) >= SHARED) consider(other);
+    }
+    return found;
   };
 }
 
-/** A term that stands side by side with the asked one, how many stems their definitions share, and how tempting it is. */
-interface Rival {
-  readonly other: DefinedTerm;
-  readonly both: number;
-  readonly cost: number;
-}
-
-function rivals(facts: Facts, asked: DefinedTerm, neighbours: Neighbours): readonly Rival[] {
-  const found: Rival[] = [];
-  for (const other of neighbours(asked)) {
-    if (!other.askable || other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) continue;
-    if (!sideBySide(facts, asked, other)) continue;
-    const both = shared(asked.stems, other.stems);
-    if (found.push({ other, both, cost: plausibility(asked, other, both) }) >= RIVALS) break;
-  }
-  return found;
-}
-
 const wrongs = (distractors: readonly Distractor[]): NonNullable<Draft['wrong']> =>
-  distractors.map(({ other }, at) => ({ choice: at + 1, rule: 'two-definitions', facts: [factId(other.fact)] }));
+  distractors.map(({ other }, at) => ({ choice: at + 1, rule: 'two-definitions', facts: [other.factId] }));
 
 const base = (
   asked: DefinedTerm,
 ): Pick<Draft, 'fact' | 'explanation' | 'explanationOf' | 'source' | 'course' | 'language' | 'tier' | 'termIds'> => ({
   fact: asked.fact,
-  explanation: quoteOf(asked.definition),
+  explanation: asked.quote,
   explanationOf: asked.label,
   source: asked.definition.source,
   course: asked.course,
@@ -134,20 +134,17 @@ function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] 
   if (hidden.left < LEAST_LEFT || hidden.hidden > hidden.left || hidden.text.length > MOST_STEM) return [];
   if (asked.label.length > MOST_LABEL) return [];
   const stem = (frame: string) => ({ frame, values: { definition: hidden.text } });
-  const shown = new Set(asked.hiddenStems);
-  const candidates = others
+  const candidates: Distractor[] = [];
+  for (const { other, both, cost } of others)
     // A term that the stem itself names rules itself out: a weak choice.
-    .filter(
-      ({ other, both }) =>
-        !mayHold(asked, other, both) && !other.nameKeys.some((key) => key.every((one) => shown.has(one))),
-    )
-    .map(({ other, cost }): Distractor => ({ other, text: other.label, cost }));
+    if (!mayHold(asked, other, both) && !other.nameKeys.some((key) => within(key, asked.hiddenNumbers)))
+      candidates.push({ other, text: other.label, cost, form: other.labelForm });
   const typed: readonly Draft[] = typable(asked.label)
     ? [{ ...base(asked), kind: 'typed-term', stem: stem('typed-term'), accept: asked.answers }]
     : [];
-  const picked = pickDistractors(asked.label, candidates, 2, asked.fact);
+  const picked = tempting(candidates) ? pickDistractors(asked.label, candidates, 2, asked.fact) : null;
   if (!tempting(picked)) return typed;
-  const choice = (term: DefinedTerm): Choice => ({ text: term.label, about: quoteOf(term.definition) });
+  const choice = (term: DefinedTerm): Choice => ({ text: term.label, about: term.quote });
   return [
     {
       ...base(asked),
@@ -168,23 +165,36 @@ function contextOf({ label, definition }: DefinedTerm, shown: readonly string[])
   return !everyday || !plain(heading) || [label, ...shown].some((text) => shares(text, heading)) ? {} : { heading };
 }
 
-function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
+/** Whether the definition of one term says a word of another's name, or of its family. */
+function openNamed(facts: Facts): (asked: DefinedTerm) => (other: DefinedTerm) => boolean {
+  const tally = openTally(facts.stemCount);
+  return ({ nameHeads, nameStems }) => {
+    tally.mark(nameHeads);
+    return ({ hiddenHeads, hiddenStems }) =>
+      tally.count(hiddenHeads) > 0 && hiddenStems.some((stem) => nameStems.some((name) => kin(name, stem)));
+  };
+}
+
+function definitionOf(
+  asked: DefinedTerm,
+  others: readonly Rival[],
+  names: (other: DefinedTerm) => boolean,
+): readonly Draft[] {
   const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
     text.length <= MOST_CHOICE && left >= LEAST_LEFT;
   if (!fits(own)) return [];
   const masked = own.text.includes(MASK);
-  const names = [...asked.nameStems];
-  const candidates = others.flatMap(({ other, both, cost }): readonly Distractor[] => {
+  const candidates: Distractor[] = [];
+  for (const { other, both, cost } of others) {
     const shown = other.hidden;
     const ratio = shown.text.length / own.text.length;
     // A mask in the key alone would be a cue, as would the asked word in any choice.
-    if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) return [];
-    const named = other.hiddenStems.some((stem) => names.some((name) => kin(name, stem)));
-    if (named || mayHold(other, asked, both)) return [];
-    return [{ other, text: shown.text, cost }];
-  });
-  const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);
+    if (!fits(shown) || shown.text.includes(MASK) !== masked || ratio < 0.5 || ratio > 2) continue;
+    if (mayHold(other, asked, both)) continue;
+    if (!names(other)) candidates.push({ other, text: shown.text, cost, form: other.hiddenForm });
+  }
+  const picked = tempting(candidates) ? pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`) : null;
   if (!tempting(picked)) return [];
   return [
     {
@@ -195,8 +205,8 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
         values: { term: asked.label, ...contextOf(asked, [own.text, ...picked.map(({ text }) => text)]) },
       },
       choices: [
-        { text: own.text, about: quoteOf(asked.definition), of: asked.label },
-        ...picked.map(({ other, text }) => ({ text, about: quoteOf(other.definition), of: other.label })),
+        { text: own.text, about: asked.quote, of: asked.label },
+        ...picked.map(({ other, text }) => ({ text, about: other.quote, of: other.label })),
       ],
       answer: [0],
       wrong: wrongs(picked),
@@ -205,11 +215,12 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
 }
 
 export function fromDefinitions(facts: Facts): readonly Draft[] {
-  const neighbours = neighboursIn(facts);
+  const rivals = openRivals(facts);
+  const named = openNamed(facts);
   return facts.defined
     .filter(({ askable }) => askable)
     .flatMap((asked) => {
-      const others = rivals(facts, asked, neighbours);
-      return [...termOf(asked, others), ...definitionOf(asked, others)];
+      const others = rivals(asked);
+      return [...termOf(asked, others), ...definitionOf(asked, others, named(asked))];
     });
 }

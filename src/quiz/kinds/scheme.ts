@@ -4,7 +4,8 @@
  */
 import type { Classification } from '../../notes/model.ts';
 import type { Draft } from '../draft.ts';
-import { type Facts, quoteOf } from '../facts.ts';
+import { quoteOf } from '../defined-term.ts';
+import type { Facts } from '../facts.ts';
 import { hasFormula, plain, stemsOf } from '../words.ts';
 
 export interface Subject {

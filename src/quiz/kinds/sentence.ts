@@ -4,7 +4,8 @@
  */
 import type { Quote } from '../../notes/model.ts';
 import type { Draft } from '../draft.ts';
-import { type Facts, quoteOf } from '../facts.ts';
+import { quoteOf } from '../defined-term.ts';
+import type { Facts } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { mask, MASK } from '../mask.ts';
 import { fold, isGrammar, leans, plain, stemsOf, wordsOf } from '../words.ts';
@@ -30,8 +31,9 @@ const AFTER_NOUN = /^(?:[.,;!)]|\s+(\p{L}+))/u;
 
 /** Whether the name stands in the sentence as a thing by itself: "du concept d'isolation.", not "managed effectively". */
 function standsAlone(text: string, name: string): boolean {
-  const at = fold(text).indexOf(fold(name));
-  if (at < 0 || fold(text).length !== text.length) return false;
+  const folded = fold(text);
+  const at = folded.indexOf(fold(name));
+  if (at < 0 || folded.length !== text.length) return false;
   const after = AFTER_NOUN.exec(text.slice(at + name.length).replace(/^[sx](?=\P{L})/u, ''));
   const next = after?.[1];
   return BEFORE_NOUN.test(text.slice(0, at)) && after !== null && (next === undefined || isGrammar(fold(next)));
@@ -88,6 +90,7 @@ const UNIT = /^[\s\u00a0\u202f]?(?:€|\$|£|%|°C?)/u;
 
 /** The sentence with its only number blanked; null where it has none, several, or digits inside a word. */
 function numberless(text: string): { readonly text: string; readonly number: string } | null {
+  if (!/\d/.test(text)) return null;
   const found = [...text.matchAll(NUMBER)];
   const [first] = found;
   if (!first || found.length !== 1 || text.replace(first[0], '').match(/\d/u)) return null;
@@ -106,8 +109,8 @@ function numberless(text: string): { readonly text: string; readonly number: str
 
 export function typedNumber(facts: Facts): readonly Draft[] {
   const ask = (about: string, label: string, quote: Quote, termIds: readonly string[]): readonly Draft[] => {
-    const blanked = quote.text.length <= LONGEST && !leans(quote.text) ? numberless(quote.text) : null;
-    if (!blanked || stemsOf(`${label} ${blanked.text}`).length < 3 || /\d/u.test(about)) return [];
+    const blanked = quote.text.length <= LONGEST ? numberless(quote.text) : null;
+    if (!blanked || leans(quote.text) || stemsOf(`${label} ${blanked.text}`).length < 3 || /\d/u.test(about)) return [];
     return [
       {
         kind: 'typed-number',

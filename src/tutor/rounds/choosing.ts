@@ -2,12 +2,13 @@
 import { chooseDaily, chooseUpcoming, questionsLeft, type Choosing } from '../../quiz/choose.ts';
 import { expectation, rate } from '../../quiz/difficulty.ts';
 import type { Question } from '../../quiz/model.ts';
+import { daysAfter, weekdayOf } from '../../schedule/local-time.ts';
 import type { Asked, ServerSettings } from '../../store.ts';
 import type { Ground } from './ground.ts';
 
 export interface ForDay {
   readonly question: Question | null;
-  /** Never asked so far, the chosen one included. */
+  /** Never asked so far, the chosen one included; fewer where some day of the coming week would stay without one. */
   readonly left: number;
 }
 
@@ -70,10 +71,21 @@ async function prepared(ground: Ground, server: ServerSettings): Promise<Omit<Ch
   return { ...choosing, ...(expected && { expected }) };
 }
 
+/** The days of the week after a date on which the server asks. */
+const weekAfter = (date: string, { daily }: ServerSettings): readonly string[] =>
+  Array.from({ length: 7 }, (_, at) => daysAfter(date, at + 1)).filter(
+    (day) => daily?.days.includes(weekdayOf(day)) ?? true,
+  );
+
 /** The same day in the same server gives the same question, as long as notes and closed rounds stay. */
 export async function questionFor(ground: Ground, server: ServerSettings, date: string): Promise<ForDay> {
   const choosing = await prepared(ground, server);
-  return { question: chooseDaily({ ...choosing, date }), left: questionsLeft(choosing) };
+  const question = chooseDaily({ ...choosing, date });
+  // Questions of one fact keep a week apart: many of them on few facts do not make many days.
+  const asked = new Set(choosing.history.map(({ questionId }) => questionId));
+  const dates = [date, ...weekAfter(date, server)];
+  const fresh = chooseUpcoming(choosing, dates).filter((one) => !asked.has(one.question.id)).length;
+  return { question, left: fresh < dates.length ? fresh : questionsLeft(choosing) };
 }
 
 /** What the coming days would bring; days for which nothing is left are left out. */

@@ -323,4 +323,13 @@ describe('the bank', () => {
       ['bank-low', '4'],
     ]);
   });
+
+  it('whose many questions are on few facts is told while there is time: a fact rests for a week', async () => {
+    const bank = questions(20).map((question, at) => ({ ...question, factId: `f${at % 4}` }));
+    const room = await openClass({ bank, servers: [sampleServer({ notifyChannelId: '950' })] });
+    await room.tick(monday);
+    expect((await room.rounds.problems('s1')).map(({ cause, values }) => [cause, values['left']])).toEqual([
+      ['bank-low', '4'],
+    ]);
+  });
 });
