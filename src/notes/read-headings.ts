@@ -4,7 +4,7 @@ import { bodyOf } from './bodies.ts';
 import { headless, kindOf, labelOf } from './labels.ts';
 import { parallel } from './label-reasons.ts';
 import { bareNear, canonicalAspect } from './read-labels.ts';
-import { explains } from './texts.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { LAW, POLARITY } from './words.ts';
 import type { HeadingInfo } from './sections.ts';
@@ -25,6 +25,8 @@ const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, S
 
 /** A sentence below the name of a theory says what the theory holds. */
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
+/** Words that open a remark, a rule or an event, not what something is. */
+const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|you|no|not|never|always|only|most|many|some|see|e\.?g|ex|si|quand|il|elle|ils|on|nous|faut|ne|pas|toujours|jamais|attention|voir|par exemple|\d)(?:\s|$)/iu;
 const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
 
 /** The statement that the heading introduces: the first one, or the one after a line such as "Formule : …". */
@@ -55,6 +57,22 @@ function explainingItem(all: readonly Statement[], first: Statement, language: R
   return others > 0;
 }
 
+/**
+ * Whether the note writes its definitions as the first item below a heading: at least four such items open as
+ * definitions do, a quarter of all. Then the other first items define as well, though they open less clearly.
+ */
+function definesByItems({ headings, language, worked }: Reading, firstUnder: ReadonlyMap<number, Statement>): boolean {
+  let items = 0;
+  let nominal = 0;
+  for (const { index, name } of headings) {
+    const first = firstUnder.get(index);
+    if (!name || !first?.item || first.depth !== 1 || first.label || first.box || worked.has(index)) continue;
+    items += 1;
+    if (wordsOf(first.rich.text).length >= 4 && opensNominally(headless(first.rich), language)) nominal += 1;
+  }
+  return nominal >= 4 && nominal * 4 >= items;
+}
+
 /** The heading whose thing the text below `heading` defines: itself, or the one above a heading "Définition". */
 function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | null {
   if (!DEFINITION.test(heading.title)) return heading;
@@ -67,14 +85,16 @@ export function readHeadings(reading: Reading): void {
   const { all } = statements;
   const firstUnder = new Map<number, Statement>();
   for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement);
+  const byItems = definesByItems(reading, firstUnder);
   for (const heading of headings) {
     const top = firstUnder.get(heading.index);
     const subject = top ? subjectOf(reading, heading) : null;
     if (!top || !subject?.name) continue;
     const first = bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
-    const listed = first.depth > 0 && explainingItem(all, first, language);
-    if (first.used || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
+    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && wordsOf(first.rich.text).length >= 3 && !FIRST_STEPS.test(first.rich.text);
+    const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
+    if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
@@ -86,7 +106,7 @@ export function readHeadings(reading: Reading): void {
     if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
-    if (!asked && !LAW.test(name) && equals === null && !defines(first, text)) continue;
+    if (!asked && !styled && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
     const id = facts.define(subject.name, subject.rich, text, 'B', 'heading', heading.index);
     if (subject === heading) heading.termId = id;

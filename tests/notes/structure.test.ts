@@ -131,3 +131,24 @@ describe('definition lists', () => {
     expect(names('# Cours\n\n> [!info] Estran\n> Zone que la marée couvre\n> [!info] Jusant\n> Période où la mer descend\n')).toEqual(['Estran', 'Jusant']);
   });
 });
+
+describe('a note that writes its definitions as first items', () => {
+  const heading = (name: string, item: string): string => `### ${name}\n\n- ${item}\n- heard in the second movement\n\n`;
+  const four = heading('Fugue', 'Piece in which the voices answer each other') + heading('Canon', 'Strict imitation of one voice by another') + heading('Rondo', 'Form in which a refrain comes back') + heading('Fermata', 'Sign that holds a note');
+  const termsOf = (text: string): readonly string[] => {
+    const note = readNote('note.md', `# Forms of music\n\n## Forms\n\n${text}`, { modified: 0, course: '' });
+    return note.definitions.map((one) => note.terms.find((term) => term.id === one.termId)?.label ?? '');
+  };
+
+  it('defines by first items that open less clearly, too', () => {
+    expect(termsOf(four + heading('Tremolo', 'played by very fast repeated strokes'))).toEqual(['Fugue', 'Canon', 'Rondo', 'Fermata', 'Tremolo']);
+  });
+
+  it('does not by lists of names, warnings and questions', () => {
+    expect(termsOf(four + heading('Strings', 'violin, viola, cello') + heading('Bowing', 'never press the bow') + heading('Winds', 'why do they sound flat?'))).toEqual(['Fugue', 'Canon', 'Rondo', 'Fermata']);
+  });
+
+  it('needs four clear ones', () => {
+    expect(termsOf(heading('Tremolo', 'played by very fast repeated strokes'))).toEqual([]);
+  });
+});
