@@ -5,6 +5,7 @@ import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { STRONG, startOf } from './rich.ts';
 import { keyOf } from './key.ts';
+import type { Statement } from './statements.ts';
 
 const SECRET = /(?:^|[\s(*_-])(?:mdp|mot de passe|password|passwd|pwd)\s*[:=]\s*(?=\S{3,})(?!\.{2,}|…|\?|xxx|\*{3}|<)/iu;
 
@@ -21,7 +22,19 @@ export function checkNote(reading: Reading): void {
     if (classes.has(keyOf(nameOf(label.name.text).label))) continue;
     facts.problem(label.mark & STRONG ? 'label-left-out' : 'plain-label-left-out', 'hint', startOf(label.name), { label: bare(label.name.text) === '' ? label.name.text : nameOf(label.name.text).label });
   }
+  const named = new Set(facts.found.map((found) => startOf(found.written)));
+  for (const statement of statements.all)
+    if (isEmptyTerm(reading, statement) && !named.has(startOf(statement.label?.name ?? statement.rich)) && !classes.has(keyOf(nameOf(statement.label?.name.text ?? '').label)))
+      facts.problem('empty-term', 'warning', startOf(statement.rich), { term: nameOf(statement.label?.name.text ?? '').label });
   for (const statement of statements.all) if (SECRET.test(statement.rich.probe)) facts.problem('secret', 'warning', startOf(statement.rich));
+}
+
+/** "**Gamme** :" and then nothing: a name that waits for its text. */
+function isEmptyTerm({ statements, worked }: Reading, { label, heading, children, rich, index, box }: Statement): boolean {
+  if (!label || label.rest.text || label.separator === 'none' || children.length > 0 || worked.has(heading) || box?.type) return false;
+  if (!/[:：=→]\s*$/u.test(rich.probe) || !(label.mark & STRONG) || kindOf(label.name.text) !== 'term') return false;
+  const next = statements.all[index + 1];
+  return (next?.heading !== heading || next.label !== null) && nameOf(label.name.text).label !== '';
 }
 
 /** Relative links of a note: where each one points, with its line. Anchors, images of the web and mail are left out. */

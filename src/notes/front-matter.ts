@@ -33,6 +33,9 @@ const NONE: FrontMatter = {
 const OPEN = /^\uFEFF?---([^\r\n]*)\r?\n/u;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/mu;
 
+/** Lines that only front matter holds. */
+const FIELDS = /^(?:(?:title|course|categor(?:y|ies)|tags?|lang(?:ue|uage)?|alias(?:es)?|date|draft|published|layout|author)[ \t]*:[^\r\n]*(?:\r?\n|$)(?:[ \t]*-[ \t][^\r\n]*(?:\r?\n|$))*)+/iu;
+
 const refuse = (): never => {
   throw new Error('refused');
 };
@@ -45,7 +48,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const from = open[0].length;
   const close = CLOSE.exec(text.slice(from));
   const language = (open[1] ?? '').trim();
-  if (!close) return language ? { ...NONE, faults: [{ line: 1, code: 'front-matter-open', values: {} }] } : NONE;
+  if (!close) {
+    const fields = FIELDS.exec(text.slice(from))?.[0].length ?? 0;
+    return language || fields > 0 ? { ...NONE, end: fields > 0 ? from + fields : 0, faults: [{ line: 1, code: 'front-matter-open', values: {} }] } : NONE;
+  }
   const inner = text.slice(from, from + close.index);
   if (!language && !/^[\p{L}_][^:\n]*:(?:\s|$)/mu.test(inner) && inner.trim()) return NONE;
   if (!inner.trim() && !language) return NONE;
