@@ -32,6 +32,12 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
     `The question "${text(v, 'question')}" has the same choice twice. It will not be asked.`,
   'title-differs': (v) =>
     `The box is called "${text(v, 'title')}" but its text defines "${text(v, 'term')}": the text wins.`,
+  'never-ends': (v) =>
+    v['kind'] === 'fence'
+      ? 'The code block opened here is never closed: all that follows is taken for code. Add a line "```" after the code.'
+      : v['kind'] === 'math'
+        ? 'The formula opened here is never closed: all that follows is taken for mathematics. Close it as it was opened ("$$").'
+        : 'The comment or hidden block opened here is never closed: all that follows is left out. Close it.',
   'line-too-long': () =>
     'This line is too long to be understood: it can still be found by searching, no more. Cut it into paragraphs.',
   'too-deep': () => 'This line is nested too deeply (quotes or lists): it can still be found by searching, no more.',

@@ -31,6 +31,12 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
     `La question « ${text(v, 'question')} » a deux choix identiques. Elle ne sera pas posée.`,
   'title-differs': (v) =>
     `L’encadré s’appelle « ${text(v, 'title')} » mais son texte définit « ${text(v, 'term')} » : le texte l’emporte.`,
+  'never-ends': (v) =>
+    v['kind'] === 'fence'
+      ? 'Le bloc de code ouvert ici n’est jamais fermé : tout ce qui suit est pris pour du code. Ajoute une ligne « ``` » après le code.'
+      : v['kind'] === 'math'
+        ? 'La formule ouverte ici n’est jamais fermée : tout ce qui suit est pris pour des mathématiques. Ferme-la comme elle est ouverte (« $$ »).'
+        : 'Le commentaire ou le bloc masqué ouvert ici n’est jamais fermé : tout ce qui suit est ignoré. Ferme-le.',
   'line-too-long': () =>
     'Cette ligne est trop longue pour être comprise : elle reste trouvable par la recherche, sans plus. Coupe-la en paragraphes.',
   'too-deep': () =>
