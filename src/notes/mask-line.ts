@@ -30,6 +30,12 @@ const RULES: readonly Rule[] = [
   },
   { cue: ['<', '{%', '{::'], pattern: /<(script|style|iframe|pre|svg)\b.{0,2000}?<\/\1>|\{%-?\s*comment\b.{0,2000}?endcomment\s*-?%\}|\{::comment\}.{0,2000}?\{:\/(?:comment)?\}/giu, put: drop },
   { cue: ['<!--', '%%', '{%', '{{'], pattern: /<!--.{0,2000}?-->|%%.{0,2000}?%%|\{%.{0,300}?%\}|\{\{.{0,300}?\}\}/gu, put: drop },
+  // "*[BPM]: beats per minute" is a label that is set off.
+  {
+    cue: ['*['],
+    pattern: /(?<=^[ \t>]*)(\*\[)([^\][\n]{1,60})(\])(?=:[ \t])/gu,
+    put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
+  },
   // A target between angle brackets may hold spaces.
   { cue: ['](<'], pattern: /!\[[^\][\n]*\]\(<[^<>\n]*>(?:\s+["'(][^"')]*["')])?\)/gu, put: drop },
   {

@@ -8,6 +8,7 @@ import { buildComparisons } from './comparisons.ts';
 import { guessLanguage } from './language.ts';
 import { maskNote } from './mask.ts';
 import type { ParsedNote, Passage, Segment } from './model.ts';
+import { nameAbbreviations, nameByFrontMatter } from './name-terms.ts';
 import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
 import { readAsked } from './read-asked.ts';
@@ -74,6 +75,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   for (const { offset, code } of bounded.faults) facts.problem(code, 'warning', offset);
   if (open) facts.problem('never-ends', 'warning', open.offset, { kind: open.kind });
   const reading = readingOf(facts, statements, headings, language);
+  const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.(?:md|markdown)$/iu, '');
   nameHeadings(reading);
   readQuestions(reading);
   readAsked(reading);
@@ -89,11 +91,12 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readLateLabels(reading);
   readTables(reading);
   readProse(reading);
+  nameAbbreviations(facts, text);
+  nameByFrontMatter(facts, title, front.aliases);
   buildClasses(reading);
   buildComparisons(reading);
   readRelations(reading);
   checkNote(reading);
-  const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
   return {
     file,
     title,
