@@ -6,12 +6,13 @@ const WIDTH = 90;
 const shorten = (text: string): string =>
   text.length <= WIDTH ? text : `${text.slice(0, WIDTH - 1).replace(/\s\S*$/u, '')}…`;
 
-/** The lines of the summary, in the folder's order. */
+/** The lines of the summary, in the folder's order. `today`: lessons dated later wait. */
 export function inspectText(
   notes: readonly ParsedNote[],
   index: NotesIndex,
   problems: readonly Problem[],
   words: Messages,
+  today: string,
 ): readonly string[] {
   const { inspect } = words.cli;
   const lines: string[] = [];
@@ -49,6 +50,8 @@ export function inspectText(
   }
   const drafts = notes.filter((note) => note.draft && !note.problems.some(({ severity }) => severity === 'error'));
   if (drafts.length > 0) lines.push(inspect.drafts(drafts.map(({ file }) => file)), '');
+  const later = notes.filter((note) => !note.draft && note.date !== null && note.date > today);
+  if (later.length > 0) lines.push(inspect.later(later.map(({ file, date }) => `${file} (${date ?? ''})`)), '');
   lines.push(inspect.tiers);
   return lines;
 }

@@ -59,6 +59,7 @@ export const inspect = withNotes(async (input, { notes, index }) => {
       index,
       checkFolder(notes, index, await allFiles(input.argument)),
       messages(input.config.language),
+      Temporal.Now.plainDateISO(input.config.timezone).toString(),
     ))
       input.out(line);
   return 0;
@@ -68,7 +69,9 @@ export const inspect = withNotes(async (input, { notes, index }) => {
 export const check = withNotes(async (input, { notes, index }) => {
   const sentence = sentenceIn(input);
   const problems = checkFolder(notes, index, await allFiles(input.argument));
-  for (const problem of problems) input.out(`${problem.file}:${problem.line}: ${sentence(problem)}`);
+  const { severity } = messages(input.config.language).notes;
+  for (const problem of problems)
+    input.out(`${problem.file}:${problem.line}: ${severity[problem.severity]} ${sentence(problem)}`);
   const count = (severity: Problem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
   input.say(input.words.checkDone(count('error'), count('warning'), count('hint')));

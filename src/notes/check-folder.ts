@@ -5,7 +5,8 @@ import type { NotesIndex, ParsedNote, Problem } from './model.ts';
 
 /** Every problem of a folder: those of its notes, then those between them; in the order of files and lines. */
 export function checkFolder(notes: readonly ParsedNote[], index: NotesIndex, files: ReadonlySet<string>): readonly Problem[] {
-  const problems = [...notes.flatMap((note) => note.problems), ...meanings(index), ...collisions(index), ...notes.flatMap((note) => deadLinks(note, files))];
+  const paths = pathsOf(files);
+  const problems = [...notes.flatMap((note) => note.problems), ...meanings(index), ...collisions(index), ...notes.flatMap((note) => deadLinks(note, paths))];
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
@@ -15,6 +16,7 @@ const contentWords = (text: string): ReadonlySet<string> => new Set(plain(text).
 function meanings(index: NotesIndex): readonly Problem[] {
   const byTerm = new Map<string, NotesIndex['definitions'][number][]>();
   for (const one of index.definitions) if (one.tier === 'A') put(byTerm, one.termId, one);
+  const labels = new Map(index.terms.map((term) => [term.id, term.label]));
   const problems: Problem[] = [];
   for (const [id, [first, ...others]] of byTerm) {
     for (const other of others) {
@@ -22,7 +24,7 @@ function meanings(index: NotesIndex): readonly Problem[] {
       const [a, b] = [contentWords(first.text), contentWords(other.text)];
       const shared = [...a].filter((word) => b.has(word)).length;
       if (shared / Math.max(1, Math.min(a.size, b.size)) >= 0.25) continue;
-      const term = index.terms.find((one) => one.id === id)?.label ?? '';
+      const term = labels.get(id) ?? '';
       problems.push({ file: other.source.file, line: other.source.line, severity: 'hint', code: 'several-meanings', values: { term, file: first.source.file, other: first.source.line } });
     }
   }
@@ -48,8 +50,15 @@ function collisions(index: NotesIndex): readonly Problem[] {
   return problems;
 }
 
+/** Files and the folders that they stand in. */
+function pathsOf(files: ReadonlySet<string>): ReadonlySet<string> {
+  const paths = new Set(['']);
+  for (const file of files) for (let path = file; path && !paths.has(path); path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) paths.add(path);
+  return paths;
+}
+
 /** Relative links of a note that lead to no file of the folder. */
-function deadLinks(note: ParsedNote, files: ReadonlySet<string>): readonly Problem[] {
+function deadLinks(note: ParsedNote, paths: ReadonlySet<string>): readonly Problem[] {
   const folder = note.file.split('/').slice(0, -1);
   return (note.links ?? []).flatMap(({ target, line }) => {
     const parts = [...folder];
@@ -58,7 +67,7 @@ function deadLinks(note: ParsedNote, files: ReadonlySet<string>): readonly Probl
       else if (part !== '.' && part !== '') parts.push(part);
     }
     const path = parts.join('/');
-    const there = files.has(path) || files.has(`${path}.md`) || [...files].some((file) => file.startsWith(`${path}/`));
+    const there = paths.has(path) || paths.has(`${path}.md`);
     return there ? [] : [{ file: note.file, line, severity: 'warning' as const, code: 'broken-link', values: { target } }];
   });
 }

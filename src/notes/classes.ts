@@ -28,7 +28,7 @@ const heads = (name: string, basis: ClassOf['basis']): boolean =>
 
 export function buildClasses(reading: Reading): void {
   const { facts } = reading;
-  const places = new Map<string, number>();
+  const places = new Map<string, { readonly members: ClassOf['members'][number][]; readonly ids: Set<string> }>();
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
     if (!name || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
@@ -42,8 +42,7 @@ export function buildClasses(reading: Reading): void {
       named.push({ name: given.label ? given : { label: member.text, aliases: [] }, rich: member });
     }
     const place = `${keyOf(name)} ${facts.pathOf(heading).join()}`;
-    const known = places.get(place);
-    const same = known === undefined ? undefined : facts.classes[known];
+    const same = places.get(place);
     if (named.length > 40 || (!same && named.length < 2)) return;
     const items = named.map(({ name: given, rich: member }) => ({
       termId: kindOf(given.label) === 'term' && wordsOf(given.label).length <= 6 ? facts.term(given, member, heading) : termId(given.label),
@@ -51,10 +50,11 @@ export function buildClasses(reading: Reading): void {
       source: facts.source(member, heading),
     }));
     if (same) {
-      const fresh = items.filter((item) => !same.members.some((one) => one.termId === item.termId));
-      facts.classes[known ?? 0] = { ...same, members: [...same.members, ...fresh] };
+      const fresh = items.filter((item) => !same.ids.has(item.termId));
+      for (const { termId: id } of fresh) same.ids.add(id);
+      same.members.push(...fresh);
     } else {
-      places.set(place, facts.classes.length);
+      places.set(place, { members: items, ids: new Set(items.map((item) => item.termId)) });
       facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
     }
   };
@@ -94,14 +94,18 @@ function sectionClasses({ facts, headings, statements, groups, language }: Readi
     put(blocks, key, statement);
   }
   const strong = (lines: readonly Statement[]): boolean => lines.every(({ label }) => label !== null && (label.mark & STRONG) !== 0);
-  const perHeading = new Map<number, (readonly Statement[])[]>();
-  for (const lines of blocks.values()) if (lines[0]) put(perHeading, lines[0].heading, lines);
+  const perHeading = new Map<number, { blocks: number; bold: number }>();
+  for (const lines of blocks.values()) {
+    const at = lines[0]?.heading ?? -1;
+    const { blocks: count, bold } = perHeading.get(at) ?? { blocks: 0, bold: 0 };
+    perHeading.set(at, { blocks: count + 1, bold: bold + (strong(lines) ? 1 : 0) });
+  }
   for (const lines of blocks.values()) {
     const [first] = lines;
     const heading = first ? headings[first.heading] : undefined;
-    const blocksHere = first ? (perHeading.get(first.heading) ?? []) : [];
+    const here = perHeading.get(first?.heading ?? -1);
     // One block alone, or the one block in bold.
-    const single = blocksHere.length === 1 || (strong(lines) && blocksHere.filter(strong).length === 1);
+    const single = here?.blocks === 1 || (here?.bold === 1 && strong(lines));
     if (!first || !single || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
     add(heading.name?.label ?? heading.title, lines.map((line) => beforeDash(line.label?.name ?? line.rich)), first.rich, first.heading, 'list', false);
   }
@@ -142,14 +146,16 @@ function tableClasses({ groups }: Reading, add: Add): void {
 /** "Firewall" and "stateless firewall", "stateful firewall": terms named after a term are kinds of it. */
 function familyClasses({ facts, language }: Reading, add: Add): void {
   const kinds = new Map<string, Found[]>();
+  const firsts = new Map<string, Found>();
   for (const found of facts.found) {
+    if (!firsts.has(found.term)) firsts.set(found.term, found);
     const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
     const head = language === 'fr' ? words[0] : words.at(-1);
     if (words.length >= 2 && words.length <= 4 && head) put(kinds, head, found);
   }
   for (const [head, members] of kinds) {
     const general = facts.terms.get(termId(head));
-    const first = facts.found.find((found) => found.term === termId(head));
+    const first = firsts.get(termId(head));
     if (!general || !first || members.length < 2 || members.length > 12) continue;
     add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
   }
@@ -157,11 +163,12 @@ function familyClasses({ facts, language }: Reading, add: Add): void {
 
 /** Values of classifications, over the whole note: "type 2" gathers its subjects, aliases in headings included. */
 function valueClasses({ facts, headings }: Reading): void {
-  const values = new Map<string, { name: string; members: ClassOf['members'][number][]; first: ClassOf['source'] }>();
+  const values = new Map<string, { name: string; members: ClassOf['members'][number][]; ids: Set<string>; first: ClassOf['source'] }>();
   const join = (value: string, id: string, label: string, source: ClassOf['source']): void => {
     const key = keyOf(value);
-    const entry = values.get(key) ?? { name: value, members: [], first: source };
-    if (!entry.members.some((member) => member.termId === id)) entry.members.push({ termId: id, label, source });
+    const entry = values.get(key) ?? { name: value, members: [], ids: new Set(), first: source };
+    if (!entry.ids.has(id)) entry.members.push({ termId: id, label, source });
+    entry.ids.add(id);
     values.set(key, entry);
   };
   for (const one of facts.classifications)

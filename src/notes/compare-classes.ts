@@ -21,7 +21,7 @@ function classified({ facts }: Reading): void {
   const sections = new Map<string, Classification[]>();
   for (const one of facts.classifications) put(sections, `${one.aspect} ${one.source.headings.join()}`, one);
   for (const lines of sections.values()) {
-    const distinct = lines.filter((one, index) => lines.findIndex((other) => other.subjectId === one.subjectId) === index);
+    const distinct = [...new Map([...lines].reverse().map((one) => [one.subjectId, one])).values()].reverse();
     if (distinct.length < 2 || distinct.length > 16) continue;
     for (const part of chunks(distinct)) {
       const [first] = part;

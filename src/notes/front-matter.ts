@@ -33,6 +33,9 @@ const NONE: FrontMatter = {
 const OPEN = /^\uFEFF?---([^\r\n]*)\r?\n/u;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/mu;
 
+/** Lines that only front matter holds. */
+const FIELDS = /^(?:(?:title|course|categor(?:y|ies)|tags?|lang(?:ue|uage)?|alias(?:es)?|date|draft|published|layout|author)[ \t]*:[^\r\n]*(?:\r?\n|$)(?:[ \t]*-[ \t][^\r\n]*(?:\r?\n|$))*)+/iu;
+
 const refuse = (): never => {
   throw new Error('refused');
 };
@@ -45,7 +48,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const from = open[0].length;
   const close = CLOSE.exec(text.slice(from));
   const language = (open[1] ?? '').trim();
-  if (!close) return language ? { ...NONE, faults: [{ line: 1, code: 'front-matter-open', values: {} }] } : NONE;
+  if (!close) {
+    const fields = FIELDS.exec(text.slice(from))?.[0].length ?? 0;
+    return language || fields > 0 ? { ...NONE, end: fields > 0 ? from + fields : 0, faults: [{ line: 1, code: 'front-matter-open', values: {} }] } : NONE;
+  }
   const inner = text.slice(from, from + close.index);
   if (!language && !/^[\p{L}_][^:\n]*:(?:\s|$)/mu.test(inner) && inner.trim()) return NONE;
   if (!inner.trim() && !language) return NONE;
@@ -59,7 +65,10 @@ export function readFrontMatter(text: string): FrontMatter {
   } catch (error) {
     return { ...NONE, end, faults: [{ line: lineOfFault(error), code: 'front-matter-yaml', values: { reason: reasonOf(error) } }] };
   }
-  return { ...valuesOf(data), end };
+  const values = valuesOf(data);
+  const lines = inner.split(/\r?\n/u);
+  const lineOf = (names: readonly string[]): number => lines.findIndex((line) => names.some((name) => new RegExp(`^${name}[ \\t]*:`, 'u').test(line))) + 2;
+  return { ...values, faults: values.faults.map(({ names, ...fault }) => ({ ...fault, line: Math.max(1, lineOf(names)) })), end };
 }
 
 /** YAML would turn `1:30`, `802` or a date into something else: such values are put between quotes first. */
@@ -93,8 +102,10 @@ const listOf = (value: unknown): string[] =>
 const yes = (value: unknown): boolean => value === true || /^(?:true|yes|on|oui)$/iu.test(textOf(value) ?? '');
 const no = (value: unknown): boolean => value === false || /^(?:false|no|off|non)$/iu.test(textOf(value) ?? '');
 
-function valuesOf(data: Record<string, unknown>): Omit<FrontMatter, 'end'> {
-  const faults: { line: number; code: string; values: Record<string, string> }[] = [];
+type Fault = { readonly names: readonly string[]; readonly code: string; readonly values: Record<string, string> };
+
+function valuesOf(data: Record<string, unknown>): Omit<FrontMatter, 'end' | 'faults'> & { readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const get = (...names: string[]): unknown => {
     const found = names.find((name) => data[name] !== undefined && data[name] !== null);
     return found === undefined ? undefined : data[found];
@@ -103,12 +114,14 @@ function valuesOf(data: Record<string, unknown>): Omit<FrontMatter, 'end'> {
     const value = get(name);
     const text = textOf(value);
     if (value !== undefined && text === null)
-      faults.push({ line: 1, code: 'front-matter-type', values: { name } });
+      faults.push({ names: [name], code: 'front-matter-type', values: { name } });
     return text;
   };
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(textOf(get('date')) ?? '')?.[0] ?? null;
   if (get('date') !== undefined && (day === null || Number.isNaN(Date.parse(day))))
-    faults.push({ line: 1, code: 'front-matter-date', values: { value: textOf(get('date')) ?? '' } });
+    faults.push({ names: ['date'], code: 'front-matter-date', values: { value: textOf(get('date')) ?? '' } });
+  for (const name of ['draft', 'published'])
+    if (get(name) !== undefined && !yes(get(name)) && !no(get(name))) faults.push({ names: [name], code: 'front-matter-switch', values: { name, value: textOf(get(name)) ?? '' } });
   const lang = textOf(get('lang', 'language', 'langue'))?.slice(0, 2).toLowerCase();
   return {
     title: single('title'),

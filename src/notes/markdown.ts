@@ -23,7 +23,7 @@ const withTables = {
   mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
 };
 /** GitHub's additions cost a quarter more: a part without a table, a box or a strike does not need them. */
-const GITHUB = /\||~~|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[[ xX]\]/mu;
+const GITHUB = /\||~~|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[[ xX]\]|^[ \t>]*(?::-+:?|-+:)[ \t]*$/mu;
 /** Definitions of links hold anywhere in a note, and a lone carriage return ends a line: such a note is the parser's. */
 const WHOLE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[[^\]\n]+\]:|\r(?!\n)/mu;
 

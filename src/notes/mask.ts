@@ -3,142 +3,78 @@
  * (comments, Liquid, link targets, block ids, footnote marks, fields, tags) and mathematics is one letter repeated, so
  * that neither the Markdown parser nor a rule sees structure inside it. Linear in the length of the note.
  */
-import { DROP, JOIN, LINK_CLOSE, LINK_OPEN, MARK_CLOSE, MARK_OPEN, MATH } from './rich.ts';
-
+import { BLOCK_TAGS, maskLine } from './mask-line.ts';
+import { MATH } from './rich.ts';
 
 const FENCE = /^([ \t>]*)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^`]*)$/u;
-const SPECIAL = /[$<{[=^#%&\\\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uE010]|::|https?:/u;
-const BLOCK_TAGS =
-  'a|abbr|address|article|aside|b|blockquote|body|button|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video';
-
-interface Rule {
-  /** A line without any of these signs has nothing for the rule. */
-  readonly cue: readonly string[];
-  readonly pattern: RegExp;
-  /** What stands in the masked copy instead, of the same length. */
-  readonly put: (found: string, groups: readonly (string | undefined)[]) => string;
-}
-const drop = (found: string): string => DROP.repeat(found.length);
-const ends = (open: string, inner: string, close: string, a: string, b: string): string =>
-  a.repeat(open.length) + inner + b.repeat(close.length);
-
-/** Tried in this order on each line outside code; a later rule leaves alone what an earlier one changed. */
-const RULES: readonly Rule[] = [
-  { cue: [], pattern: /[\uE000-\uE010\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, put: drop },
-  { cue: ['$'], pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
-  {
-    cue: ['{{c'],
-    pattern: /(\{\{c\d+::)([^{}]{0,300}?(?:\{[^{}]*\}[^{}]*?){0,8}?)((?:::[^}:]{0,200})?\}\})/gu,
-    put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
-  },
-  { cue: ['<'], pattern: /<(script|style|iframe)\b.{0,2000}?<\/\1>/giu, put: drop },
-  { cue: ['<!--', '%%', '{%', '{{'], pattern: /<!--.{0,2000}?-->|%%.{0,2000}?%%|\{%.{0,300}?%\}|\{\{.{0,300}?\}\}/gu, put: drop },
-  { cue: ['[', '('], pattern: /!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]:?|\[-?@[^\]]+\]|\[toc\](?=\s*$)|[[(][\p{L}_-]+::[^\])]*[\])]/giu, put: drop },
-  {
-    cue: ['[['],
-    pattern: /(\[\[(?:[^\][|]*\|)?)([^\][|#]+)((?:#[^\][|]*)?\]\])/gu,
-    put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, LINK_OPEN, LINK_CLOSE),
-  },
-  { cue: ['[['], pattern: /\[\[#?([^\][|]*)\]\]/gu, put: (_, [inner = '']) => LINK_OPEN.repeat(2) + inner.padStart(_.length - 4, DROP) + LINK_CLOSE.repeat(2) },
-  {
-    cue: ['=='],
-    pattern: /(?<!=)(==)(?=[^\s=])(.{1,300}?)(?<=[^\s=])(==)(?!=)/gu,
-    put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
-  },
-  { cue: ['http'], pattern: /<https?:[^>\s]*>|\bhttps?:\/\/[^\s)>\]]+/gu, put: drop },
-  { cue: ['<', '&'], pattern: /<\/?br\s*\/?>|&nbsp;|&#160;/giu, put: (found) => JOIN.repeat(found.length) },
-  { cue: ['<'], pattern: /<(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_OPEN.repeat(found.length) },
-  { cue: ['</'], pattern: /<\/(?:u|b|strong|mark|em|i)>/giu, put: (found) => MARK_CLOSE.repeat(found.length) },
-  { cue: ['<'], pattern: new RegExp(`</?(?:${BLOCK_TAGS})(?:\\s[^<>]*)?/?>`, 'giu'), put: drop },
-  { cue: ['<'], pattern: /</gu, put: () => '‹' },
-  { cue: ['{'], pattern: /\{[:#.][^}\n]*\}/gu, put: drop },
-  { cue: ['\\'], pattern: /\\(?:label|ref|nameref|hyperref|cellcolor|newline|newpage|fa[A-Z]\w*)(?:[[{][^\]}]*[\]}])*\\?/gu, put: drop },
-  { cue: ['^'], pattern: /(?<=^|\s)\^[\p{L}\p{N}-]{2,}\s*$/gu, put: drop },
-  { cue: ['#'], pattern: /(?<=^|\s)#[\p{L}_][\p{L}\p{N}_/-]*(?=\s*$|(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+\s*$)/gu, put: drop },
-];
-const FIELD = /^[ \t>]*(?:[-*+][ \t]+)?\p{Ll}[\p{Ll}\p{N}_-]*::(?=[ \t]|$)/u;
-
-/** Ranges of inline code in a line: nothing is changed inside them. */
-function codeSpans(line: string): readonly (readonly [number, number])[] {
-  if (!line.includes('`')) return [];
-  const runs = [...line.matchAll(/`+/gu)].map((run) => ({ at: run.index, size: run[0].length }));
-  const spans: (readonly [number, number])[] = [];
-  const last = new Map(runs.map((run, index) => [run.size, index]));
-  for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index];
-    if (!run || (last.get(run.size) ?? 0) <= index) continue;
-    let close = index + 1;
-    while (runs[close]?.size !== run.size) close += 1;
-    const end = runs[close];
-    if (end) spans.push([run.at, end.at + end.size]);
-    index = close;
-  }
-  return spans;
-}
-
-const NOTHING = new RegExp(`^[\\s>${DROP}]*$`, 'u');
-
-/** Masks the inline parts of one line outside code blocks. */
-function maskLine(line: string): string {
-  if (!SPECIAL.test(line)) return line;
-  if (FIELD.test(line)) return ' '.repeat(line.length);
-  const spans = codeSpans(line);
-  let masked = line;
-  for (const { cue, pattern, put } of RULES) {
-    if (cue.length > 0 && !cue.some((sign) => line.includes(sign))) continue;
-    masked = masked.replace(pattern, (found: string, ...rest: unknown[]) => {
-      const at = rest.find((value) => typeof value === 'number') as number;
-      if (spans.some(([start, end]) => at < end && at + found.length > start && !(at < start && at + found.length > end)))
-        return found;
-      const groups = rest.filter((value): value is string | undefined => typeof value !== 'number').slice(0, 3);
-      return put(found, groups);
-    });
-  }
-  // A line of which nothing but dropped characters is left is an empty line.
-  return NOTHING.test(masked) ? masked.replaceAll(DROP, ' ') : masked;
-}
 
 type Mode =
   | { readonly kind: 'prose' }
   | { readonly kind: 'fence'; readonly mark: string; readonly quoted: boolean }
-  | { readonly kind: 'hidden'; readonly close: string }
-  | { readonly kind: 'math' }
+  | { readonly kind: 'hidden'; readonly close: RegExp }
+  | { readonly kind: 'tag' }
+  | { readonly kind: 'output' }
+  | { readonly kind: 'math'; readonly close: string }
   | { readonly kind: 'table' }
   | { readonly kind: 'rest' };
 
-/** What hides lines up to its end: how it opens, how it closes, and whether it must open the line. */
-const HIDDEN: readonly { readonly open: string; readonly close: string; readonly atStart: boolean }[] = [
-  { open: '<!--', close: '-->', atStart: false },
-  { open: '%%', close: '%%', atStart: true },
-  { open: '<script', close: '</script>', atStart: false },
-  { open: '<style', close: '</style>', atStart: false },
+/** What hides lines up to its end. */
+const HIDDEN: readonly { readonly open: RegExp; readonly close: RegExp }[] = [
+  { open: /<!--/gu, close: /-->/u },
+  { open: /^[ \t>]*%%/gu, close: /%%/u },
+  { open: /<script\b/giu, close: /<\/script>/iu },
+  { open: /<style\b/giu, close: /<\/style>/iu },
+  { open: /<pre\b/giu, close: /<\/pre>/iu },
+  { open: /<svg\b/giu, close: /<\/svg>/iu },
+  { open: /\{%-?\s*comment\b/gu, close: /endcomment\s*-?%\}/u },
+  { open: /\{::comment\}/gu, close: /\{:\/(?:comment)?\}/u },
 ];
 
 /** Where a hidden stretch opens in a line that does not close it; -1 when none does. */
-function opensHidden(line: string, { open, close, atStart }: (typeof HIDDEN)[number]): number {
-  if (open === close) return /^[ \t>]*%%/u.test(line) && line.indexOf(close, line.indexOf(open) + 2) < 0 ? line.indexOf(open) : -1;
-  const lower = line.toLowerCase();
-  const at = lower.lastIndexOf(open);
-  return at >= 0 && lower.indexOf(close, at) < 0 && (!atStart || line.slice(0, at).trim() === '') ? at : -1;
+function opensHidden(line: string, { open, close }: (typeof HIDDEN)[number]): number {
+  const last = [...line.matchAll(open)].at(-1);
+  return last && !close.test(line.slice(last.index + last[0].length)) ? last.index : -1;
 }
+
+/** A tag or Liquid output that goes on over several lines: the line that opens it, and one that goes on. */
+const ATTRIBUTES = `(?:\\s+[\\w:@-]+(?:=(?:"[^"]*"|'[^']*'|[^\\s"'<>]+))?)*`;
+const OPENS_TAG = new RegExp(`^[ \\t>]*<(?:${BLOCK_TAGS})${ATTRIBUTES}\\s*$`, 'iu');
+const IN_TAG = new RegExp(`^[ \\t>]*(?=\\S)${ATTRIBUTES.replace('\\s+', '\\s*')}\\s*(/?>)?`, 'iu');
+const OPENS_OUTPUT = /^[ \t>]*\{\{[^}]*$/u;
+const MATHS = /\\begin\{(align|equation|gather|multline|eqnarray|array|cases|[pbvBV]?matrix)\*?\}/u;
 
 const blank = (line: string): string => line.replace(/[^\r]/gu, ' ');
 /** Keeps what opens the line (quote marks, indentation) and hides the rest. */
 const hideMath = (line: string): string =>
   line.replace(/^([ \t>]*)(.*)$/u, (_, head: string, rest: string) => head + rest.replace(/[^\s]/gu, MATH));
 
-/** The masked copy of `file`; everything before `from` (front matter) is blank in it. */
-export function mask(file: string, from: number): string {
+export interface Masked {
+  readonly text: string;
+  /** A code block, a comment or a formula that never ends, and so takes the rest of the note with it. */
+  readonly open: { readonly kind: 'fence' | 'hidden' | 'math'; readonly offset: number } | null;
+}
+
+/** The masked copy of `file`, as long as it; everything before `from` (front matter) is blank in it. */
+export const mask = (file: string, from: number): string => maskNote(file, from).text;
+
+/** The masked copy, and what never ends in it. */
+export function maskNote(file: string, from: number): Masked {
   const lines = file.slice(from).split('\n');
-  let mode: Mode = { kind: 'prose' };
+  let mode = { kind: 'prose' } as Mode;
+  let opened = from;
+  let offset = from;
   const out = lines.map((raw) => {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const tail = raw.slice(line.length);
     const result = step(line, mode);
+    if (result.mode !== mode && result.mode.kind !== 'prose') opened = offset;
     mode = result.mode;
+    offset += raw.length + 1;
     return result.line + tail;
   });
-  return file.slice(0, from).replace(/[^\r\n]/gu, ' ') + out.join('\n');
+  const never = mode.kind === 'fence' || mode.kind === 'hidden' || mode.kind === 'math' ? mode.kind : null;
+  const text = file.slice(0, from).replace(/[^\r\n]/gu, ' ') + out.join('\n');
+  return { text, open: never ? { kind: never, offset: opened } : null };
 }
 
 function step(line: string, mode: Mode): { readonly line: string; readonly mode: Mode } {
@@ -152,30 +88,49 @@ function step(line: string, mode: Mode): { readonly line: string; readonly mode:
     }
   }
   if (mode.kind === 'hidden') {
-    const close = line.toLowerCase().indexOf(mode.close);
-    if (close < 0) return { line: blank(line), mode };
-    const end = close + mode.close.length;
+    const close = mode.close.exec(line);
+    if (!close) return { line: blank(line), mode };
+    const end = close.index + close[0].length;
     return { line: blank(line.slice(0, end)) + maskLine(line.slice(end)), mode: { kind: 'prose' } };
+  }
+  if (mode.kind === 'tag') {
+    const found = IN_TAG.exec(line);
+    const whole = found?.[0] ?? '';
+    if (found?.[1]) return { line: blank(whole) + maskLine(line.slice(whole.length)), mode: { kind: 'prose' } };
+    if (whole && whole.length === line.length) return { line: blank(line), mode };
+  }
+  if (mode.kind === 'output' && line.trim() !== '') {
+    const close = line.indexOf('}}');
+    return close < 0 ? { line: blank(line), mode } : { line: blank(line.slice(0, close + 2)) + maskLine(line.slice(close + 2)), mode: { kind: 'prose' } };
   }
   if (mode.kind === 'table' || /^[ \t]*<table\b/iu.test(line))
     return { line, mode: /<\/table>/iu.test(line) ? { kind: 'prose' } : { kind: 'table' } };
   if (mode.kind === 'math') {
-    const close = line.indexOf('$$');
+    const close = line.indexOf(mode.close);
     if (close < 0) return { line: hideMath(line), mode };
-    return { line: hideMath(line.slice(0, close + 2)) + maskLine(line.slice(close + 2)), mode: { kind: 'prose' } };
+    const end = close + mode.close.length;
+    return { line: hideMath(line.slice(0, end)) + maskLine(line.slice(end)), mode: { kind: 'prose' } };
   }
   const fence = FENCE.exec(line);
   if (fence) return { line, mode: { kind: 'fence', mark: fence[2] ?? '```', quoted: (fence[1] ?? '').includes('>') } };
   if (/^#+[ \t]+Excalidraw Data[ \t]*$/u.test(line)) return { line: blank(line), mode: { kind: 'rest' } };
-  if (line.includes('<') || line.includes('%%'))
+  if (/<|%%|\{%|\{::/u.test(line))
     for (const sort of HIDDEN) {
       const at = opensHidden(line, sort);
       if (at >= 0) return { line: maskLine(line.slice(0, at)) + blank(line.slice(at)), mode: { kind: 'hidden', close: sort.close } };
     }
+  if (OPENS_TAG.test(line)) return { line: blank(line), mode: { kind: 'tag' } };
+  if (OPENS_OUTPUT.test(line)) return { line: blank(line), mode: { kind: 'output' } };
+  const maths = line.includes('\\begin') ? MATHS.exec(line) : null;
+  if (maths) {
+    const close = maths[0].replace('begin', 'end');
+    const end = line.indexOf(close);
+    if (end < 0) return { line: maskLine(line.slice(0, maths.index)) + hideMath(`x${line.slice(maths.index)}`).slice(1), mode: { kind: 'math', close } };
+  }
   const dollars = line.split('$$').length - 1;
   if (dollars % 2 === 1) {
     const at = line.lastIndexOf('$$');
-    return { line: maskLine(line.slice(0, at)) + MATH.repeat(2) + hideMath(`x${line.slice(at + 2)}`).slice(1), mode: { kind: 'math' } };
+    return { line: maskLine(line.slice(0, at)) + MATH.repeat(2) + hideMath(`x${line.slice(at + 2)}`).slice(1), mode: { kind: 'math', close: '$$' } };
   }
   return { line: maskLine(line), mode: { kind: 'prose' } };
 }

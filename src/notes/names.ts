@@ -46,7 +46,7 @@ export function nameOf(written: string, slash = true): Name {
   };
   // "O(n)" is one name: a letter applied to something.
   const gloss = /^(?!\p{L}\()(.*\S)\s*\(([^()]+)\)$/u.exec(label);
-  if (gloss && namesToo(gloss[2] ?? '')) {
+  if (gloss && !CALL.test(label) && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');
     for (const part of (gloss[2] ?? '').split(/[,;/]|\s+(?:ou|or)\s+/u)) {
       const name = trimmed(part.replace(OR, ''));
@@ -69,6 +69,9 @@ export function nameOf(written: string, slash = true): Name {
 }
 
 export const isAbbreviation = (text: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{1,9}$/u.test(text) && /\p{Lu}[^\s]*[\p{Lu}\p{N}]|^\d{1,3}\p{Lu}+$/u.test(text);
+
+/** `fork(pid)`, `WIFEXITED(status)`: what a function is given is no other name of it. */
+const CALL = /^(?:[a-z_][\w.]*|[A-Z\d_]{6,})\(\w*\)$/u;
 
 /** Whether words in parentheses after a name are another name, not a date, a place or a comment. */
 function namesToo(text: string): boolean {

@@ -5,7 +5,7 @@
  */
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table, ThematicBreak } from 'mdast';
 import { partsOf, type Part } from './markdown.ts';
-import { htmlRows, physicalLines } from './physical-lines.ts';
+import { htmlRows, physicalLines, readsAsCode } from './physical-lines.ts';
 import { EMPTY, RichBuilder, cut, join, type Rich } from './rich.ts';
 
 /** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
@@ -84,7 +84,12 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
     paragraphs += 1;
     let box = place.box;
     let inside = place;
-    linesOf(nodes, place.quotes).forEach((rich, index) => {
+    const lines = linesOf(nodes, place.quotes);
+    if (place.depth === 0 && !place.box && indentOf(lines[0]) >= 4 && readsAsCode(lines.map((line) => line.text))) {
+      blocks.push({ kind: 'gap', of: 'code' });
+      return place;
+    }
+    lines.forEach((rich, index) => {
       const opened = index === 0 || /^(?:!!!|\?\?\?|\[!\p{L})/u.test(rich.text) ? boxOf(rich, place, boxes + 1) : null;
       if (opened) {
         boxes += 1;
@@ -101,7 +106,7 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
         return;
       }
       const start = rich.pieces[0]?.start ?? 0;
-      const indent = /[ \t]*$/u.exec(file.slice(Math.max(0, start - 40), start))?.[0].replaceAll('\t', '    ').length ?? 0;
+      const indent = indentOf(rich);
       // An admonition's body is indented; the first line that is not ends it.
       if (box !== place.box && box?.type && indent === 0 && place.quotes === 0 && opensAdmonition.has(box.id)) box = place.box;
       blocks.push({
@@ -118,6 +123,12 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
       });
     });
     return inside;
+  }
+
+  /** Columns of white space before a line. */
+  function indentOf(rich: Rich | undefined): number {
+    const start = rich?.pieces[0]?.start ?? 0;
+    return /[ \t]*$/u.exec(file.slice(Math.max(0, start - 40), start))?.[0].replaceAll('\t', '    ').length ?? 0;
   }
 
   /** Makes a heading of the line that stands right above; false when none does. */
@@ -175,6 +186,9 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
 
   function tableOf(node: Table, place: Place): void {
     const rows = node.children.map((row) => row.children.map((cell) => one(cell.children, place.quotes)));
+    // A caption glued below a table (": Figure 3 …") is no row of it.
+    const last = rows.at(-1);
+    if (rows.length > 1 && /^:\s/u.test(last?.[0]?.text ?? '') && last?.slice(1).every((cell) => !cell.text)) rows.pop();
     const [header = [], ...rest] = rows;
     blocks.push({ kind: 'table', header, rows: rest, box: place.box });
   }

@@ -3,8 +3,8 @@
  * text. Best before an unindented line after a blank one; a stretch without such a place is cut between two lines.
  */
 
-/** Characters of a part: cut at the first good place after `good`, at any line after `any`. */
-const SIZE = { good: 6_000, any: 24_000 } as const;
+/** Characters of a part: cut at the first good place after `good`, at any unindented line after `any`, at any line after `most`. */
+const SIZE = { good: 6_000, any: 24_000, most: 60_000 } as const;
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/u;
 
 /** The fence that is open after a line; one that opened outside a quote does not close in one. */
@@ -20,7 +20,7 @@ interface Fence {
   readonly quoted: boolean;
 }
 
-/** Offsets at which parts start, the first at 0. Never inside a fence, a quote or an HTML table. */
+/** Offsets at which parts start, the first at 0. Never inside a fence; inside a quote or an HTML table only when it never ends. */
 export function partStarts(masked: string): readonly number[] {
   const starts = [0];
   let fence: Fence | null = null;
@@ -31,12 +31,9 @@ export function partStarts(masked: string): readonly number[] {
     const newline = masked.indexOf('\n', at);
     const end = newline < 0 ? masked.length : newline + 1;
     const size = at - last;
-    if (fence === null && !table && size > SIZE.good) {
-      const unindented = /[^\s>]/u.test(masked.charAt(at));
-      if (unindented && (size > SIZE.any || (blank && !/^(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(masked.slice(at, at + 12))))) {
-        starts.push(at);
-        last = at;
-      }
+    if (fence === null && size > SIZE.good && cutsAt(masked, at, size, blank, table)) {
+      starts.push(at);
+      last = at;
     }
     const line = masked.slice(at, Math.min(end, at + 200));
     fence = fenceAfter(fence, FENCE.exec(line)?.[1], line);
@@ -46,6 +43,14 @@ export function partStarts(masked: string): readonly number[] {
     at = end;
   }
   return starts;
+}
+
+/** Whether a part of `size` may end above the line at `at`. */
+function cutsAt(masked: string, at: number, size: number, blank: boolean, table: boolean): boolean {
+  if (size > SIZE.most) return true;
+  const head = masked.charAt(at);
+  if (table || /\s/u.test(head)) return false;
+  return (size > SIZE.any && head !== '>') || (blank && !/^(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(masked.slice(at, at + 12)));
 }
 
 /** A line that may go on with the list above it. */

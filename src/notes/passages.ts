@@ -1,5 +1,6 @@
 /** Sentences of a note as they can be quoted when a word is looked up, with the terms that each one names. */
 import { plain, termId } from './key.ts';
+import { put } from './multimap.ts';
 import type { Passage } from './model.ts';
 import type { Reading } from './reading.ts';
 import { headless } from './labels.ts';
@@ -7,28 +8,29 @@ import { sentencesOf } from './sentences.ts';
 import { tokensOf, wordsOfRich } from './tokens.ts';
 import { FINITE } from './words.ts';
 
-/** Finds names in a text by their first word, so that the cost does not grow with the number of names. */
+/** Finds names in a text by their first two words, so that the cost does not grow with the number of names. */
 export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string | readonly string[]) => readonly string[] {
-  const byFirst = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
+  const byHead = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
   for (const [id, labels] of names)
     for (const label of labels) {
       const words = tokensOf(label).filter(isWord);
       const [first] = words;
       if (first === undefined || (words.length === 1 && first.length < 2)) continue;
-      const list = byFirst.get(first);
-      if (list) list.push({ words, id });
-      else byFirst.set(first, [{ words, id }]);
+      put(byHead, headOf(words, 0, words.length), { words, id });
     }
   return (text) => {
     const words = (typeof text === "string" ? tokensOf(text) : text).filter(isWord);
     const found = new Set<string>();
     words.forEach((word, at) => {
-      for (const name of byFirst.get(word) ?? []) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
+      for (const head of [word, headOf(words, at, 2)])
+        for (const name of byHead.get(head) ?? []) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
     });
     return [...found];
   };
 }
 
+/** The word at `at`, with the next one when the name has several. */
+const headOf = (words: readonly string[], at: number, size: number): string => (size < 2 ? (words[at] ?? '') : `${words[at] ?? ''} ${words[at + 1] ?? ''}`);
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 /** Every sentence or line of prose; labels and their text stay together. Formulas alone and scraps are left out. */

@@ -1,6 +1,6 @@
 /** Inline Markdown and HTML rows as texts with their origin: one text for each physical line, or for each cell. */
 import type { PhrasingContent } from 'mdast';
-import { CODE, EMPHASIS, LINK, STRONG, type Rich, type RichBuilder } from './rich.ts';
+import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich, type RichBuilder } from './rich.ts';
 
 /** The physical lines of inline content. Offsets of the nodes count from `base`; `quotes`: how many quotes they stand in. */
 export function physicalLines(nodes: readonly PhrasingContent[], quotes: number, masked: string, base: number, builder: RichBuilder): readonly Rich[] {
@@ -47,8 +47,16 @@ export function physicalLines(nodes: readonly PhrasingContent[], quotes: number,
   };
   walk(nodes, 0);
   lines.push(builder.take());
-  return lines.filter((line) => line.text);
+  return lines.map(unbroken).filter((line) => line.text);
 }
+
+/** A line without the backslash of a hard break that nothing follows. */
+const unbroken = (line: Rich): Rich => (line.text.endsWith('\\') && !((line.pieces.at(-1)?.marks ?? 0) & CODE) ? cut(line, 0, line.text.replace(/\\+$/u, '').length) : line);
+
+const CODE_LINE = /[;{}]\s*$|^(?:[$>]\s|>>>|#include\b|#!|\/\/|import\s+\S+\s*$|from\s+\S+\s+import\b|(?:def|class)\s+\w+\s*[({:]|(?:if|for|while|switch)\s*\(|(?:const|let|var|int|void|char|float|double|public|private|static)\s+\w+\s*[=([]|(?:SELECT|INSERT|UPDATE|DELETE|CREATE)\s)|^[\w.]+\(.*\)\s*$|[=!<>]==?\s|&&|\|\|/u;
+
+/** Whether indented lines are rather code than prose: at least half of them look it. */
+export const readsAsCode = (lines: readonly string[]): boolean => lines.length > 0 && lines.filter((line) => CODE_LINE.test(line)).length * 2 >= lines.length;
 
 /** The rows of a table written in HTML in [start, end). */
 export function htmlRows(masked: string, start: number, end: number, builder: RichBuilder): readonly (readonly Rich[])[] {

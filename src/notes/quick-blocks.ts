@@ -17,7 +17,7 @@ const MARKER = /^([-+*]|\d{1,9}[.)])( {1,4})(?=\S)/u;
 const HEADING = /^(#{1,6})([ \t]+)(?=[^\s#])/u;
 const RULE = /^(?:-[ \t]*){3,}$/u;
 const BOX = /^\[([ xX])\](?:[ \t](?=(\s*\S)?)|$)/u;
-const ONLY_MARKS = /^[-*_ \t]+$/u;
+const ONLY_MARKS = /^(?:[-*_ \t]+|:-+:?|-+:)$/u;
 
 interface OpenItem {
   readonly list: List;

@@ -1,13 +1,13 @@
 /** Callouts and admonitions: a box typed *definition* defines its title; a titled note defines when its text does. */
 import { put } from './multimap.ts';
 import { bodyOf } from './bodies.ts';
-import { plain } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import { kindOf } from './labels.ts';
-import { nameOf } from './names.ts';
+import { nameOf, type Name } from './names.ts';
 import type { Box } from './outline.ts';
 import { explains } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { join } from './rich.ts';
+import { cut, join, startOf, type Rich } from './rich.ts';
 import { askedName } from './sections.ts';
 import { withRest, type Statement } from './statements.ts';
 import { DEFINING_BOXES, NAMING_BOXES, REMARK_BOXES } from './words.ts';
@@ -29,7 +29,14 @@ export function readBoxes(reading: Reading): void {
     const name = title ? nameOf(asked ?? title.text.replace(TITLED, '')) : null;
     const term = name && name.label && (kindOf(name.label) === 'term' || asked !== null) ? name : null;
     if (DEFINING_BOXES.has(type) || (asked !== null && NAMING_BOXES.has(type))) {
-      if (term && title && explains(first.rich.text)) {
+      // Several labelled lines: the title names what they have in common.
+      if (named(first) && lines.filter(named).length > 1) continue;
+      const other = term && title ? otherName(reading, first, [term.label, ...term.aliases.map((alias) => alias.text)]) : null;
+      if (other && title) {
+        facts.problem('title-differs', 'warning', startOf(first.rich), { title: title.text, term: other.name.label });
+        first.used = true;
+        facts.define(other.name, other.written, other.text, 'A', 'callout', first.heading);
+      } else if (term && title && explains(first.rich.text)) {
         const body = lines.filter((line) => line.paragraph === first.paragraph && line.depth === 0 && !line.item);
         for (const line of body) line.used = true;
         const last = body.at(-1) ?? first;
@@ -43,4 +50,27 @@ export function readBoxes(reading: Reading): void {
       for (const line of lines) facts.remark([], title?.text ?? box.type, line.rich, line.heading);
     }
   }
+}
+
+const named = ({ label }: Statement): boolean => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term';
+
+/** "Le majeur est un mode …", "A **minor** scale is a …": what a sentence says what it is. */
+const DEFINES = /^(?:(?:une?|le|la|les|an?|the)\s+|l['’]\s*)?(?<name>[\p{L}\p{N}][^.,;:()]{1,50}?)\s+(?:est|sont|is|are)\s+(?:une?|des|an?)\s/iu;
+/** Words that stand for the title. */
+const STANDS_FOR = /^(?:il|elle|ils|elles|ce|cela|ça|c|on|celui|celle|it|this|that|these|they|he|she|concept|notion|terme?|idée|idea|principe|principle|but|goal|objectif)\b/iu;
+
+/** The name that a box's first line defines when it is another than the title's: a title that was copied and forgotten. */
+function otherName({ language }: Reading, first: Statement, titles: readonly string[]): { readonly name: Name; readonly written: Rich; readonly text: Rich } | null {
+  const { label, rich } = first;
+  const labelled = label && label.rest.text && label.separator !== 'none' ? label : null;
+  const said = labelled ? null : DEFINES.exec(rich.probe);
+  const from = said?.groups ? said[0].indexOf(said.groups['name'] ?? '') : 0;
+  const written = labelled ? labelled.name : said?.groups ? cut(rich, from, from + (said.groups['name'] ?? '').length) : null;
+  if (!written || (labelled && (!explains(labelled.rest.text) || bodyOf(labelled.rest, language) !== 'noun'))) return null;
+  const name = nameOf(written.text);
+  const key = keyOf(name.label);
+  const own = titles.map(keyOf);
+  if (!name.label || kindOf(name.label) !== 'term' || STANDS_FOR.test(name.label) || name.label.split(' ').length > 4) return null;
+  if (own.some((title) => title.includes(key) || key.includes(title) || title.split(' ').some((word) => word.length > 3 && key.split(' ').includes(word)))) return null;
+  return { name, written, text: labelled ? labelled.rest : rich };
 }

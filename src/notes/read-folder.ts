@@ -63,8 +63,9 @@ export async function readFileNote(dir: string, file: string): Promise<ParsedNot
     const { mtimeMs, size } = await stat(path);
     if (size > LARGEST_NOTE) return unread(file, 'too-large', { megabytes: Math.ceil(size / 1e6) });
     const bytes = await readFile(path);
-    if (bytes.subarray(0, 8000).includes(0)) return unread(file, 'binary');
-    const text = bytes.toString('utf8');
+    const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+    if (!wide && bytes.subarray(0, 8000).includes(0)) return unread(file, 'binary');
+    const text = wide ? new TextDecoder(wide, { ignoreBOM: true }).decode(bytes) : bytes.toString('utf8');
     if (text.trim() === '') {
       const note = unread(file, 'empty');
       return { ...note, problems: note.problems.map((problem) => ({ ...problem, severity: 'warning' })) };

@@ -6,8 +6,9 @@ import { checkNote, linksOf } from './check-note.ts';
 import { buildClasses } from './classes.ts';
 import { buildComparisons } from './comparisons.ts';
 import { guessLanguage } from './language.ts';
-import { mask } from './mask.ts';
+import { maskNote } from './mask.ts';
 import type { ParsedNote, Passage, Segment } from './model.ts';
+import { nameAbbreviations, nameByFrontMatter } from './name-terms.ts';
 import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
 import { readAsked } from './read-asked.ts';
@@ -63,7 +64,7 @@ const plainPassages = (file: string, text: string, stretch: Segment, lineAt: (of
 export function readNote(file: string, text: string, options: ReadOptions): ParsedNote {
   const front = readFrontMatter(text);
   const bounded = bound(text, front.end);
-  const masked = mask(bounded.text, front.end);
+  const { text: masked, open } = maskNote(bounded.text, front.end);
   const lineAt = linesOf(text);
   const statements = statementsOf(outline(text, masked));
   const headings = headingsOf(file, statements, lineAt);
@@ -72,7 +73,9 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   for (const fault of front.faults)
     facts.problems.push({ file, line: fault.line, severity: 'error', code: fault.code, values: fault.values });
   for (const { offset, code } of bounded.faults) facts.problem(code, 'warning', offset);
+  if (open) facts.problem('never-ends', 'warning', open.offset, { kind: open.kind });
   const reading = readingOf(facts, statements, headings, language);
+  const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.(?:md|markdown)$/iu, '');
   nameHeadings(reading);
   readQuestions(reading);
   readAsked(reading);
@@ -88,11 +91,12 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readLateLabels(reading);
   readTables(reading);
   readProse(reading);
+  nameAbbreviations(facts, text);
+  nameByFrontMatter(facts, title, front.aliases);
   buildClasses(reading);
   buildComparisons(reading);
   readRelations(reading);
   checkNote(reading);
-  const title = front.title ?? headings.find((heading) => heading.depth === 1)?.title ?? (file.split('/').at(-1) ?? file).replace(/\.md$/iu, '');
   return {
     file,
     title,

@@ -89,9 +89,25 @@ describe('a folder of notes', () => {
     expect(terms.map(({ term }) => term).sort()).toEqual(['Canon', 'Fugue']);
     const checked = await quick(['check', dir]);
     expect(checked.status).toBe(1);
-    expect(checked.out).toMatch(/^image\.md:1: \S/mu);
+    expect(checked.out).toMatch(/^image\.md:1: erreur : \S/mu);
     expect(checked.out).toMatch(/^front\.md:\d+: \S/mu);
     expect(checked.out).toMatch(/^vide\.md:1: \S/mu);
+  });
+
+  it('shows how far reading many notes has come', async () => {
+    const dir = folder();
+    for (let at = 0; at < 200; at += 1)
+      writeFileSync(join(dir, `${String(at)}.md`), `**Terme ${String(at)}** : mot du cours.\n`);
+    const { err } = await quick(['inspect', dir, '--json']);
+    expect(err).toContain('Lecture des notes : 100 / 200');
+    expect(err).toContain('Lecture des notes : 200 / 200');
+  });
+
+  it('says which lessons wait for their day', async () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'a.md'), '---\ndate: 2999-01-01\n---\n**Canon** : imitation stricte.\n');
+    const { out } = await quick(['inspect', dir]);
+    expect(out).toMatch(/Leçons à venir.*: a\.md \(2999-01-01\)/u);
   });
 
   it('raises no false alarm on the project’s own notes', async () => {

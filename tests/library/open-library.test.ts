@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   NotesFolderError,
   openLibrary,
@@ -11,6 +11,7 @@ import { folder } from '../cli/run-kholle.ts';
 
 let open: OpenLibrary | null = null;
 afterEach(async () => {
+  vi.useRealTimers();
   await open?.close();
   open = null;
 });
@@ -63,7 +64,68 @@ describe('opening a library', () => {
   });
 });
 
+describe('the day after', () => {
+  it('shows the lesson that waited for it, without a restart', async () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'a.md'), '---\ndate: 2026-11-24\n---\n**Fugue** : pièce à plusieurs voix.\n');
+    let today = '2026-11-23';
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const library = await start(dir, { today: () => today });
+    vi.advanceTimersByTime(60_000);
+    expect(library.version).toBe(1);
+    const change = swapped(library);
+    today = '2026-11-24';
+    vi.advanceTimersByTime(60_000);
+    await change;
+    expect(terms(library)).toEqual(['Fugue']);
+  });
+});
+
 describe('a change of the notes', () => {
+  it('parses again only the file that changed', async () => {
+    const dir = folder();
+    const past = new Date(1_700_000_000_000);
+    const write = (name: string, text: string): void => {
+      writeFileSync(join(dir, name), text);
+      utimesSync(join(dir, name), past, past);
+    };
+    write('a.md', '**Fugue** : pièce à plusieurs voix.\n');
+    write('b.md', '**Canon** : imitation stricte.\n');
+    const library = await start(dir);
+    // The same size, date and file: who parses it again anyway sees another term.
+    write('a.md', '**Gigue** : pièce à plusieurs voix.\n');
+    writeFileSync(join(dir, 'b.md'), '**Rondo** : forme à refrain.\n');
+    await library.refresh();
+    expect(terms(library)).toEqual(['Fugue', 'Rondo']);
+  });
+
+  it('is one reading when a file is saved twice, or half and then whole', async () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'a.md'), '**Fugue** : pièce à plusieurs voix.\n');
+    const library = await start(dir, { watch: true });
+    const change = swapped(library);
+    writeFileSync(join(dir, 'a.md'), '**Fugue** : pi');
+    writeFileSync(join(dir, 'a.md'), '**Canon** : imitation stricte.\n');
+    await change;
+    expect([library.version, terms(library)]).toEqual([2, ['Canon']]);
+  });
+
+  it('is seen when an editor saves beside the file and renames, and when a folder is renamed', async () => {
+    const dir = folder();
+    mkdirSync(join(dir, 'Musique'));
+    writeFileSync(join(dir, 'Musique', 'a.md'), '**Fugue** : pièce à plusieurs voix.\n');
+    const library = await start(dir, { watch: true });
+    let change = swapped(library);
+    writeFileSync(join(dir, 'Musique', 'a.md~'), '**Canon** : imitation stricte.\n');
+    renameSync(join(dir, 'Musique', 'a.md~'), join(dir, 'Musique', 'a.md'));
+    await change;
+    expect(terms(library)).toEqual(['Canon']);
+    change = swapped(library);
+    renameSync(join(dir, 'Musique'), join(dir, 'Rythme'));
+    await change;
+    expect(library.courses()).toEqual(['Rythme']);
+  });
+
   it('is seen by itself, and swapped in whole', async () => {
     const dir = folder();
     writeFileSync(join(dir, 'a.md'), '**Fugue** : pièce à plusieurs voix.\n');

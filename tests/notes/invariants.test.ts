@@ -1,7 +1,7 @@
 /** What holds for every note: texts are the note's own, at their line, and reading never throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParsedNote, Quote } from '../../src/notes/model.ts';
+import type { ParsedNote, Quote, Source } from '../../src/notes/model.ts';
 import { readNote } from '../../src/notes/read-note.ts';
 import { filesAtHand } from './at-hand.ts';
 
@@ -17,6 +17,20 @@ const quotesOf = (note: ParsedNote): readonly Quote[] => [
   ...note.comparisons.flatMap((one) => one.aspects.flatMap(({ values }) => values.filter((value) => value !== null))),
 ];
 const solid = (text: string): string => text.replace(/\s+/gu, '');
+/** Names of every kind, with the place that they are told to stand at. */
+const namesOf = (note: ParsedNote): readonly { readonly name: string; readonly source: Source | null }[] => [
+  ...note.terms.flatMap(({ label, aliases, source }) => [{ name: label, source }, ...aliases.map(({ text }) => ({ name: text, source: null }))]),
+  ...note.classes.flatMap(({ name, members }) => [{ name, source: null }, ...members.map(({ label, source }) => ({ name: label, source }))]),
+  ...note.comparisons.flatMap(({ items }) => items.map(({ label }) => ({ name: label, source: null }))),
+  ...note.sections.map(({ title }) => ({ name: title, source: null })),
+];
+const unmarked = (text: string): string => text.replace(/[[\]*_`=~\\]/gu, '');
+/** Names with a word that the note does not hold, or that does not stand where it is told to. */
+const strangers = (note: ParsedNote, text: string): readonly string[] =>
+  namesOf(note).flatMap(({ name, source }) => {
+    const here = name.split(/\s+/u).every((word) => text.includes(word) || unmarked(text).includes(unmarked(word)));
+    return here && (!source || lineOf(text, source.segments[0]?.[0] ?? 0) === source.line) ? [] : [name];
+  });
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/u).length;
 
 /** Faults of the quotes of a note: words that are not at their place, or a line that is not theirs. */
@@ -33,7 +47,9 @@ const faults = (note: ParsedNote, text: string): readonly string[] =>
 
 describe('every text shown is the note’s own', () => {
   it.each(filesAtHand)('in $file', ({ file, text }) => {
-    expect(faults(read(file, text), text)).toEqual([]);
+    const note = read(file, text);
+    expect(faults(note, text)).toEqual([]);
+    expect(strangers(note, text)).toEqual([]);
   });
 
   it.each(filesAtHand)('with Windows line ends and a byte order mark, in $file', ({ file, text }) => {

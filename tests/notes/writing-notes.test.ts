@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readNote } from '../../src/notes/read-note.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'writing-notes.md'), 'utf8');
-const examples = [...page.matchAll(/<!-- (defines|class|compares|asks):(.*?)-->\s*```markdown\n(.*?)```/gsu)].map(
+const examples = [...page.matchAll(/<!-- (defines|also|property|class|compares|asks):(.*?)-->\s*(?:<!-- prettier-ignore -->\s*)?```markdown\n(.*?)```/gsu)].map(
   ([, what = '', wanted = '', text = '']) => ({ what, wanted: wanted.trim(), text }),
 );
 const read = (text: string): ReturnType<typeof readNote> => readNote('a.md', text, { modified: 0, course: '' });
@@ -13,8 +13,8 @@ const plain = (text: string): string => text.replace(/[*=.]/gu, '').trim().toLow
 
 describe('docs/writing-notes.md', () => {
   it('has examples of each sort', () => {
-    expect(new Set(examples.map(({ what }) => what))).toEqual(new Set(['defines', 'class', 'compares', 'asks']));
-    expect(examples.length).toBeGreaterThan(25);
+    expect(new Set(examples.map(({ what }) => what))).toEqual(new Set(['defines', 'also', 'property', 'class', 'compares', 'asks']));
+    expect(examples.length).toBeGreaterThan(40);
   });
 
   it.each(examples.filter(({ what }) => what === 'defines'))('defines $wanted', ({ wanted, text }) => {
@@ -23,6 +23,18 @@ describe('docs/writing-notes.md', () => {
     const given = note.definitions.map((one) => `${plain(labels.get(one.termId) ?? '')} = ${plain(one.text)}`);
     const expected = wanted ? wanted.split(' | ').map((one) => one.split(' = ').map(plain).join(' = ')) : [];
     expect(given).toEqual(expected);
+  });
+
+  it.each(examples.filter(({ what }) => what === 'also'))('knows $wanted', ({ wanted, text }) => {
+    const [name = '', alias = ''] = wanted.split(' = ');
+    const term = read(text).terms.find(({ label }) => plain(label) === plain(name));
+    expect(term?.aliases.map((one) => one.text)).toEqual([alias]);
+  });
+
+  it.each(examples.filter(({ what }) => what === 'property'))('tells $wanted', ({ wanted, text }) => {
+    const [name = '', values = ''] = wanted.split(' = ');
+    const told = read(text).aspects.filter(({ label }) => label === name);
+    expect(told.map((one) => one.text)).toEqual(values.split(', '));
   });
 
   it.each(examples.filter(({ what }) => what === 'class'))('puts together $wanted', ({ wanted, text }) => {

@@ -111,6 +111,7 @@ The settings (DISCORD_TOKEN, NOTES_DIR…) are described in .env.example.`,
     questions: (count) => (count === 0 ? '' : `${count} question${count === 1 ? '' : 's'} written in the note`),
     leftOut: (count) => `Left out or worth a look (${count}):`,
     drafts: (files) => `Drafts, not read by the class: ${files.join(', ')}`,
+    later: (files) => `Lessons to come, which the class will see from their date on: ${files.join(', ')}`,
     tiers:
       'Before each term, its line and how sure it is: A explicit form, B label or bullet, C defining sentence (never asked as a question).',
   },

@@ -8,11 +8,12 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
     'The front matter opens with "---" but is never closed: add a line "---" after its last field.',
   'front-matter-language': (v) =>
     `The front matter is written in "${text(v, 'language')}", which the bot refuses to read: write it as YAML between two lines "---".`,
-  'front-matter-yaml': (v) =>
-    `The front matter is not valid YAML${v['reason'] ? ` (${text(v, 'reason')})` : ''}: it is left out, the rest of the note is read.`,
+  'front-matter-yaml': () =>
+    `The front matter cannot be read: look at the quotes, brackets, colons and indentation, here and on the line above. It is left out, the rest of the note is read.`,
   'front-matter-type': (v) => `The field "${text(v, 'name')}" of the front matter must be a text.`,
   'front-matter-date': (v) => `The date "${text(v, 'value')}" cannot be read: write it YYYY-MM-DD.`,
-  'empty-term': (v) => `"${text(v, 'term')}" has no definition yet: write it after the separator.`,
+  'front-matter-switch': (v) => `"${text(v, 'name')}: ${text(v, 'value')}" is neither yes nor no: write yes or no.`,
+  'empty-term': (v) => `"${text(v, 'term')}" has no definition yet: write it on the same line.`,
   'empty-section': (v) => `The section "${text(v, 'title')}" is empty.`,
   'label-left-out': (v) =>
     `"${text(v, 'label')}" looks like a definition but was left out: write "**${text(v, 'label')}**:" followed by a noun phrase that says what it is.`,
@@ -32,6 +33,12 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
     `The question "${text(v, 'question')}" has the same choice twice. It will not be asked.`,
   'title-differs': (v) =>
     `The box is called "${text(v, 'title')}" but its text defines "${text(v, 'term')}": the text wins.`,
+  'never-ends': (v) =>
+    v['kind'] === 'fence'
+      ? 'The code block opened here is never closed: all that follows is taken for code. Add a line "```" after the code.'
+      : v['kind'] === 'math'
+        ? 'The formula opened here is never closed: all that follows is taken for mathematics. Close it as it was opened ("$$").'
+        : 'The comment or hidden block opened here is never closed: all that follows is left out. Close it.',
   'line-too-long': () =>
     'This line is too long to be understood: it can still be found by searching, no more. Cut it into paragraphs.',
   'too-deep': () => 'This line is nested too deeply (quotes or lists): it can still be found by searching, no more.',
@@ -41,10 +48,14 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
   empty: () => 'This note is empty.',
   binary: () => 'This file is not text: it is left out.',
   'not-utf-8': () => 'This file is not all UTF-8: characters are lost on this line. Save it again as UTF-8.',
-  unreadable: (v) => `This file cannot be read (${text(v, 'reason')}): check its permissions.`,
+  unreadable: (v) =>
+    v['reason'] === 'ENOENT'
+      ? 'This file is a link to a file that does not exist: put the file back, or remove the link.'
+      : `This file cannot be read (${text(v, 'reason')}): check its permissions.`,
   defect: () => 'This note could not be read: the rest of the folder is. Report this file to the authors of the bot.',
 };
 
 export const notes: (typeof fr)['notes'] = {
+  severity: { error: 'error:', warning: 'warning:', hint: 'hint:' },
   problem: (code, values) => problems[code]?.(values) ?? code,
 };

@@ -115,6 +115,8 @@ Les réglages (DISCORD_TOKEN, NOTES_DIR…) sont décrits dans .env.example.`,
       count === 0 ? '' : `${count} question${count > 1 ? 's' : ''} écrite${count > 1 ? 's' : ''} dans la note`,
     leftOut: (count: number) => `Laissé de côté ou à revoir (${count}) :`,
     drafts: (files: readonly string[]) => `Brouillons, non lus par la classe : ${files.join(', ')}`,
+    later: (files: readonly string[]) =>
+      `Leçons à venir, que la classe verra à partir de leur date : ${files.join(', ')}`,
     tiers:
       'Devant chaque terme, sa ligne et la confiance : A forme explicite, B étiquette ou puce, C phrase qui définit (jamais demandé en question).',
   },
