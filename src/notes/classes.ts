@@ -5,7 +5,8 @@
 import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
 import { GENERIC, NAMES_LISTED, listClasses } from './class-lists.ts';
-import { isPlural, sentenceClasses, type Add } from './class-sentences.ts';
+import { groundOf, isPlural, type Add } from './class-names.ts';
+import { sentenceClasses } from './class-sentences.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
@@ -58,10 +59,11 @@ export function buildClasses(reading: Reading): void {
       facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
     }
   };
-  listClasses(reading, add);
+  const ground = groundOf(reading, add);
+  listClasses(ground);
   sectionClasses(reading, add);
   headingClasses(reading, add);
-  sentenceClasses(reading, add);
+  sentenceClasses(ground);
   letterClasses(reading, add);
   tableClasses(reading, add);
   familyClasses(reading, add);
