@@ -94,14 +94,14 @@ export function subjectOf(before: string): string | null {
 }
 
 /** Nothing but an opening stands before the number: "Il existe trois types", "There are two kinds", "4 familles". */
-const OPENS_COUNT = /^(?:.{0,24}\s(?:y a|existe|a|are|is|exist|distingue|connaît|know|have|need|need)\s(?:.{0,12}\s)?)?(?:\S+\s)?$/iu;
+const OPENS_COUNT = /^(?:(?:il y a|il existe|il en existe|on (?:distingue|a|connaît|compte)|il y en a|there (?:are|exist)|we have|you have|dont|the|les|its|ses|their|leurs)\s?)?$/iu;
 
 /** What a counted noun names: itself, or the subject of the sentence, or what the line is about. */
 export function countedName(written: string, before: string, owner: string | null): string {
   const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
   if (!KINDS.test(noun)) return noun;
   const at = COUNT_CUE.exec(before)?.index ?? 0;
-  return subjectOf(before) ?? (OPENS_COUNT.test(before.slice(0, at + 1)) ? owner : null) ?? noun;
+  return subjectOf(before) ?? (OPENS_COUNT.test(before.slice(0, at)) ? owner : null) ?? noun;
 }
 
 /** Whether a noun phrase is in the plural, by the letters of its head. */

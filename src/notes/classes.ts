@@ -6,6 +6,7 @@ import { put } from './multimap.ts';
 import { keyOf, termId } from './key.ts';
 import { GENERIC, NAMES_LISTED, listClasses } from './class-lists.ts';
 import { groundOf, isPlural, type Add } from './class-names.ts';
+import { tableClasses } from './class-tables.ts';
 import { sentenceClasses } from './class-sentences.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Found } from './facts.ts';
@@ -61,11 +62,12 @@ export function buildClasses(reading: Reading): void {
   };
   const ground = groundOf(reading, add);
   listClasses(ground);
-  sectionClasses(reading, add);
+  const tabled = tableClasses(ground);
+  sectionClasses(reading, tabled, add);
   headingClasses(reading, add);
   sentenceClasses(ground);
   letterClasses(reading, add);
-  tableClasses(reading, add);
+  for (const { name, members, rich, heading, closed } of reading.groups) add(name, members, rich, heading, 'sentence', closed);
   familyClasses(reading, add);
   valueClasses(reading);
 }
@@ -79,8 +81,7 @@ const DISCOURSE =
 const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length);
 
 /** Definitions that stand side by side under one heading. */
-function sectionClasses({ facts, headings, statements, groups, language }: Reading, add: Add): void {
-  const tabled = new Set(groups.filter(({ closed }) => closed).map(({ heading }) => heading));
+function sectionClasses({ facts, headings, statements, language }: Reading, tabled: ReadonlySet<number>, add: Add): void {
   const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
   const blocks = new Map<string, Statement[]>();
   // Headings under which bold lines stand alone above their text.
@@ -135,11 +136,6 @@ function letterClasses({ headings, statements }: Reading, add: Add): void {
   }
 }
 const plainLetters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}]/gu, '').toUpperCase();
-
-/** Rows of a table are of one kind: the heading's, the corner cell's. */
-function tableClasses({ groups }: Reading, add: Add): void {
-  for (const group of groups) add(group.name, group.members, group.rich, group.heading, 'table', group.closed);
-}
 
 /** "Firewall" and "stateless firewall", "stateful firewall": terms named after a term are kinds of it. */
 function familyClasses({ facts, language }: Reading, add: Add): void {
