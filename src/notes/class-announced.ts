@@ -4,7 +4,7 @@
  * bears the name that was announced).
  */
 import { COUNTED_NOUN, COUNT_CUE, KINDS, countedName, type Ground } from './class-names.ts';
-import { countOf } from './enumerations.ts';
+import { NUMBER_WORD, countOf } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -16,13 +16,16 @@ import { FINITE, NOT_FIRST } from './words.ts';
 const PLURAL_TOLD =
   /(?:(?:plusieurs|différente?s|diverse?s|several|various|different)\s+(?:(?:sortes|types|formes|kinds|types|forms|sorts)\s+(?:de|d['’]|of)\s*)?|(?:distingue|oppose|classe|sépare|identifie|classif(?:y|ies)|distinguish(?:es)?|contrasts?)\s+(?:between\s+)?(?:les|the)\s+)(?<n>\p{L}[\p{L}'’-]+)/iu;
 
+/** Neither stands without one of these. */
+const CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|différen|divers|several|various|differen|distingu|oppose|class|sépare|identifie|contrast)`, 'iu');
+
 /** How many sentences may lie between the announcement and the last thing announced. */
 const REACH = 8;
 
 export function announced(ground: Ground, statement: Statement, sentences: readonly Rich[], index: number): void {
   const { defined, add } = ground;
   const sentence = sentences[index];
-  if (!sentence || wordsOf(sentence.text).length > 14) return;
+  if (!sentence || sentence.text.length > 140 || !CUE.test(sentence.probe) || wordsOf(sentence.text).length > 14) return;
   const head = sentence.probe.slice(0, 90);
   const found = COUNT_CUE.test(head) ? COUNTED_NOUN.exec(head)?.groups : undefined;
   const count = countOf(found?.['count'] ?? '');
@@ -57,13 +60,16 @@ function bearing(plural: string, sentences: readonly Rich[], french: boolean): r
   const stem = plain(plural).replace(/aux$/u, 'a').replace(/(?:ies|[sx])$/u, '');
   if (stem.length < 4 || /[^a-z]/u.test(stem)) return [];
   const letters = plural.slice(0, stem.length).replace(/u$/iu, '.');
+  const cue = letters.toLowerCase().replace(/\.$/u, '');
+  const told = sentences.filter((sentence) => sentence.probe.toLowerCase().includes(cue));
+  if (told.length === 0) return [];
   const noun = `${letters}[\\p{L}]{0,3}`;
   const pattern = french
     ? new RegExp(`(?:^|[\\s,;])(?:(?:le|la|une?)\\s|l['’]\\s?)(?<m>${noun}\\s(?:(?<said>dite?)\\s)?(?<q>\\p{L}[\\p{L}-]+(?:\\sen\\s\\p{L}+)?))`, 'diu')
     : new RegExp(`(?:^|[\\s,;])(?:the|an?)\\s(?<m>(?<q>\\p{L}[\\p{L}-]+)\\s${noun})(?!\\p{L})`, 'diu');
   const members: Rich[] = [];
   const seen = new Set<string>();
-  for (const sentence of sentences)
+  for (const sentence of told)
     for (let from = 0; from < sentence.probe.length; ) {
       const found = pattern.exec(sentence.probe.slice(from));
       const groups = found?.groups;

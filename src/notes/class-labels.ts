@@ -70,10 +70,20 @@ function exampleClass({ reading, add, defined }: Ground, statement: Statement, t
 /** A label inside a line: after the end of a sentence, a bar or a semicolon. */
 const INLINE = /(?:^|[.;]\s+|\s[/|]\s+)(?<n>\p{L}[^.;:=|/()→]{1,34}?)(?:\s*\([^()]*\))?\s?(?::|=|→|➡|->)\s/gdu;
 
+const SIGN = /[:=→➡]|->/u;
+const BETWEEN = /[.;]\s|\s[/|]\s/u;
+/** Whether a label sign, the end of a sentence or a bar, and a sign again stand in a line. */
+function tellsTwo(probe: string): boolean {
+  const first = SIGN.exec(probe);
+  const rest = first ? probe.slice(first.index + 1) : '';
+  const end = first ? BETWEEN.exec(rest) : null;
+  return end !== null && SIGN.test(rest.slice(end.index));
+}
+
 /** "Common = … Mutual = … Unilateral = …", "Syllabe ouverte : … / fermée : …": names told one after another in a line. */
 export function inlineLabels({ add, lead, french }: Ground, statement: Statement): boolean {
   const { rich } = statement;
-  if (!/[:=→➡>].*(?:[.;]\s|\s[/|]\s).*[:=→➡>]/u.test(rich.probe)) return false;
+  if (!tellsTwo(rich.probe)) return false;
   const heads: Rich[] = [];
   for (const found of rich.probe.matchAll(INLINE)) {
     const range = found.indices?.groups?.['n'];

@@ -88,7 +88,8 @@ function markedList(ground: Ground, { lead, lines, heading }: Marked): void {
   if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) return;
   const members = membersOf(lines, !label?.rest.text || kindOf(label.name.text) === 'aspect');
   const [first] = lines;
-  if (members && first) add(lead ? parentName(ground, lead) : headingName(reading, heading), members, lead?.rich ?? first, heading, 'list', false);
+  const told = lead && !(/[.!]\s*$/u.test(lead.rich.text) && !lead.label);
+  if (members && first) add(told ? parentName(ground, lead) : headingName(reading, heading), members, lead?.rich ?? first, heading, 'list', false);
 }
 
 function membersOf(lines: readonly Rich[], whole: boolean): readonly Rich[] | null {

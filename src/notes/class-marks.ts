@@ -50,7 +50,7 @@ export function markedLines(all: readonly Statement[]): readonly Marked[] {
       if (!line || line.heading !== first.heading || line.box !== first.box || (end > at && line.afterGap) || line.paragraph > first.paragraph + (end - at)) break;
       const own = markOf(line);
       if (mark ? own?.[0] !== mark[0] : own !== null || line.item !== null || line.indent !== first.indent || line.label === null) break;
-      lines.push(own ? cut(line.rich, own[1]) : line.rich);
+      lines.push(own?.[0] === 'code' ? cut(line.rich, 0, 2) : own ? cut(line.rich, own[1]) : line.rich);
     }
     if (lines.length >= 2) {
       runs.push({ lead: above, lines, heading: first.heading });
