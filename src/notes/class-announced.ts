@@ -32,7 +32,7 @@ export function announced(ground: Ground, statement: Statement, sentences: reado
   const plural = found?.['n'] && count !== null ? found['n'] : PLURAL_TOLD.exec(head)?.groups?.['n'];
   if (!plural || (count !== null && (count < 2 || count > 8))) return;
   const following = followers(ground, statement, sentences, index);
-  const name = countedName(plural, head, ground.owner(statement));
+  const name = KINDS.test(plural) ? plural : countedName(plural, head, null);
   if (count !== null) {
     const members = following.slice(0, count).map((one) => defined.get(startOf(one)));
     if (members.length === count && members.every(Boolean)) {

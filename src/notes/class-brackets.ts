@@ -27,18 +27,21 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
     const parts = partsOfList(cut(inside, INTRODUCED.exec(inside.probe)?.[0].length ?? 0), { words: 3 });
     if (!parts?.every(({ head }) => isPlainName(head.text))) continue;
     const closes = /^[\s.;…]*$/u.test(sentence.probe.slice(found.index + found[0].length));
-    const before = BEFORE.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index))?.groups?.['n'];
-    const noun = before && (isPlural(before, french) || /^\p{Lu}{2,}$/u.test(before)) && kindOf(before.replace(/^r\.\s/u, '')) === 'term' ? narrower(nameOf(before).label, french) : null;
+    const noun = nounBefore(sentence.probe.slice(Math.max(0, found.index - 70), found.index), french);
     const name = term && closes ? term : noun;
     if (name) add(name, heads(parts), sentence, statement.heading, 'sentence', false);
   }
 }
 
-/** "walls of hollow organs (gut, bladder)": the nearer plural. */
-const narrower = (noun: string, french: boolean): string => {
-  const tail = /\s(?:of|de|des|d['’])\s?(\p{L}.*)$/iu.exec(noun)?.[1];
-  return !french && tail && isPlural(tail, french) ? tail : noun;
-};
+/** The plural, or the acronym, that a bracket follows: in "walls of hollow organs (gut, bladder)" the nearer one. */
+function nounBefore(text: string, french: boolean): string | null {
+  const before = BEFORE.exec(text)?.groups?.['n'];
+  if (!before) return null;
+  const tail = /\s(?:of|de|des|d['’])\s?(\p{L}.*)$/iu.exec(before)?.[1];
+  const fits = (noun: string): boolean => (isPlural(noun, french) || /^\p{Lu}{2,}$/u.test(noun)) && kindOf(noun.replace(/^\p{L}\.\s/u, '')) === 'term';
+  const named = tail && (!french || !isPlural(before, french)) && fits(tail) ? tail : fits(before) ? before : null;
+  return named ? nameOf(named).label : null;
+}
 const heads = (parts: readonly Part[]): readonly Rich[] => parts.map(({ head }) => head);
 const isPlainName = (text: string): boolean => !/[=<>→]|^\d+(?:[.,]\d+)?$/u.test(text) && /\p{L}/u.test(text);
 
@@ -54,7 +57,21 @@ export function nestedClasses(ground: Ground, parts: readonly Part[], statement:
   }
 }
 
-const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
+const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example|with|comme|dont|such as|like|including|notamment)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
+
+/**
+ * "… dont tout est réglé : l'asile, la prison, la caserne": a definition that closes with a list after a colon, in the
+ * text of `term`.
+ */
+export function closingList({ add }: Ground, term: string, text: Rich, statement: Statement): boolean {
+  const at = text.probe.lastIndexOf(' : ') < 0 ? text.probe.lastIndexOf(': ') : text.probe.lastIndexOf(' : ') + 1;
+  if (at < 12) return false;
+  const parts = partsOfList(cut(text, at + 1), { words: 4, least: 3 });
+  const flat = parts?.every(({ head, whole }) => wordsOf(whole.text.replace(/\([^()]*\)/gu, '')).length <= wordsOf(head.text).length + 1);
+  if (!parts || !flat) return false;
+  add(term, heads(parts), text, statement.heading, 'sentence', false);
+  return true;
+}
 
 /** "… en mode utilisateur, ex : Minix, QNX": what a definition closes with are examples of its term. */
 export function examples({ add }: Ground, name: string, text: Rich, statement: Statement): void {

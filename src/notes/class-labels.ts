@@ -4,7 +4,7 @@
  */
 import { nestedClasses } from './class-brackets.ts';
 import { COUNTED, KINDS, isPlural, labelName, type Ground } from './class-names.ts';
-import { OPEN_END, chainOf, partsOfList, type Part } from './enumerations.ts';
+import { OPEN_END, chainOf, countsUp, partsOfList, type Part } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
 import { bare, kindOf, type Label } from './labels.ts';
 import { nameOf } from './names.ts';
@@ -26,6 +26,7 @@ function listed(text: Rich, label: Label, french: boolean): readonly Part[] | nu
   if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) return partsOfList(text, { words: 8 });
   const parts = partsOfList(text, { words: 5 });
   if (!parts) return null;
+  if (countsUp(text.probe) || /^[-–•]\s/u.test(text.probe)) return parts;
   const sizes = parts.map(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)|\s(?:=>|→|⇒|[-–—])\s.*$/gu, ' ')).length);
   const words = sizes.reduce((sum, size) => sum + size, 0) / parts.length;
   const sum = /\s\+\s/u.test(text.probe);

@@ -3,7 +3,7 @@
  * of their own makes a list (`→ …`, `1️⃣ …`, `(a) …`, indented lines); and the name under which they were announced.
  */
 import { COUNTED, KINDS, LINKED, countedName, headingName, isPlural, type Ground } from './class-names.ts';
-import { countOf, headOf } from './enumerations.ts';
+import { countOf, headOf, unarticled } from './enumerations.ts';
 import type { Found } from './facts.ts';
 import { keyOf, plain } from './key.ts';
 import { bare, headless, kindOf, labelOf } from './labels.ts';
@@ -13,7 +13,7 @@ import { nameOf } from './names.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { isEnumeration, wordsOf } from './texts.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
 import { FINITE, saysNothing } from './words.ts';
 
 /** Remarks whose list is one of names all the same. */
@@ -34,9 +34,11 @@ function memberOf(rich: Rich, long: boolean): readonly Rich[] {
   const bracket = long ? /\s\([^()]*\)\s*$/u.exec(cutOff.probe) : null;
   const member = bracket ? cut(cutOff, 0, bracket.index) : cutOff;
   if (saysNothing(member.text) || /[?]$/u.test(member.text) || member.text.startsWith('≠')) return [];
-  const words = wordsOf(member.text).length;
+  const words = wordsOf(unarticled(member).text).length;
+  // A label is as long as it is: "l'illusion de la connaissance immédiate : …".
+  const labelled = label !== null && (label.separator === ':' || label.separator === '→') && explains(label.rest.text);
   if (!long && words >= 3 && wordsOf(member.text).some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'à')) return [];
-  if (words > (long ? 16 : 6) || (!long && /[.!;]$/u.test(member.text) && words > 3)) return [];
+  if (words > (long ? 16 : labelled ? 12 : 6) || (!long && /[.!;]$/u.test(member.text) && words > 3)) return [];
   const clean = cut(member, 0, member.text.replace(/[.,;:]+$/u, '').length);
   const both = long || label ? null : /\s\/\s/u.exec(whole.probe);
   return both ? [headOf(cut(whole, 0, both.index)), headOf(cut(whole, both.index + 3))] : [clean];

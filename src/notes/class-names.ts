@@ -81,7 +81,9 @@ export const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs
 
 /** Words that only count kinds: the class is what they are kinds of. */
 export const KINDS =
-  /^(?:types?|kinds?|sorts?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|flavou?rs|varieties|parties|parts|branches|ways|manières|façons|things|choses|points?|éléments?|elements?|structures|composants|components)$/iu;
+  /^(?:types?|kinds?|sorts?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|flavou?rs|varieties|parties|parts|branches|ways|manières|façons|things|choses|points?|éléments?|elements?|structures|composants|components|états|states)$/iu;
+/** Words that name nothing: the class is called by what stands before them. */
+const THINGS = /^(?:things|choses|points?|éléments?|elements?)$/iu;
 
 const SUBJECT =
   /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)(?:\s(?:se|sont|est|are|is|can|peu(?:t|vent)|compren\p{L}+|compte(?:nt)?|regroupe(?:nt)?|conti(?:ent|ennent)|contains?|has|have|a|ont|comes?|falls?|existe(?:nt)?|exist)\s|\s*[:：–—-]\s)/iu;
@@ -101,7 +103,10 @@ export function countedName(written: string, before: string, owner: string | nul
   const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
   if (!KINDS.test(noun)) return noun;
   const at = COUNT_CUE.exec(before)?.index ?? 0;
-  return subjectOf(before) ?? (OPENS_COUNT.test(before.slice(0, at)) ? owner : null) ?? noun;
+  const subject = subjectOf(before);
+  // "Stroke volume depends on 3 things: …"
+  if (!subject && at > 0 && THINGS.test(noun) && wordsOf(before.slice(0, at)).length <= 5 && !OPENS_COUNT.test(before.slice(0, at))) return nameOf(before.slice(0, at)).label;
+  return subject ?? (OPENS_COUNT.test(before.slice(0, at)) ? owner : null) ?? noun;
 }
 
 /** Whether a noun phrase is in the plural, by the letters of its head. */

@@ -3,19 +3,19 @@
  * que A et B", "les fonctions `a` et `b`", "it is either A or B".
  */
 import { announced } from './class-announced.ts';
-import { bracketClasses, examples, nestedClasses } from './class-brackets.ts';
+import { bracketClasses, closingList, examples, nestedClasses } from './class-brackets.ts';
 import { chainLine, inlineLabels, labelClass } from './class-labels.ts';
-import { COUNTED, COUNT_CUE, LINKED, countedName, isPlural, subjectOf, type Ground } from './class-names.ts';
+import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
 import { OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, unarticled, type Part } from './enumerations.ts';
 import { kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { CODE, LINK, cut, startOf, type Rich } from './rich.ts';
+import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
 /** No list of names in a sentence without one of these between two of them. */
-const LISTS = /[,;+>→➡/]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s/u;
+const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s/u;
 /** A sentence longer than this was not written to list. */
 const LONGEST = 600;
 const BEGINS =
@@ -66,19 +66,21 @@ function readStatement(ground: Ground, statement: Statement): void {
   const listed = label?.rest.text ? labelClass(ground, statement, label, statement.rich) : false;
   const term = label?.rest.text && kindOf(label.name.text) === 'term' ? nameOf(label.name.text).label : null;
   if (term && label) examples(ground, term, label.rest, statement);
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(continued(ground, statement, text));
+  if (bareList(ground, statement, sentences)) return;
   let before: string | null = term;
   sentences.forEach((sentence, index) => {
     if (sentence.text.length > LONGEST || /\?\s*$/u.test(sentence.text)) return;
     const found = defined.get(startOf(sentence));
-    const about = index === 0 && term ? term : found ? (ground.reading.facts.terms.get(found.term)?.label ?? null) : null;
+    const about: string | null = index === 0 && term ? term : found ? (ground.reading.facts.terms.get(found.term)?.label ?? null) : null;
     if (sentence.probe.includes('(')) bracketClasses(ground, sentence, statement, about);
+    if (about && sentence.probe.includes(':') && closingList(ground, about, sentence, statement)) return;
     if (LISTS.test(sentence.probe)) {
       markedClasses(ground, sentence, statement.heading);
       if (index === 0 && listed) return;
       const inner = index > 0 && /[:=→➡]/u.test(sentence.probe) ? labelOf(sentence) : null;
       if (inner?.rest.text && inner.separator !== 'none' && inner.separator !== '-' && kindOf(inner.name.text) !== 'remark' && labelClass(ground, statement, inner, sentence)) return;
-      if (readSentence(ground, sentence, statement, before ?? term)) return;
+      if (readSentence(ground, sentence, statement, index === 0 ? term : before)) return;
     }
     announced(ground, statement, sentences, index);
     before = about ?? subjectOf(sentence.text) ?? before;
@@ -87,6 +89,26 @@ function readStatement(ground: Ground, statement: Statement): void {
     const first = statement.rich.text.length - label.rest.text.length + (sentences[0]?.text.length ?? 0);
     readSentence(ground, cut(statement.rich, 0, first), statement, null);
   }
+}
+
+/** "Il y a trois sources :" above a line "la loi, la coutume et la jurisprudence": one text. */
+function continued({ reading }: Ground, statement: Statement, text: Rich): Rich {
+  if (!/[:：]$/u.test(text.text) || statement.children.length > 0) return text;
+  const next = reading.statements.all[statement.index + 1];
+  const goesOn = next && next.heading === statement.heading && next.paragraph === statement.paragraph && !next.item && !next.label && next.box === statement.box;
+  return goesOn ? join(text, next.rich) : text;
+}
+
+/** A line right below a heading that is nothing but names: what the heading names. */
+function bareList(ground: Ground, statement: Statement, sentences: readonly Rich[]): boolean {
+  const [only] = sentences;
+  const { reading } = ground;
+  if (!only || sentences.length > 1 || statement.label || statement.item || statement.box || statement.heading < 0) return false;
+  if (reading.statements.all[statement.index - 1]?.heading === statement.heading || (reading.headings[statement.heading]?.depth ?? 1) < 2) return false;
+  const parts = partsOfList(only, { words: 3, least: 3 });
+  if (!parts?.every(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)/gu, '')).length <= 3)) return false;
+  ground.add(headingName(reading, statement.heading), heads(parts), only, statement.heading, 'sentence', !OPEN_END.test(only.text));
+  return true;
 }
 
 function readSentence(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
@@ -113,6 +135,8 @@ function counted(ground: Ground, sentence: Rich, statement: Statement, before: s
     const parts = partsOfList(rest, { count, least: count === null ? least : 2 });
     if (!parts) return false;
     ground.add(name, heads(parts), sentence, statement.heading, 'sentence', !OPEN_END.test(rest.text));
+    // "Mix = les 4 leviers : …": the leviers, and the mix.
+    if (before && before !== name && /^(?:les?|the)?\s?$/iu.test(sentence.probe.slice(0, found.index))) ground.add(before, heads(parts), sentence, statement.heading, 'sentence', false);
     nestedClasses(ground, parts, statement);
     return true;
   };

@@ -48,7 +48,7 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
   } else {
     add(announced ?? (title && !/^\p{L}\s?[-–]\s?\p{L}$/u.test(title) && !versusOf(title) ? title : cornerName), things, start, heading, 'table', true);
     if (cornerName && corner && isKindName(cornerName)) add(cornerName, things, corner, heading, 'table', false);
-    for (const [index, head] of header.entries()) if (index > first) columnClass(ground, table, rows, head, index);
+    for (const [index, head] of header.entries()) if (index > first) columnClass(ground, table, head, index);
   }
   cellClasses(ground, table, rows, columns);
   return !columns;
@@ -58,8 +58,9 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
 const isKindName = (text: string): boolean => /^\p{L}{4,}$/u.test(text) && !TERM_COLUMN.test(bare(text)) && !MEANING_COLUMN.test(bare(text));
 
 /** A column whose cells are all names, each one different. */
-function columnClass({ add }: Ground, { heading }: PlacedGrid, rows: readonly (readonly Rich[])[], head: Rich, index: number): void {
+function columnClass({ add }: Ground, { heading, rows: all }: PlacedGrid, head: Rich, index: number): void {
   if (!isKindName(head.text) || kindOf(head.text) !== 'term') return;
+  const rows = all.filter((row) => row.filter(told).length >= 2);
   const cells = rows.map((row) => row[index]).filter(told);
   const named = cells.every((cell) => wordsOf(cell.text).length <= 3 && kindOf(cell.text) === 'term' && /^\p{Lu}/u.test(cell.text));
   const [first] = cells;

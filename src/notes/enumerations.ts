@@ -35,6 +35,7 @@ export interface Wanted {
 const JOINED = '(?:et|and|ou|or|puis|then|ainsi que|as well as|plus)';
 const COMMAS = new RegExp(`\\s*[,;](?!\\d)\\s*(?:(?:${JOINED}|enfin|finally)\\s+)?|\\s+${JOINED}\\s+|\\s+[>/+&]\\s+`, 'giu');
 const SEMICOLONS = /\s*[;；]\s*/gu;
+const DASHES = /(?:^|\s+)[-–•]\s+/gu;
 const BARS = /\s+[/|]\s+/gu;
 const PLUS = /\s+\+\s+|\s*,\s+(?:\+\s+)?/gu;
 const ARROWS = /\s*(?:→|➡\uFE0F?|⇒|->|=>|-->|>)\s+/gu;
@@ -43,7 +44,7 @@ const MARKED_NUMBERS = /(?:^|[\s,;:]+)(?:(?:et|and)\s+)?\(?(?:\d{1,2}|[ivx]{1,4}
 const TELLS_MORE =
   /^(?:qui|que|qu['’]|dont|où|which|who|that|where|whose|whereas|while|alors que|tandis que|lequel|laquelle|c['’]est|i\.e|soit|par exemple|par ex|ex|for example|e\.g|cf|avec|with|sans|without|à|aux?|dans|en|par|pour|chez|sur|at|in|on|by|to|from|for|between|entre|when|quand|si|if|donc|so|but|mais)(?:\s|(?<=['’.])|,|:|$)/iu;
 const OPENS = /^(?:(?:et|and|ou|or|puis|then|enfin|finally|d['’]abord|tout d['’]abord|ensuite|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|soit|either|both|d['’]une part|d['’]autre part|d['’]un côté|de l['’]autre)\s*,?\s+|[-–—•·]\s+)+/iu;
-const HEAD_ENDS = /\s*[:(]|\s*[,;]\s|\s+(?:[–—=≈~]|-(?=\s))|\s*(?:→|➡|⇒|->|=>|↗|↘)|\s+(?:qui|que|dont|où|which|who|that|where|pour|afin|for|via|à savoir|chargée?s?|destinée?s?)\s|\s+(?:qu['’])/u;
+const HEAD_ENDS = /\s*[:(]|\s*[,;]\s|\s+(?:[–—=≈~]|-(?=\s))|\s*(?:→|➡|⇒|->|=>|↗|↘)|\s+(?<!^(?:ce|ceux|celui|celles?)\s)(?:qui|que|dont|où|which|who|that|where|pour|afin|for|via|à savoir|chargée?s?|destinée?s?)\s|\s+(?:qu['’])/u;
 const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?|ses|sa|son|its|their|of|de la|de|à|aux?|in|en)\s+|(?:de\s)?l['’]\s?|d['’]\s?)/iu;
 /** Lists that go on: nothing says they are whole. */
 export const OPEN_END = /(?:…|\.\.\.|etc\.?)[\s).]*$/u;
@@ -136,14 +137,18 @@ export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | 
   const { probe } = rest;
   const inside = bracketed(probe);
   const count = wanted.count ?? null;
-  const tell = (parts: readonly Part[]): readonly Part[] | null => {
+  const tell = (parts: readonly Part[], most?: number): readonly Part[] | null => {
     const told = parts.filter(({ head }) => head.text && !saysNothing(head.text) && !/^(?:etc|…)/iu.test(head.text));
     if (told.length < (wanted.least ?? 2) || (count !== null && told.length !== count)) return null;
-    const longest = wanted.words ?? (count === null ? 4 : 6);
+    const longest = most ?? wanted.words ?? (count === null ? 4 : 6);
     return told.every(({ head }) => isName(head, longest, told)) ? told : null;
   };
   const numbered = probe.includes(')') ? numberedParts(rest) : null;
-  if (numbered) return tell(names(numbered));
+  if (numbered) return tell(names(numbered), 10);
+  if (/^[-–•]\s/u.test(probe)) {
+    const read = tell(names(splitAt(rest, DASHES, inside)), 10);
+    if (read) return read;
+  }
   if (probe.includes(';')) {
     const found = splitAt(rest, SEMICOLONS, inside);
     const read = count !== null || found.length > 2 ? tell(names(found)) : null;
