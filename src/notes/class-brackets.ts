@@ -37,7 +37,7 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
 function nounBefore(text: string, french: boolean): string | null {
   const before = BEFORE.exec(text)?.groups?.['n'];
   if (!before) return null;
-  const tail = /\s(?:of|de|des|d['’])\s?(\p{L}.*)$/iu.exec(before)?.[1];
+  const tail = /\s(?:(?:of|des|de)\s|d['’])(\p{L}.*)$/iu.exec(before)?.[1];
   const fits = (noun: string): boolean => (isPlural(noun, french) || /^\p{Lu}{2,}$/u.test(noun)) && kindOf(noun.replace(/^\p{L}\.\s/u, '')) === 'term';
   const named = tail && (!french || !isPlural(before, french)) && fits(tail) ? tail : fits(before) ? before : null;
   return named ? nameOf(named).label : null;
@@ -48,12 +48,13 @@ const isPlainName = (text: string): boolean => !/[=<>→]|^\d+(?:[.,]\d+)?$/u.te
 /** "A (a, b), B (c, d)": the parts of a list that list things themselves. */
 export function nestedClasses(ground: Ground, parts: readonly Part[], statement: Statement): void {
   for (const { head, whole } of parts) {
-    if (!whole.probe.includes('(') || !isPlural(head.text, ground.french)) continue;
+    if (!whole.probe.includes('(')) continue;
     const found = /\(([^()]{5,110})\)/u.exec(whole.probe);
     const written = found?.[1] ?? '';
     if (!found || !LISTS.test(written) || GLOSS.test(written)) continue;
     const list = partsOfList(cut(whole, found.index + 1, found.index + 1 + written.length), { words: 3 });
-    if (list?.every((part) => isPlainName(part.head.text))) ground.add(nameOf(head.text).label, heads(list), whole, statement.heading, 'sentence', false);
+    const proper = list?.every((part) => /^\p{Lu}/u.test(part.head.text)) ?? false;
+    if ((proper || isPlural(head.text, ground.french)) && list?.every((part) => isPlainName(part.head.text))) ground.add(nameOf(head.text).label, heads(list), whole, statement.heading, 'sentence', false);
   }
 }
 

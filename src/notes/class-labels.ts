@@ -4,7 +4,7 @@
  */
 import { nestedClasses } from './class-brackets.ts';
 import { COUNTED, KINDS, isPlural, labelName, type Ground } from './class-names.ts';
-import { OPEN_END, chainOf, countsUp, partsOfList, type Part } from './enumerations.ts';
+import { OPEN_END, chainOf, countsUp, partsOfList, unarticled, type Part } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
 import { bare, kindOf, type Label } from './labels.ts';
 import { nameOf } from './names.ts';
@@ -20,22 +20,35 @@ const LISTING_REMARK = /^(?:key people|used by|utilisée? par|\d)/iu;
 /** Properties whose values are things or short phrases, one beside the other. */
 const LISTING = new Set(['advantage', 'drawback', 'cause', 'effect', 'type', 'step', 'part', 'feature', 'condition', 'use', 'technology', 'role']);
 
+const LISTS = /[,;]\s|\s(?:[+/|>→➡⇒]|->|=>)\s|\s(?:et|and)\s|^[-–•]\s|\)\s/u;
+
+const LINKS = /^(?:de|d['’]|des|du|of|to|à|en|pour|for)(?:\s|(?<=['’]))/iu;
+/** A part without its brackets, its article and what follows an arrow. */
+const headless = (whole: Rich): string => unarticled(cut(whole, 0, /\s*(?:\(|\s(?:=>|→|⇒|->|[-–—:=])\s|[.…]+$|\setc\.?$)/u.exec(whole.probe)?.index ?? whole.text.length)).text;
+
 /** The parts of a label's text, as far as its kind lets them be names. */
 function listed(text: Rich, label: Label, french: boolean): readonly Part[] | null {
   const written = label.name.text;
   if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) return partsOfList(text, { words: 8 });
+  // A text that lists is short, or lists much.
+  if (text.text.length > 240) return null;
   const parts = partsOfList(text, { words: 5 });
   if (!parts) return null;
   if (countsUp(text.probe) || /^[-–•]\s/u.test(text.probe)) return parts;
   const sizes = parts.map(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)|\s(?:=>|→|⇒|[-–—])\s.*$/gu, ' ')).length);
   const words = sizes.reduce((sum, size) => sum + size, 0) / parts.length;
   const sum = /\s\+\s/u.test(text.probe);
+  const phrase = parts.some(({ whole }, index) => index > 0 && LINKS.test(whole.text) && !LINKS.test(parts[0]?.whole.text ?? ''));
+  if (phrase && !sum) return null;
   if (isPlural(nameOf(written).label, french)) return parts.length >= 3 ? (words <= 3.6 ? parts : null) : words <= 2 ? parts : null;
-  return (parts.length >= 3 && words <= 2.6 && Math.max(...sizes) <= 4) || (sum && words <= 4) ? parts : null;
+  // "logiciel pour stocker, interroger": the words of one phrase.
+  if (parts.some(({ head, whole }) => headless(whole) !== head.text)) return sum && words <= 4 ? parts : null;
+  return (parts.length >= 3 && words <= (/^(?:une?|an?|the|le|la)\s|^l['’]/iu.test(text.text) ? 2.6 : 3.2) && Math.max(...sizes) <= 4) || (sum && words <= 4) ? parts : null;
 }
 
 /** Reads a label with its text as a class with its members; whether it was one. */
 export function labelClass(ground: Ground, statement: Statement, label: Label, whole: Rich): boolean {
+  if (!LISTS.test(label.rest.probe.slice(0, 240))) return false;
   const { reading, add, french } = ground;
   const written = label.name.text;
   const kind = kindOf(written);

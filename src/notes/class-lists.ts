@@ -6,7 +6,7 @@ import { COUNTED, KINDS, LINKED, countedName, headingName, isPlural, type Ground
 import { countOf, headOf, unarticled } from './enumerations.ts';
 import type { Found } from './facts.ts';
 import { keyOf, plain } from './key.ts';
-import { bare, headless, kindOf, labelOf } from './labels.ts';
+import { bare, headless, kindOf, labelOf, type Label } from './labels.ts';
 import { markedLines, type Marked } from './class-marks.ts';
 import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
@@ -24,9 +24,13 @@ const SEPARATED = new Set(['none', 'alone']);
 const GLOSS = /\s+(?:[–—]\s|→|➡|⇒|->\s|=>\s)/u;
 const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈])|,\s/u;
 
+interface Line {
+  readonly rich: Rich;
+  readonly label: Label | null;
+}
+
 /** What a line names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
-function memberOf(rich: Rich, long: boolean): readonly Rich[] {
-  const label = labelOf(rich);
+function memberOf({ rich, label }: Line, long: boolean): readonly Rich[] {
   const whole = headless(rich);
   const named = label && !(long && SEPARATED.has(label.separator)) ? label.name : whole;
   const head = (long ? GLOSS : SHORT_GLOSS).exec(named.probe);
@@ -70,7 +74,7 @@ export function listClasses(ground: Ground): void {
     const aspect = asked || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
-    const members = membersOf(items.map(({ rich }) => rich), aspect || wholeItems(parent, items.length));
+    const members = membersOf(items, aspect || wholeItems(parent, items.length));
     if (!members) continue;
     const section = headingName(reading, first.heading);
     const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
@@ -88,13 +92,13 @@ function markedList(ground: Ground, { lead, lines, heading }: Marked): void {
   if (reading.worked.has(heading)) return;
   const label = lead?.label ?? null;
   if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) return;
-  const members = membersOf(lines, !label?.rest.text || kindOf(label.name.text) === 'aspect');
+  const members = membersOf(lines.map((rich) => ({ rich, label: labelOf(rich) })), !label?.rest.text || kindOf(label.name.text) === 'aspect');
   const [first] = lines;
   const told = lead && !(/[.!]\s*$/u.test(lead.rich.text) && !lead.label);
   if (members && first) add(told ? parentName(ground, lead) : headingName(reading, heading), members, lead?.rich ?? first, heading, 'list', false);
 }
 
-function membersOf(lines: readonly Rich[], whole: boolean): readonly Rich[] | null {
+function membersOf(lines: readonly Line[], whole: boolean): readonly Rich[] | null {
   const members = lines.map((line) => memberOf(line, whole));
   const told = members.filter((one) => one.length > 0);
   const all = told.flat().filter(({ text }) => text !== '');

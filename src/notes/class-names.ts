@@ -72,7 +72,7 @@ const BEFORE_NOUN = '(?:(?:grande?s?|principa\\p{L}+|main|major|different|diffé
 const COUNT = `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+${BEFORE_NOUN}`;
 /** "trois ordres", "les trois rôles de Scrum", "plusieurs types de mémoire": up to where a list can begin. */
 export const COUNTED = new RegExp(
-  `${COUNT}(?<n>${NOT_NOUN}\\p{L}${WORD}${LINKED}{0,4}?)(?=\\s*(?::|$|,|\\.$|[—–=→➡])|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|donc|s['’]\\p{L}+)(?!\\p{L})|\\s(?:\\(|-|->|=>))`,
+  `${COUNT}(?<n>${NOT_NOUN}\\p{L}${WORD}${LINKED}{0,4}?)(?=\\s*(?::|$|,|\\.$|[—–=→➡])|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|donc|can|may|must|exist|existent|form|forment|make|composent|peuvent|doivent|s['’]\\p{L}+)(?!\\p{L})|\\s(?:\\(|-|->|=>))`,
   'iu',
 );
 /** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
@@ -81,12 +81,12 @@ export const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs
 
 /** Words that only count kinds: the class is what they are kinds of. */
 export const KINDS =
-  /^(?:types?|kinds?|sorts?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|flavou?rs|varieties|parties|parts|branches|ways|manières|façons|things|choses|points?|éléments?|elements?|structures|composants|components|états|states)$/iu;
+  /^(?:types?|kinds?|sorts?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|flavou?rs|varieties|classes|parties|parts|branches|ways|manières|façons|things|choses|points?|éléments?|elements?|structures|composants|components|états|states)$/iu;
 /** Words that name nothing: the class is called by what stands before them. */
 const THINGS = /^(?:things|choses|points?|éléments?|elements?)$/iu;
 
 const SUBJECT =
-  /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)(?:\s(?:se|sont|est|are|is|can|peu(?:t|vent)|compren\p{L}+|compte(?:nt)?|regroupe(?:nt)?|conti(?:ent|ennent)|contains?|has|have|a|ont|comes?|falls?|existe(?:nt)?|exist)\s|\s*[:：–—-]\s)/iu;
+  /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)(?:\s(?:se|sont|est|are|is|can|peu(?:t|vent)|compren\p{L}+|compte(?:nt)?|regroupe(?:nt)?|conti(?:ent|ennent)|contains?|suppose(?:nt)?|comporte(?:nt)?|poss[èe]de(?:nt)?|exige(?:nt)?|repose(?:nt)?|requires?|needs?|involves?|has|have|a|ont|comes?|falls?|existe(?:nt)?|exist)\s|\s*[:：–—-]\s)/iu;
 
 /** The subject of a sentence, where it is a name. */
 export function subjectOf(before: string): string | null {

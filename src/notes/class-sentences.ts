@@ -4,9 +4,10 @@
  */
 import { announced } from './class-announced.ts';
 import { bracketClasses, closingList, examples, nestedClasses } from './class-brackets.ts';
+import { POINTS_BACK, are, either, theseAre } from './class-copulas.ts';
 import { chainLine, inlineLabels, labelClass } from './class-labels.ts';
 import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
-import { OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, unarticled, type Part } from './enumerations.ts';
+import { OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, type Part } from './enumerations.ts';
 import { kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
@@ -22,21 +23,16 @@ const BEGINS =
   /^\s*(?:(?:donc|alors|suivante?s?|possibles?|here|seen)\s*)?(?:[:：→➡=]\s*|,\s+(?:(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)\s*:?\s+)?|->\s|=>\s|[–—-]\s|\(|(?:à savoir|namely|sont|are)\s*:?\s)/iu;
 const COLON = /[:：]\s|\s[–—]\s/gu;
 const HOLDS =
-  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|falls?\s+into|comprises?)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|includes?|consists?\s+of|contains?|needs?|requires?)\s*:?\s*/iu;
+  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit|répartissent)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|falls?\s+into|comprises?)|compren(?:d|nent)|comporte(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|exige(?:nt)?|suppose(?:nt)?|repose(?:nt)?\s+sur|includes?|consists?\s+of|contains?|needs?|requires?|involves?)\s*:?\s*/iu;
 const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
+const SUCH_CUE = /el(?:le)?s? que|such as|x[ae]mple|instance|e\.g|notamment|including/u;
 /** The noun at the end of what stands before: after its determiner, or from the start of the sentence. */
 const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}[\\p{L}\\p{N}'’-]+${LINKED}{0,2})$`, 'iu');
-const ARE =
-  /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>(?!premi|derni|first|last|same|mêmes)\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
-/** "AV valves, between …, are the tricuspid and the mitral": all of them, as each has its article. */
-const ARE_THE = /^(?:(?:les|the)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,3}?)(?:,[^,]{3,50},)?\s+(?:sont|are)\s+(?=(?:le|la|the)\s|l['’])/iu;
-/** No match without one of these words; they are found faster than the whole pattern. */
-const ARE_CUE = /\s(?:sont|are)\s/iu;
-const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|consist|fall|contain|need|requir)/iu;
+const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|comport|consist|exig|suppos|repos|fall|contain|need|requir|involv)/iu;
+/** A subject with its verb: a clause, not a name. */
+const CLAUSE = /^(?:ils?|elles?|on|je|tu|nous|vous|he|she|it|they|we|you|i|there)\s/iu;
 const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
-const EITHER = /^(?<n>[^,;:.!?()]{2,40}?)(?:\s+(?:is|are|can be|est|sont|peut être|peuvent être)|['’]s)\s+(?:either|soit)\s+/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
-const POINTS_BACK = /^(?:ils?|elles?|it|they|c['’]|ce|on|this|these|ces?)$/iu;
 
 const heads = (parts: readonly Part[]): readonly Rich[] => parts.map(({ head }) => head);
 
@@ -44,11 +40,9 @@ export function sentenceClasses(ground: Ground): void {
   const { statements, headings, worked } = ground.reading;
   for (const heading of headings) markedClasses(ground, heading.rich, heading.index);
   for (const statement of statements.all) {
-    if (worked.has(statement.heading) || !LISTS.test(statement.rich.probe)) {
-      if (!worked.has(statement.heading)) announcedIn(ground, statement);
-      continue;
-    }
-    readStatement(ground, statement);
+    if (worked.has(statement.heading)) continue;
+    if (LISTS.test(statement.rich.probe) || /[:：]$/u.test(statement.rich.text)) readStatement(ground, statement);
+    else if (!(statement.label?.rest.text && inlineLabels(ground, statement))) announcedIn(ground, statement);
   }
 }
 
@@ -80,10 +74,10 @@ function readStatement(ground: Ground, statement: Statement): void {
       if (index === 0 && listed) return;
       const inner = index > 0 && /[:=→➡]/u.test(sentence.probe) ? labelOf(sentence) : null;
       if (inner?.rest.text && inner.separator !== 'none' && inner.separator !== '-' && kindOf(inner.name.text) !== 'remark' && labelClass(ground, statement, inner, sentence)) return;
-      if (readSentence(ground, sentence, statement, index === 0 ? term : before)) return;
+      if (readSentence(ground, sentence, statement, index === 0 ? term : (before ?? subjectOf(sentences[index - 1]?.text ?? '')))) return;
     }
     announced(ground, statement, sentences, index);
-    before = about ?? subjectOf(sentence.text) ?? before;
+    before = about ?? before;
   });
   if (label?.rest.text && !listed && label.separator !== 'none' && /\s\S+/u.test(label.name.text)) {
     const first = statement.rich.text.length - label.rest.text.length + (sentences[0]?.text.length ?? 0);
@@ -115,8 +109,9 @@ function readSentence(ground: Ground, sentence: Rich, statement: Statement, befo
   return (
     counted(ground, sentence, statement, before) ||
     named(ground, sentence, statement) ||
-    holds(ground, sentence, statement) ||
+    holds(ground, sentence, statement, before) ||
     suchAs(ground, sentence, statement) ||
+    theseAre(ground, sentence, statement) ||
     are(ground, sentence, statement) ||
     distinguished(ground, sentence, statement) ||
     either(ground, sentence, statement, before)
@@ -156,7 +151,7 @@ function counted(ground: Ground, sentence: Rich, statement: Statement, before: s
 function named(ground: Ground, sentence: Rich, statement: Statement): boolean {
   if (sentence.probe.includes(')') && countsUp(sentence.probe)) {
     const parts = partsOfList(cut(sentence, sentence.probe.search(/\(?(?:1|i|a)\)\s/u)), { words: 8 });
-    if (parts) {
+    if (parts?.every(({ whole }) => !CLAUSE.test(whole.text))) {
       ground.add(ground.owner(statement), heads(parts), sentence, statement.heading, 'sentence', false);
       return true;
     }
@@ -173,19 +168,20 @@ function named(ground: Ground, sentence: Rich, statement: Statement): boolean {
   return false;
 }
 
-function holds(ground: Ground, sentence: Rich, statement: Statement): boolean {
+function holds(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
   const found = HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null;
-  const name = nameOf(found?.groups?.['n'] ?? '').label;
+  const written = found?.groups?.['n'] ?? '';
+  const name = POINTS_BACK.test(written) ? (before ?? ground.owner(statement)) : nameOf(written).label;
   if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
   const parts = partsOfList(cut(sentence, found[0].length), { least: found.groups?.['splits'] ? 2 : 3 });
   if (!parts) return false;
-  ground.add(name, heads(parts), sentence, statement.heading, 'sentence', !OPEN_END.test(sentence.text));
+  ground.add(name, heads(parts), sentence, statement.heading, 'sentence', found.groups?.['splits'] !== undefined && !OPEN_END.test(sentence.text));
   nestedClasses(ground, parts, statement);
   return true;
 }
 
 function suchAs({ add, french }: Ground, sentence: Rich, { heading }: Statement): boolean {
-  const found = SUCH.exec(sentence.probe);
+  const found = SUCH_CUE.test(sentence.probe) ? SUCH.exec(sentence.probe) : null;
   const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index).replace(/\s*[,(]?\s*$/u, ''))?.groups?.['n'] : null;
   if (!found || !name || !isPlural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
@@ -193,28 +189,6 @@ function suchAs({ add, french }: Ground, sentence: Rich, { heading }: Statement)
   const members = enumerated(cut(sentence, from, from + end));
   if (!members) return false;
   add(name, members, sentence, heading, 'sentence', false);
-  return true;
-}
-
-function are({ add, french }: Ground, sentence: Rich, { heading }: Statement): boolean {
-  if (!ARE_CUE.test(sentence.probe)) return false;
-  const each = ARE_THE.exec(sentence.probe);
-  const plural = each?.groups?.['n'];
-  if (each && plural && isPlural(plural, french) && kindOf(plural) === 'term') {
-    const rest = cut(sentence, each[0].length);
-    const parts = partsOfList(rest);
-    if (parts?.every(({ whole }) => /^(?:(?:le|la|the)\s|l['’])/iu.test(whole.text))) {
-      add(nameOf(plural).label, heads(parts), sentence, heading, 'sentence', !OPEN_END.test(rest.text));
-      return true;
-    }
-  }
-  const found = ARE.exec(sentence.probe);
-  const name = found?.groups?.['n'];
-  if (!found || !name || !isPlural(name, french) || (kindOf(name) !== 'term' && kindOf(name) !== 'aspect')) return false;
-  if (french && !/(?:sont|are)\s+(?:(?:tous|toutes)\s+)?(?:les|des|deux|trois|quatre|cinq|six)\s/iu.test(found[0])) return false;
-  const members = enumerated(unarticled(cut(sentence, 0, found.groups?.['list']?.length ?? 0)), found.groups?.['count'] ? countOf(found.groups['count'].trim()) : null);
-  if (!members || members.some((member) => /^(?:ils|elles|they|these|those|ces|ceux)\b/iu.test(member.text))) return false;
-  add(name, members, sentence, heading, 'sentence', Boolean(found.groups?.['count']));
   return true;
 }
 
@@ -226,18 +200,6 @@ function distinguished(ground: Ground, sentence: Rich, { heading }: Statement): 
   const members = enumerated(cut(sentence, found[0].length));
   if (members) ground.add(name, members, sentence, heading, 'sentence');
   return members !== null;
-}
-
-/** "A reflex is either innate or learned", and "It is either …" about what the sentence before tells. */
-function either(ground: Ground, sentence: Rich, { heading }: Statement, before: string | null): boolean {
-  const found = /\s(?:either|soit)\s/iu.test(sentence.probe) ? EITHER.exec(sentence.probe) : null;
-  const written = found?.groups?.['n'] ?? '';
-  const name = POINTS_BACK.test(written) ? before : nameOf(written).label;
-  if (!found || !name || kindOf(name) !== 'term') return false;
-  const parts = partsOfList(cut(sentence, found[0].length), { words: 3 });
-  if (parts?.length !== 2) return false;
-  ground.add(name, heads(parts), sentence, heading, 'sentence');
-  return true;
 }
 
 /** "les fonctions `wait` et `waitpid`": a plural noun before names that the note sets off. */

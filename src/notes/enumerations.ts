@@ -115,6 +115,7 @@ function byCommas(rest: Rich, inside: readonly boolean[] | null, parallel: boole
 
 /** "par la demande, par les coûts": parts that open alike are no clauses. */
 const opensAlike = (rest: Rich): boolean => {
+  if (!TELLS_MORE.test(rest.text)) return false;
   const words = rest.text.split(/\s*[,;]\s*/u).map((part) => plain(part.split(/[\s'’]/u)[0] ?? ''));
   return words.length >= 2 && words[0] !== '' && words.every((word) => word === words[0]);
 };
