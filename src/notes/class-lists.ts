@@ -1,19 +1,19 @@
 /**
- * Lists as classes: items under a label, an item, a heading, a question or the text of a bold line; and the name under
- * which they were announced.
+ * Lists as classes: items under a label, an item, a heading, a question or the text of a bold line, and lines that a mark
+ * of their own makes a list (`→ …`, `1️⃣ …`, `(a) …`, indented lines); and the name under which they were announced.
  */
-import { COUNTED, KINDS, countedName, type Add } from './class-sentences.ts';
-import { countOf } from './enumerations.ts';
+import { COUNTED, KINDS, LINKED, countedName, headingName, isPlural, type Ground } from './class-names.ts';
+import { countOf, headOf, unarticled } from './enumerations.ts';
 import type { Found } from './facts.ts';
 import { keyOf, plain } from './key.ts';
-import { bare, headless, kindOf } from './labels.ts';
+import { bare, headless, kindOf, labelOf, type Label } from './labels.ts';
+import { markedLines, type Marked } from './class-marks.ts';
 import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
-import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { wordsOf } from './texts.ts';
+import { explains, isEnumeration, wordsOf } from './texts.ts';
 import { FINITE, saysNothing } from './words.ts';
 
 /** Remarks whose list is one of names all the same. */
@@ -21,25 +21,39 @@ export const NAMES_LISTED = /^(?:exemples?|examples?|personnages|acteurs cles|ke
 /** Headings that say only that definitions follow. */
 export const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glossaire', 'glossary', 'vocabulary']);
 const SEPARATED = new Set(['none', 'alone']);
+const GLOSS = /\s+(?:[–—]\s|→|➡|⇒|->\s|=>\s)/u;
+const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈])|,\s/u;
 
-/** What an item names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
-function memberOf(statement: Statement, long: boolean): Rich | null {
-  const { label } = statement;
-  const whole = headless(statement.rich);
+interface Line {
+  readonly rich: Rich;
+  readonly label: Label | null;
+}
+
+/** What a line names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
+function memberOf({ rich, label }: Line, long: boolean): readonly Rich[] {
+  const whole = headless(rich);
   const named = label && !(long && SEPARATED.has(label.separator)) ? label.name : whole;
-  const head = (long ? /\s+[–—]\s/u : /\s+(?:[–—-]\s|\()/u).exec(named.probe);
-  const rich = head ? cut(named, 0, head.index) : named;
-  if (saysNothing(rich.text) || /[?]$/u.test(rich.text)) return null;
-  const words = wordsOf(rich.text).length;
-  if (!long && words >= 3 && wordsOf(rich.text).some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'à')) return null;
-  return words <= (long ? 16 : 5) && (long || !/[.!;]$/u.test(rich.text) || words <= 3) ? cut(rich, 0, rich.text.replace(/[.,;]$/u, '').length) : null;
+  const head = (long ? GLOSS : SHORT_GLOSS).exec(named.probe);
+  const cutOff = head && head.index > 0 ? cut(named, 0, head.index) : named;
+  const bracket = long ? /\s\([^()]*\)\s*$/u.exec(cutOff.probe) : null;
+  const member = bracket ? cut(cutOff, 0, bracket.index) : cutOff;
+  if (saysNothing(member.text) || /[?]$/u.test(member.text) || member.text.startsWith('≠')) return [];
+  const words = wordsOf(unarticled(member).text).length;
+  // A label is as long as it is: "l'illusion de la connaissance immédiate : …".
+  const labelled = label !== null && (label.separator === ':' || label.separator === '→') && explains(label.rest.text);
+  if (!long && words >= 3 && wordsOf(member.text).some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'à')) return [];
+  if (words > (long ? 16 : labelled ? 12 : 6) || (!long && /[.!;]$/u.test(member.text) && words > 3)) return [];
+  const clean = cut(member, 0, member.text.replace(/[.,;:]+$/u, '').length);
+  const both = long || label ? null : /\s\/\s/u.exec(whole.probe);
+  return both ? [headOf(cut(whole, 0, both.index)), headOf(cut(whole, both.index + 3))] : [clean];
 }
 
 /** Items of one list, by the statement that owns them or the heading they stand under. */
 const isPropertyName = (label: string, recurring: ReadonlySet<string>): boolean => kindOf(label) === 'aspect' || kindOf(label) === 'remark' || recurring.has(keyOf(nameOf(label).label));
 
-export function listClasses({ statements, headings, worked, recurring, facts }: Reading, add: Add): void {
-  const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
+export function listClasses(ground: Ground): void {
+  const { reading, add, defined } = ground;
+  const { statements, headings, worked, recurring, facts } = reading;
   const lists = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     if (!statement.item || statement.checked !== null || (statement.box !== null && statement.parent === null)) continue;
@@ -56,31 +70,60 @@ export function listClasses({ statements, headings, worked, recurring, facts }: 
     const title = headings[first.heading]?.title ?? '';
     const lead = parent ? null : leadOf(statements.all, first, defined);
     const asked = lead !== null && /\?\s*$/u.test(lead.rich.text);
+    const announcing = lead && !asked && !defined.has(startOf(lead.rich)) ? parentName(ground, lead) : null;
     const aspect = asked || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
-    const counted = parent ? COUNTED.exec(lastOf(parent))?.groups : undefined;
-    const whole = aspect || (counted !== undefined && countOf(counted['count'] ?? '') === items.length && /[:：]\s*$/u.test(parent?.rich.text ?? ''));
-    const members = items.map((item) => memberOf(item, whole)).filter((member) => member !== null);
-    if (members.length < 2 || members.length < items.length * 0.6) continue;
-    const name = parent ? parentName(parent, headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null, describedBy(statements.all, parent)) : (headings[first.heading]?.name?.label ?? headings[first.heading]?.title ?? null);
-    const owner = lead && !asked ? defined.get(startOf(lead.rich)) : undefined;
-    if (parent === null && !aspect && !owner && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
-    const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : null;
+    const members = membersOf(items, aspect || wholeItems(parent, items.length));
+    if (!members) continue;
+    const section = headingName(reading, first.heading);
+    const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
+    const name = parent ? parentName(ground, parent) : section;
+    if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
+    const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
+  for (const list of markedLines(statements.all)) markedList(ground, list);
+}
+
+/** Lines with a mark of their own, below what they belong to. */
+function markedList(ground: Ground, { lead, lines, heading }: Marked): void {
+  const { reading, add } = ground;
+  if (reading.worked.has(heading)) return;
+  const label = lead?.label ?? null;
+  if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) return;
+  const members = membersOf(lines.map((rich) => ({ rich, label: labelOf(rich) })), !label?.rest.text || kindOf(label.name.text) === 'aspect');
+  const [first] = lines;
+  const told = lead && !(/[.!]\s*$/u.test(lead.rich.text) && !lead.label);
+  if (members && first) add(told ? parentName(ground, lead) : headingName(reading, heading), members, lead?.rich ?? first, heading, 'list', false);
+}
+
+function membersOf(lines: readonly Line[], whole: boolean): readonly Rich[] | null {
+  const members = lines.map((line) => memberOf(line, whole));
+  const told = members.filter((one) => one.length > 0);
+  const all = told.flat().filter(({ text }) => text !== '');
+  return all.length < 2 || told.length < lines.length * 0.6 ? null : all;
+}
+
+/** "2 valeurs :" above two items: the items are the values, however long. */
+function wholeItems(parent: Statement | null, size: number): boolean {
+  const counted = parent && /[:：]\s*$/u.test(parent.rich.text) ? COUNTED.exec(lastOf(parent))?.groups : undefined;
+  return counted !== undefined && countOf(counted['count'] ?? '') === size;
 }
 
 const isBoldLine = (found: Found | undefined): boolean => found?.definition.basis === 'bold-line' && found.definition.tier === 'A';
 
-/** What a list under no statement goes with: a question right above, or the text of a bold line right above. */
+/** What a list under no statement goes with: a question right above, a number of things, or the text of a bold line. */
 function leadOf(all: readonly Statement[], item: Statement, defined: ReadonlyMap<number, Found>): Statement | null {
   let at = item.index - 1;
   while (at >= 0 && all[at]?.list === item.list && at > item.index - 30) at -= 1;
   const lead = all[at];
   if (!lead || lead.heading !== item.heading || lead.depth > 0 || lead.item) return null;
-  return /\?\s*$/u.test(lead.rich.text) || isBoldLine(defined.get(startOf(lead.rich))) ? lead : null;
+  const close = lead.paragraph >= item.paragraph - 1;
+  return /\?\s*$/u.test(lead.rich.text) || (close && !/[.!]\s*$/u.test(lead.rich.text) && CLOSING_COUNT.test(lastOf(lead))) || isBoldLine(defined.get(startOf(lead.rich))) ? lead : null;
 }
+/** "… made of actin plus 2 regulatory proteins" */
+const CLOSING_COUNT = /(?:^|\s)(?:\d|deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+(?:\s\p{L}+){0,3}$/iu;
 
 /** The term line of the definition list that a description belongs to. */
 function describedBy(all: readonly Statement[], description: Statement): string | null {
@@ -93,11 +136,17 @@ function describedBy(all: readonly Statement[], description: Statement): string 
 /** The sentence that announces the list, without its colon. */
 const lastOf = (parent: Statement): string => sentencesOf(parent.rich).at(-1)?.text.replace(/\s*\([^()]*\)/gu, '').replace(/\s*[:：]\s*$/u, '') ?? '';
 
+/** A plural that a sentence ends with: "… protège les producteurs avec des barrières :". */
+const CLOSING_PLURAL = new RegExp(`\\s(?:les|des|ces|the|with|of|by|into|these)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,2})$`, 'iu');
+
 /** The name under which a statement announces its list. */
-function parentName(parent: Statement, section: string | null, above: string | null): string | null {
-  if (parent.description) return above;
+function parentName(ground: Ground, parent: Statement): string | null {
+  const { reading, owner, french } = ground;
+  if (parent.description) return describedBy(reading.statements.all, parent);
+  const section = owner(parent);
   const { label } = parent;
   const last = lastOf(parent);
+  if (isEnumeration(last)) return headingName(reading, parent.heading);
   const counted = label?.mark || label?.rest.text ? undefined : COUNTED.exec(last)?.groups?.['n'];
   if (counted) return countedName(counted, last, section);
   if (label) {
@@ -109,7 +158,9 @@ function parentName(parent: Statement, section: string | null, above: string | n
   const opening = /^(?:(?:voici|here are)\s+)?(?:les|the)\s(?<n>[^,(:]{2,40}?)\s*,/iu.exec(last)?.groups?.['n'];
   if (opening && kindOf(opening) !== 'none') return opening;
   if (!/[:：]\s*$/u.test(parent.rich.text) && wordsOf(text).length <= 6) return nameOf(text).label;
+  const closing = /[:：]\s*$/u.test(parent.rich.text) && wordsOf(last).length > 5 ? CLOSING_PLURAL.exec(last)?.groups?.['n'] : undefined;
+  if (closing && isPlural(closing, french) && kindOf(closing) === 'term') return closing;
   if (wordsOf(last).length <= 5 && kindOf(last) !== 'none') return section && kindOf(last) === 'aspect' ? section : nameOf(last).label;
-  return section;
+  const head = nameOf(headOf(parent.rich).text).label;
+  return head !== text && wordsOf(head).length <= 4 && kindOf(head) === 'term' && !/[:：]\s*$/u.test(parent.rich.text) ? head : headingName(reading, parent.heading);
 }
-

@@ -1,160 +1,187 @@
 /**
  * Classes that sentences state: "les trois ordres : A, B et C", "X comprend A, B et C", "A et B sont des N", "les N tels
- * que A et B", "les fonctions `a` et `b`", and a number of things announced that the next sentences define.
+ * que A et B", "les fonctions `a` et `b`", "it is either A or B".
  */
-import type { ClassOf } from './model.ts';
-import { NUMBER_WORD, countOf, enumerated, markedLists, unarticled } from './enumerations.ts';
-import type { Found } from './facts.ts';
+import { announced } from './class-announced.ts';
+import { bracketClasses, closingList, examples, nestedClasses } from './class-brackets.ts';
+import { POINTS_BACK, are, either, theseAre } from './class-copulas.ts';
+import { chainLine, inlineLabels, labelClass } from './class-labels.ts';
+import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
+import { OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, type Part } from './enumerations.ts';
 import { kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import type { Reading } from './reading.ts';
-import { CODE, LINK, cut, startOf, type Rich } from './rich.ts';
+import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
-import { isEnumeration, partsOf, wordsOf } from './texts.ts';
+import { wordsOf } from './texts.ts';
 
-export type Add = (name: string | null, members: readonly Rich[], rich: Rich, heading: number, basis: ClassOf['basis'], closed?: boolean) => void;
-
-const WORD = "[\\p{L}\\p{N}'’-]+";
-const LINKED = `(?:\\s(?:(?:de|du|des|of|the|la|le|d['’]|de\\s(?:la|l['’]))\\s?)?${WORD})`;
-const NOUN = `(?<n>(?!(?:autres?|others?|fois|times?|years?|ans|jours?|days?|minutes?|heures?|hours?|mois|months?|points?|choses?|things?|premi\\p{L}+|derni\\p{L}+|first|last|du|de|des|la|le|les|et|à|en|of|the|and|to|in)(?!\\p{L}))\\p{L}${WORD}${LINKED}{0,4}?)`;
-/** "trois ordres", "les trois rôles de Scrum", "plusieurs types de mémoire". */
-export const COUNTED = new RegExp(
-  `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s|key|basic)\\s+)?${NOUN}(?=\\s*(?::|$|,|\\.$|[—–]|\\s(?:à savoir|sont|are|namely|which|qui|que|one after|s['’]\\p{L}+|:)\\b|\\s\\())`,
-  'iu',
-);
-/** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
-const COUNTED_NOUN = new RegExp(`(?:^|[\\s'’])(?<count>${NUMBER_WORD})\\s+(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s)\\s+)?(?<n>\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
 /** No list of names in a sentence without one of these between two of them. */
-const LISTS = /[,;+>→]\s|\s(?:et|and|ou|or|puis|then)\s/u;
+const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s/u;
 /** A sentence longer than this was not written to list. */
 const LONGEST = 600;
-const NAMELY = /(?::|,\s+(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)|\s(?:sont|are)(?:\s*:)?|\s+[—–]|\s+\((?=[^()]{3,120}\)))\s*/giu;
+const BEGINS =
+  /^\s*(?:(?:donc|alors|suivante?s?|possibles?|here|seen)\s*)?(?:[:：→➡=]\s*|,\s+(?:(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)\s*:?\s+)?|->\s|=>\s|[–—-]\s|\(|(?:à savoir|namely|sont|are)\s*:?\s)/iu;
+const COLON = /[:：]\s|\s[–—]\s/gu;
 const HOLDS =
-  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?:se\s+(?:compose|divise|décompose|subdivise|répartit)(?:nt)?|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?))\s+(?:de|d['’]|en)|compren(?:d|nent)|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|includes?|comprises?|consists?\s+of|falls?\s+into|contains?)\s*/iu;
+  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit|répartissent)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|falls?\s+into|comprises?)|compren(?:d|nent)|comporte(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|exige(?:nt)?|suppose(?:nt)?|repose(?:nt)?\s+sur|includes?|consists?\s+of|contains?|needs?|requires?|involves?)\s*:?\s*/iu;
 const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
+const SUCH_CUE = /el(?:le)?s? que|such as|x[ae]mple|instance|e\.g|notamment|including/u;
 /** The noun at the end of what stands before: after its determiner, or from the start of the sentence. */
-const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}${WORD}${LINKED}{0,2})$`, 'iu');
-const ARE =
-  /^(?<list>[^.:!?]{5,120}?)\s+(?:sont|are)\s+(?:(?:tous|toutes|all|both)\s+)?(?:(?:les?|des|the|quelques|some)\s+)?(?<count>(?:deux|trois|quatre|cinq|six|two|three|four|five|six)\s+)?(?:(?:principa\p{L}+|main|exemples? d['’]une?|examples? of)\s+)?(?<n>\p{L}[\p{L}'’-]*(?:\s(?:(?:de|du|des|of|the|la|d['’])\s?)?[\p{L}'’-]+){0,3}?)(?=\s*(?:[,.(:;]|$)|\s(?:qui|que|dont|où|that|which|used|utilisée?s?|dans|in|for|pour)\s)/iu;
-/** No match without one of these words; they are found faster than the whole pattern. */
-const ARE_CUE = /\s(?:sont|are)\s/iu;
-const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|consist|fall|contain)/iu;
-const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|several|diff|various)`, 'iu');
-const NUMBER_CUE = new RegExp(`(?:^|[\\s'’])(?:${NUMBER_WORD})\\s`, 'iu');
+const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}[\\p{L}\\p{N}'’-]+${LINKED}{0,2})$`, 'iu');
+const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|comport|consist|exig|suppos|repos|fall|contain|need|requir|involv)/iu;
+/** A subject with its verb: a clause, not a name. */
+const CLAUSE = /^(?:ils?|elles?|on|je|tu|nous|vous|he|she|it|they|we|you|i|there)\s/iu;
 const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
 
-/** Words that only count kinds: the class is what they are kinds of. */
-export const KINDS = /^(?:types?|kinds?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|parties|parts|branches|ways|manières|façons)$/iu;
+const heads = (parts: readonly Part[]): readonly Rich[] => parts.map(({ head }) => head);
 
-/** What a counted noun names: itself, or the subject of "les roches se divisent en trois familles", or the section. */
-export function countedName(written: string, before: string, section: string | null): string {
-  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*)(?!\p{L}).*$/iu, '');
-  if (!KINDS.test(noun)) return noun;
-  const subject = /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)(?<n>[^,;:.!?()]{2,40}?)\s+(?:se\s|sont\s|est\s|are\s|is\s|can\s|peu(?:t|vent)\s|compren|compte|has\s|have\s|a\s|ont\s)/iu.exec(before)?.groups?.['n'];
-  const name = subject ? nameOf(subject).label : '';
-  return name && kindOf(name) === 'term' ? name : (section ?? noun);
-}
-
-export const isPlural = (noun: string, french: boolean): boolean => {
-  const words = noun.split(/\s+/u);
-  const head = french ? words[0] : (words[words.findIndex((word) => /^of$/iu.test(word)) - 1] ?? words.at(-1));
-  return /[^s]s$|x$|media$|data$|criteria$/iu.test(head ?? '');
-};
-
-export function sentenceClasses(reading: Reading, add: Add): void {
-  const { statements, headings, worked } = reading;
-  for (const heading of headings) markedClasses(heading.rich, heading.index, add);
-  const defined = new Map(reading.facts.found.map((found) => [startOf(found.rich), found]));
+export function sentenceClasses(ground: Ground): void {
+  const { statements, headings, worked } = ground.reading;
+  for (const heading of headings) markedClasses(ground, heading.rich, heading.index);
   for (const statement of statements.all) {
     if (worked.has(statement.heading)) continue;
-    const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
-    if (label && labelClass(reading, defined, statement, label, add)) continue;
-    if (label?.rest.text && kindOf(label.name.text) === 'term') examples(nameOf(label.name.text).label, label.rest, statement, add);
-    const text = label ? label.rest : (statement.description ?? statement.rich);
-    const sentences = sentencesOf(text);
-    sentences.forEach((sentence, index) => {
-      if (/\?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) return;
-      markedClasses(sentence, statement.heading, add);
-      if (!readSentence(reading, sentence, statement.heading, add)) announced(reading, statement, sentences, index, defined, add);
-    });
-    if (label && label.separator !== 'none' && /\s\S+\s/u.test(label.name.text)) readSentence(reading, statement.rich, statement.heading, add);
+    if (LISTS.test(statement.rich.probe) || /[:：]$/u.test(statement.rich.text)) readStatement(ground, statement);
+    else if (!(statement.label?.rest.text && inlineLabels(ground, statement))) announcedIn(ground, statement);
   }
 }
 
-/** "SCP → Segmentation, Ciblage, Positionnement": the label is the class. */
-function labelClass(reading: Reading, defined: ReadonlyMap<number, Found>, statement: Statement, label: NonNullable<Statement['label']>, add: Add): boolean {
-  const kind = kindOf(label.name.text);
-  if (!isEnumeration(label.rest.text) || /\s(?:se|en|into)\s/u.test(label.name.text)) return false;
-  const before = reading.statements.all[statement.index - 1];
-  const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? before.rich)) : undefined;
-  const section = above ? (reading.facts.terms.get(above.term)?.label ?? null) : reading.headings[statement.heading]?.name?.label;
-  if (section && statement.depth === 0 && EXAMPLES.test(label.name.text)) {
-    add(section, partsOf(label.rest), statement.rich, statement.heading, 'sentence', false);
-    return true;
+function announcedIn(ground: Ground, statement: Statement): void {
+  const sentences = sentencesOf(statement.rich);
+  if (!statement.label?.rest.text && !/[:：]\s*$/u.test(statement.rich.text)) sentences.forEach((_, index) => announced(ground, statement, sentences, index));
+}
+
+function readStatement(ground: Ground, statement: Statement): void {
+  const { defined } = ground;
+  const label = statement.label ?? (statement.description ? labelOf(statement.description) : null);
+  if (chainLine(ground, statement)) return;
+  inlineLabels(ground, statement);
+  const text = label?.rest.text ? label.rest : (statement.description ?? statement.rich);
+  const listed = label?.rest.text ? labelClass(ground, statement, label, statement.rich) : false;
+  const term = label?.rest.text && kindOf(label.name.text) === 'term' ? nameOf(label.name.text).label : null;
+  if (term && label) examples(ground, term, label.rest, statement);
+  const sentences = sentencesOf(continued(ground, statement, text));
+  if (bareList(ground, statement, sentences)) return;
+  let before: string | null = term;
+  sentences.forEach((sentence, index) => {
+    if (sentence.text.length > LONGEST || /\?\s*$/u.test(sentence.text)) return;
+    const found = defined.get(startOf(sentence));
+    const about: string | null = index === 0 && term ? term : found ? (ground.reading.facts.terms.get(found.term)?.label ?? null) : null;
+    if (sentence.probe.includes('(')) bracketClasses(ground, sentence, statement, about);
+    if (about && sentence.probe.includes(':') && closingList(ground, about, sentence, statement)) return;
+    if (LISTS.test(sentence.probe)) {
+      markedClasses(ground, sentence, statement.heading);
+      if (index === 0 && listed) return;
+      const inner = index > 0 && /[:=→➡]/u.test(sentence.probe) ? labelOf(sentence) : null;
+      if (inner?.rest.text && inner.separator !== 'none' && inner.separator !== '-' && kindOf(inner.name.text) !== 'remark' && labelClass(ground, statement, inner, sentence)) return;
+      if (readSentence(ground, sentence, statement, index === 0 ? term : (before ?? subjectOf(sentences[index - 1]?.text ?? '')))) return;
+    }
+    announced(ground, statement, sentences, index);
+    before = about ?? before;
+  });
+  if (label?.rest.text && !listed && label.separator !== 'none' && /\s\S+/u.test(label.name.text)) {
+    const first = statement.rich.text.length - label.rest.text.length + (sentences[0]?.text.length ?? 0);
+    readSentence(ground, cut(statement.rich, 0, first), statement, null);
   }
-  if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !/^(?:key people|used by|utilisée? par|\d)/iu.test(label.name.text)) return false;
-  if (reading.headings[statement.heading]?.versus || partsOf(label.rest).some((part) => /^(?:not?|pas|sans|non|très|very|plus|moins|more|less)\s/iu.test(part.text))) return false;
-  const rest = cut(label.rest, 0, label.rest.text.replace(/\s*\([^()]*\)\s*\.?$/u, '').length);
-  add(nameOf(label.name.text.replace(/^\d+\s+|^\*\[|\]$/gu, '')).label, partsOf(rest), statement.rich, statement.heading, 'sentence', !/(?:…|\.\.\.|etc\.?)$/u.test(label.rest.text));
+}
+
+/** "Il y a trois sources :" above a line "la loi, la coutume et la jurisprudence": one text. */
+function continued({ reading }: Ground, statement: Statement, text: Rich): Rich {
+  if (!/[:：]$/u.test(text.text) || statement.children.length > 0) return text;
+  const next = reading.statements.all[statement.index + 1];
+  const goesOn = next && next.heading === statement.heading && next.paragraph === statement.paragraph && !next.item && !next.label && next.box === statement.box;
+  return goesOn ? join(text, next.rich) : text;
+}
+
+/** A line right below a heading that is nothing but names: what the heading names. */
+function bareList(ground: Ground, statement: Statement, sentences: readonly Rich[]): boolean {
+  const [only] = sentences;
+  const { reading } = ground;
+  if (!only || sentences.length > 1 || statement.label || statement.item || statement.box || statement.heading < 0) return false;
+  if (reading.statements.all[statement.index - 1]?.heading === statement.heading || (reading.headings[statement.heading]?.depth ?? 1) < 2) return false;
+  const parts = partsOfList(only, { words: 3, least: 3 });
+  if (!parts?.every(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)/gu, '')).length <= 3)) return false;
+  ground.add(headingName(reading, statement.heading), heads(parts), only, statement.heading, 'sentence', !OPEN_END.test(only.text));
   return true;
 }
 
-const EXAMPLES = /^(?:exemples?|examples?|ex|e\.g)\.?$/iu;
-const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
-
-/** "… en mode utilisateur, ex : Minix, QNX": what a definition closes with are examples of its term. */
-function examples(name: string, text: Rich, statement: Statement, add: Add): void {
-  const found = CLOSING_EXAMPLES.exec(text.probe);
-  const list = found?.groups?.['list'];
-  if (!found || !list) return;
-  const from = found.index + found[0].indexOf(list);
-  const members = enumerated(cut(text, from, from + list.length));
-  if (members?.every((member) => /^[\p{Lu}\d]/u.test(member.text) || member.pieces.every(({ marks }) => marks !== 0))) add(name, members, statement.rich, statement.heading, 'sentence', false);
-}
-
-function readSentence(reading: Reading, sentence: Rich, heading: number, add: Add): boolean {
-  if (sentence.text.length > LONGEST || !LISTS.test(sentence.probe)) return false;
-  const french = reading.language === 'fr';
-  for (const stop of sentence.probe.matchAll(NAMELY)) {
-    const head = cut(sentence, 0, stop.index);
-    const bracket = stop[0].includes('(');
-    const from = stop.index + stop[0].length;
-    const rest = cut(sentence, from, bracket ? sentence.probe.indexOf(')', from) : sentence.text.length);
-    const found = COUNT_CUE.test(head.probe) ? COUNTED.exec(`${head.probe}:`)?.groups : undefined;
-    const members = found?.['n'] ? (enumerated(rest, countOf(found['count'] ?? '')) ?? null) : null;
-    if (found?.['n'] && members && (members.length > 2 || countOf(found['count'] ?? '') !== null)) {
-      add(countedName(found['n'], head.probe, reading.headings[heading]?.name?.label ?? null), members, sentence, heading, 'sentence');
-      return true;
-    }
-    const listed = bracket || /\b(?:sont|are)\b/u.test(stop[0]) ? null : plainList(rest);
-    if (listed && /^(?:les|the)\s/iu.test(head.text) && wordsOf(head.text).length <= 6) {
-      add(nameOf(head.text).label, listed, sentence, heading, 'sentence');
-      return true;
-    }
-  }
+function readSentence(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
   return (
-    holds(sentence, heading, add) || suchAs(sentence, heading, french, add) || are(sentence, heading, french, add) || distinguished(reading, sentence, heading, add)
+    counted(ground, sentence, statement, before) ||
+    named(ground, sentence, statement) ||
+    holds(ground, sentence, statement, before) ||
+    suchAs(ground, sentence, statement) ||
+    theseAre(ground, sentence, statement) ||
+    are(ground, sentence, statement) ||
+    distinguished(ground, sentence, statement) ||
+    either(ground, sentence, statement, before)
   );
 }
 
-const plainList = (rest: Rich): readonly Rich[] | null => {
-  const list = enumerated(rest);
-  return list && list.length >= 3 && list.every((part) => wordsOf(part.text).length <= 4) ? list : null;
-};
-
-function holds(sentence: Rich, heading: number, add: Add): boolean {
-  const found = HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null;
-  const name = nameOf(found?.groups?.['n'] ?? '').label;
-  if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
-  const list = plainList(cut(sentence, found[0].length));
-  if (list) add(name, list, sentence, heading, 'sentence', !/(?:…|\.\.\.|etc\.?)\s*\.?$/u.test(sentence.text));
-  return list !== null;
+/** "trois ordres : A, B et C", "deux critères, A et B", "A, B, C : les trois ordres". */
+function counted(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
+  const found = COUNT_CUE.test(sentence.probe) ? COUNTED.exec(sentence.probe) : null;
+  const noun = found?.groups?.['n'];
+  if (!found || !noun) return false;
+  const count = countOf(found.groups?.['count'] ?? '');
+  const at = found.index + found[0].length;
+  const name = countedName(noun, sentence.probe, before ?? ground.owner(statement));
+  const take = (rest: Rich, least: number): boolean => {
+    const parts = partsOfList(rest, { count, least: count === null ? least : 2 });
+    if (!parts) return false;
+    ground.add(name, heads(parts), sentence, statement.heading, 'sentence', !OPEN_END.test(rest.text));
+    // "Mix = les 4 leviers : …": the leviers, and the mix.
+    if (before && before !== name && /^(?:les?|the)?\s?$/iu.test(sentence.probe.slice(0, found.index))) ground.add(before, heads(parts), sentence, statement.heading, 'sentence', false);
+    nestedClasses(ground, parts, statement);
+    return true;
+  };
+  const begins = BEGINS.exec(sentence.probe.slice(at));
+  if (begins) {
+    const from = at + begins[0].length;
+    const close = begins[0].endsWith('(') ? sentence.probe.indexOf(')', from) : -1;
+    if (take(cut(sentence, from, close < 0 ? sentence.text.length : close), 3)) return true;
+  }
+  const colon = sentence.probe.indexOf(':', at);
+  if (colon > at && take(cut(sentence, colon + 1), 3)) return true;
+  const lead = /[:=]\s*(?:les|the|=)?\s*$/iu.exec(sentence.probe.slice(0, found.index));
+  return lead !== null && lead.index > 0 && take(cut(sentence, 0, lead.index), 3);
 }
 
-function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
-  const found = SUCH.exec(sentence.probe);
+/** "Les instances de socialisation : famille, école, médias": a short plural before a colon; "(1) A, (2) B" after anything. */
+function named(ground: Ground, sentence: Rich, statement: Statement): boolean {
+  if (sentence.probe.includes(')') && countsUp(sentence.probe)) {
+    const parts = partsOfList(cut(sentence, sentence.probe.search(/\(?(?:1|i|a)\)\s/u)), { words: 8 });
+    if (parts?.every(({ whole }) => !CLAUSE.test(whole.text))) {
+      ground.add(ground.owner(statement), heads(parts), sentence, statement.heading, 'sentence', false);
+      return true;
+    }
+  }
+  for (const stop of sentence.probe.matchAll(COLON)) {
+    const head = cut(sentence, 0, stop.index);
+    if (!/^(?:les|the)\s/iu.test(head.text) || wordsOf(head.text).length > 6) return false;
+    const parts = partsOfList(cut(sentence, stop.index + stop[0].length), { least: 3 });
+    if (parts) {
+      ground.add(nameOf(head.text).label, heads(parts), sentence, statement.heading, 'sentence', !OPEN_END.test(sentence.text));
+      return true;
+    }
+  }
+  return false;
+}
+
+function holds(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
+  const found = HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null;
+  const written = found?.groups?.['n'] ?? '';
+  const name = POINTS_BACK.test(written) ? (before ?? ground.owner(statement)) : nameOf(written).label;
+  if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
+  const parts = partsOfList(cut(sentence, found[0].length), { least: found.groups?.['splits'] ? 2 : 3 });
+  if (!parts) return false;
+  ground.add(name, heads(parts), sentence, statement.heading, 'sentence', found.groups?.['splits'] !== undefined && !OPEN_END.test(sentence.text));
+  nestedClasses(ground, parts, statement);
+  return true;
+}
+
+function suchAs({ add, french }: Ground, sentence: Rich, { heading }: Statement): boolean {
+  const found = SUCH_CUE.test(sentence.probe) ? SUCH.exec(sentence.probe) : null;
   const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index).replace(/\s*[,(]?\s*$/u, ''))?.groups?.['n'] : null;
   if (!found || !name || !isPlural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
@@ -165,49 +192,20 @@ function suchAs(sentence: Rich, heading: number, french: boolean, add: Add): boo
   return true;
 }
 
-function are(sentence: Rich, heading: number, french: boolean, add: Add): boolean {
-  const found = ARE_CUE.test(sentence.probe) ? ARE.exec(sentence.probe) : null;
-  const name = found?.groups?.['n'];
-  if (!found || !name || !isPlural(name, french) || kindOf(name) !== 'term' && kindOf(name) !== 'aspect') return false;
-  if (french && !/(?:sont|are)\s+(?:(?:tous|toutes)\s+)?(?:les|des|deux|trois|quatre|cinq|six)\s/iu.test(found[0])) return false;
-  const members = enumerated(unarticled(cut(sentence, 0, found.groups?.['list']?.length ?? 0)), found.groups?.['count'] ? countOf(found.groups['count'].trim()) : null);
-  if (!members || members.some((member) => /^(?:ils|elles|they|these|those|ces|ceux)\b/iu.test(member.text))) return false;
-  add(name, members, sentence, heading, 'sentence', Boolean(found.groups?.['count']));
-  return true;
-}
-
 /** "On distingue A, B et C" below a heading: kinds of what the heading names. */
-function distinguished({ headings }: Reading, sentence: Rich, heading: number, add: Add): boolean {
+function distinguished(ground: Ground, sentence: Rich, { heading }: Statement): boolean {
   const found = DISTINGUISHES.exec(sentence.probe);
-  const name = headings[heading]?.name?.label;
+  const name = ground.reading.headings[heading]?.name?.label;
   if (!found || !name) return false;
   const members = enumerated(cut(sentence, found[0].length));
-  if (members) add(name, members, sentence, heading, 'sentence');
+  if (members) ground.add(name, members, sentence, heading, 'sentence');
   return members !== null;
 }
 
 /** "les fonctions `wait` et `waitpid`": a plural noun before names that the note sets off. */
-function markedClasses(sentence: Rich, heading: number, add: Add): void {
+function markedClasses({ add }: Ground, sentence: Rich, heading: number): void {
   for (const { at, parts } of markedLists(sentence)) {
     const name = BEFORE_MARKED.exec(sentence.probe.slice(Math.max(0, at - 70), at))?.groups?.['n'];
     if (name && kindOf(name) !== 'none' && parts.every((part) => part.pieces.every(({ marks }) => marks & (CODE | LINK)) || kindOf(part.text) !== 'none')) add(name, parts, sentence, heading, 'sentence', false);
   }
-}
-
-/** "Deux groupes s'y opposent. Les Girondins, … Les Montagnards, …": as many definitions follow as were announced. */
-function announced({ statements }: Reading, statement: Statement, sentences: readonly Rich[], index: number, defined: ReadonlyMap<number, Found>, add: Add): void {
-  const sentence = sentences[index];
-  if (!sentence || statement.label?.rest.text || wordsOf(sentence.text).length > 14) return;
-  const head = sentence.probe.slice(0, 60);
-  const found = NUMBER_CUE.test(head) ? COUNTED_NOUN.exec(head)?.groups : undefined;
-  const count = countOf(found?.['count'] ?? '');
-  if (!found?.['n'] || count === null || count < 2 || count > 8) return;
-  const following = [...sentences.slice(index + 1)];
-  for (let at = statement.index + 1; following.length < count && statements.all[at]?.heading === statement.heading; at += 1) {
-    const next = statements.all[at];
-    if (next) following.push(...sentencesOf(next.label?.rest.text ? next.label.rest : (next.description ?? next.rich)));
-  }
-  const members = following.slice(0, count).map((one) => defined.get(startOf(one)));
-  if (members.length !== count || members.some((one) => !one)) return;
-  add(found['n'], members.flatMap((one) => (one ? [one.written] : [])), sentence, statement.heading, 'sentence');
 }

@@ -2,19 +2,18 @@
  * Classes: things that a note puts under one name. A list under a label or an item, a block of definitions under a
  * heading, subsections of a section, an enumeration after a colon, and the values that things are classed as.
  */
-import { put } from './multimap.ts';
+import { NAMES_LISTED, listClasses } from './class-lists.ts';
+import { groundOf } from './class-names.ts';
+import { familyClasses, headingClasses, letterClasses, sectionClasses } from './class-sections.ts';
+import { sentenceClasses } from './class-sentences.ts';
+import { tableClasses } from './class-tables.ts';
 import { keyOf, termId } from './key.ts';
-import { GENERIC, NAMES_LISTED, listClasses } from './class-lists.ts';
-import { isPlural, sentenceClasses, type Add } from './class-sentences.ts';
 import { bare, kindOf } from './labels.ts';
-import type { Found } from './facts.ts';
 import type { ClassOf } from './model.ts';
 import { nameOf, type Name } from './names.ts';
-import { wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { MATH, STRONG, cut, startOf, type Rich } from './rich.ts';
-import type { HeadingInfo } from './sections.ts';
-import type { Statement } from './statements.ts';
+import { MATH, type Rich } from './rich.ts';
+import { wordsOf } from './texts.ts';
 import { SOFT } from './words.ts';
 
 type Members = readonly Rich[];
@@ -58,13 +57,15 @@ export function buildClasses(reading: Reading): void {
       facts.classes.push({ name, members: items, basis, source: facts.source(rich, heading), closed });
     }
   };
-  listClasses(reading, add);
-  sectionClasses(reading, add);
-  headingClasses(reading, add);
-  sentenceClasses(reading, add);
-  letterClasses(reading, add);
-  tableClasses(reading, add);
-  familyClasses(reading, add);
+  const ground = groundOf(reading, add);
+  listClasses(ground);
+  const tabled = tableClasses(ground);
+  sectionClasses(ground, tabled);
+  headingClasses(ground);
+  sentenceClasses(ground);
+  letterClasses(ground);
+  for (const { name, members, rich, heading, closed } of reading.groups) add(name, members, rich, heading, 'sentence', closed);
+  familyClasses(ground);
   valueClasses(reading);
 }
 
@@ -74,93 +75,6 @@ const REASONING = /^(?:ainsi|alors|donc|où|soit|si|en \p{L}+ant|puisque|then|so
 /** Words that open a step of reasoning, and no name. */
 const DISCOURSE =
   /^(?:ainsi|alors|donc|où|soit|soient|si|on|prenons|considérons|en \p{L}+ant|puisque|comme|car|mais|or|et|compléments?|then|so|where|let|thus|hence|if|since|when|we|because|to-?do)(?=[\s,:]|$)/iu;
-const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length);
-
-/** Definitions that stand side by side under one heading. */
-function sectionClasses({ facts, headings, statements, groups, language }: Reading, add: Add): void {
-  const tabled = new Set(groups.filter(({ closed }) => closed).map(({ heading }) => heading));
-  const defined = new Map(facts.found.map((found) => [startOf(found.rich), found]));
-  const blocks = new Map<string, Statement[]>();
-  // Headings under which bold lines stand alone above their text.
-  const alone = new Set(statements.all.filter(({ label, item }) => !item && label?.separator === 'alone' && label.mark & STRONG).map(({ heading }) => heading));
-  for (const statement of statements.all) {
-    if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
-    const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
-    const standing = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
-    if (!defined.has(rest) && !standing) continue;
-    const group = headings[statement.heading];
-    const wide = statement.label.mark & STRONG && alone.has(statement.heading) && group && isPlural(group.name?.label ?? group.title, language === 'fr');
-    const key = `${String(statement.heading)} ${wide ? 'bold' : String(statement.paragraph)}`;
-    put(blocks, key, statement);
-  }
-  const strong = (lines: readonly Statement[]): boolean => lines.every(({ label }) => label !== null && (label.mark & STRONG) !== 0);
-  const perHeading = new Map<number, { blocks: number; bold: number }>();
-  for (const lines of blocks.values()) {
-    const at = lines[0]?.heading ?? -1;
-    const { blocks: count, bold } = perHeading.get(at) ?? { blocks: 0, bold: 0 };
-    perHeading.set(at, { blocks: count + 1, bold: bold + (strong(lines) ? 1 : 0) });
-  }
-  for (const lines of blocks.values()) {
-    const [first] = lines;
-    const heading = first ? headings[first.heading] : undefined;
-    const here = perHeading.get(first?.heading ?? -1);
-    // One block alone, or the one block in bold.
-    const single = here?.blocks === 1 || (here?.bold === 1 && strong(lines));
-    if (!first || !single || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
-    add(heading.name?.label ?? heading.title, lines.map((line) => beforeDash(line.label?.name ?? line.rich)), first.rich, first.heading, 'list', false);
-  }
-}
-
-/** Subsections that are things. */
-function headingClasses({ headings, facts }: Reading, add: Add): void {
-  const byParent = new Map<number, HeadingInfo[]>();
-  const terms = new Set(facts.found.map((found) => found.term));
-  for (const heading of headings) if (heading.name && !heading.versus) byParent.set(heading.parent, [...(byParent.get(heading.parent) ?? []), heading].slice(0, 20));
-  for (const parent of headings) {
-    const children = byParent.get(parent.index) ?? [];
-    const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
-    if (children.length < 2 || children.length > 12 || known.length === 0 || parent.depth < 2) continue;
-    add(parent.name?.label ?? parent.title, children.map(({ rich }) => beforeDash(rich)), parent.rich, parent.index, 'list', false);
-  }
-}
-
-/** Under "PESTEL", lines "P → Politique": the letters spell the name. */
-function letterClasses({ headings, statements }: Reading, add: Add): void {
-  const spelled = new Map<number, Statement[]>();
-  for (const one of statements.all)
-    if (one.label?.rest.text && /^\p{Lu}$/u.test(one.label.name.text)) spelled.set(one.heading, [...(spelled.get(one.heading) ?? []), one].slice(0, 20));
-  for (const heading of headings) {
-    const lines = spelled.get(heading.index) ?? [];
-    const letters = lines.map((one) => one.label?.name.text ?? '').join('');
-    if (lines.length >= 3 && plainLetters(heading.name?.label ?? heading.title).includes(letters) && lines[0])
-      add(heading.name?.label ?? heading.title, lines.map((one) => one.label?.rest ?? one.rich), lines[0].rich, heading.index, 'list');
-  }
-}
-const plainLetters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}]/gu, '').toUpperCase();
-
-/** Rows of a table are of one kind: the heading's, the corner cell's. */
-function tableClasses({ groups }: Reading, add: Add): void {
-  for (const group of groups) add(group.name, group.members, group.rich, group.heading, 'table', group.closed);
-}
-
-/** "Firewall" and "stateless firewall", "stateful firewall": terms named after a term are kinds of it. */
-function familyClasses({ facts, language }: Reading, add: Add): void {
-  const kinds = new Map<string, Found[]>();
-  const firsts = new Map<string, Found>();
-  for (const found of facts.found) {
-    if (!firsts.has(found.term)) firsts.set(found.term, found);
-    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
-    const head = language === 'fr' ? words[0] : words.at(-1);
-    if (words.length >= 2 && words.length <= 4 && head) put(kinds, head, found);
-  }
-  for (const [head, members] of kinds) {
-    const general = facts.terms.get(termId(head));
-    const first = firsts.get(termId(head));
-    if (!general || !first || members.length < 2 || members.length > 12) continue;
-    add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
-  }
-}
-
 /** Values of classifications, over the whole note: "type 2" gathers its subjects, aliases in headings included. */
 function valueClasses({ facts, headings }: Reading): void {
   const values = new Map<string, { name: string; members: ClassOf['members'][number][]; ids: Set<string>; first: ClassOf['source'] }>();

@@ -1,11 +1,12 @@
 /**
- * Lists inside a sentence: "A, B et C", "le A, qui …, et le B". Parts keep their place; clauses and brackets that only
- * tell more of a part are left out. A number announced before must be the number of parts.
+ * Lists inside a text: "A, B et C", "le A, qui …, et le B", "A (…) + B", "(1) A (2) B", "A : … / B : …", "A → B → C". The
+ * parts keep their place; clauses, brackets and what stands after a colon only tell more of a part and are left out. A
+ * number announced before must be the number of parts.
  */
 import { plain } from './key.ts';
-import { cut, CODE, EMPHASIS, LINK, STRONG, type Rich } from './rich.ts';
+import { cut, CODE, EMPHASIS, LINK, MATH, STRONG, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
-import { FINITE, NOT_FIRST } from './words.ts';
+import { FINITE, NOT_FIRST, saysNothing } from './words.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10,
@@ -16,55 +17,196 @@ export const NUMBER_WORD = 'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|th
 /** The number that a word or figure says; null for "plusieurs". */
 export const countOf = (word: string): number | null => NUMBERS[word.toLowerCase()] ?? (/^\d+$/u.test(word) ? Number(word) : null);
 
-const SEPARATOR = /\s*[,;]\s*(?:(?:et|and|ou|or|puis|then|enfin|finally)\s+)?|\s+(?:et|and|ou|or|puis|then)\s+|\s+[>→/+]\s+/gu;
-const TELLS_MORE = /^(?:qui|que|qu['’]|dont|où|which|who|that|where|whose|lequel|laquelle|c['’]est|i\.e|soit|par exemple|for example|e\.g|avec|with)(?:\s|(?<=['’.])|,|$)/iu;
-const HEAD_ENDS = /\s*[:(—–]|\s+(?:qui|que|dont|où|which|who|that|where|pour|afin|for|chargée?s?|destinée?s?|\()\s/u;
-const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?|ses|its|their|of|de la|de|à|aux?|in|en)\s+|(?:de\s)?l['’]\s?|d['’]\s?)/iu;
+/** A part of a list: what names it, and all that the list says of it. */
+export interface Part {
+  readonly head: Rich;
+  readonly whole: Rich;
+}
+
+/** What a list must be like. */
+export interface Wanted {
+  /** How many parts were announced. */
+  readonly count?: number | null;
+  /** Words that a part may have; more than six where the announcement leaves no doubt ("Avantages : …"). */
+  readonly words?: number;
+  readonly least?: number;
+}
+
+const JOINED = '(?:et|and|ou|or|puis|then|ainsi que|as well as|plus)';
+const COMMAS = new RegExp(`\\s*[,;](?!\\d)\\s*(?:(?:${JOINED}|enfin|finally)\\s+)?|\\s+${JOINED}\\s+|\\s+[>/+&]\\s+`, 'giu');
+const SEMICOLONS = /\s*[;；]\s*/gu;
+const DASHES = /(?:^|\s+)[-–•]\s+/gu;
+const BARS = /\s+[/|]\s+/gu;
+const PLUS = /\s+\+\s+|\s*,\s+(?:\+\s+)?/gu;
+const ARROWS = /\s*(?:→|➡\uFE0F?|⇒|->|=>|-->|>)\s+/gu;
+const MARKED_NUMBERS = /(?:^|[\s,;:]+)(?:(?:et|and)\s+)?\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*/giu;
+
+const TELLS_MORE =
+  /^(?:qui|que|qu['’]|dont|où|which|who|that|where|whose|whereas|while|alors que|tandis que|lequel|laquelle|c['’]est|i\.e|soit|par exemple|par ex|ex|for example|e\.g|cf|avec|with|sans|without|à|aux?|dans|en|par|pour|chez|sur|at|in|on|by|to|from|for|between|entre|when|quand|si|if|donc|so|but|mais)(?:\s|(?<=['’.])|,|:|$)/iu;
+const OPENS = /^(?:(?:et|and|ou|or|puis|then|enfin|finally|d['’]abord|tout d['’]abord|ensuite|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|soit|either|both|d['’]une part|d['’]autre part|d['’]un côté|de l['’]autre)\s*,?\s+|[-–—•·]\s+)+/iu;
+const HEAD_ENDS = /\s*[:(]|\s*[,;]\s|\s+(?:[–—=≈~]|-(?=\s))|\s*(?:→|➡|⇒|->|=>|↗|↘)|\s+(?<!^(?:ce|ceux|celui|celles?)\s)(?:qui|que|dont|où|which|who|that|where|pour|afin|for|via|à savoir|chargée?s?|destinée?s?)\s|\s+(?:qu['’])/u;
+const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?|ses|sa|son|its|their|of|de la|de|à|aux?|in|en)\s+|(?:de\s)?l['’]\s?|d['’]\s?)/iu;
+/** Lists that go on: nothing says they are whole. */
+export const OPEN_END = /(?:…|\.\.\.|etc\.?)[\s).]*$/u;
 
 export const unarticled = (rich: Rich): Rich => {
   const found = ARTICLE.exec(rich.text);
-  return found ? cut(rich, found[0].length) : rich;
+  // "SA node" has no article.
+  return found && found[0].length < rich.text.length && !/^\p{Lu}{2}/u.test(found[0]) ? cut(rich, found[0].length) : rich;
 };
 
-/** Whether an offset stands inside brackets or quotes. */
-function bracketed(probe: string): (at: number) => boolean {
-  const depth: boolean[] = [];
+/** Offsets that stand inside brackets or quotes; null when the text has none. */
+function bracketed(probe: string): readonly boolean[] | null {
+  if (!/[([«“]/u.test(probe)) return null;
+  const inside: boolean[] = [];
   let open = 0;
-  for (const sign of probe) {
-    if (/[([«“]/u.test(sign)) open += 1;
-    for (let unit = 0; unit < sign.length; unit += 1) depth.push(open > 0);
-    if (/[)\]»”]/u.test(sign)) open = Math.max(0, open - 1);
+  for (let at = 0; at < probe.length; at += 1) {
+    const sign = probe.charAt(at);
+    if (sign === '(' || sign === '[' || sign === '«' || sign === '“') open += 1;
+    inside.push(open > 0);
+    if (open > 0 && (sign === ')' || sign === ']' || sign === '»' || sign === '”')) open -= 1;
   }
-  return (at) => depth[at] ?? false;
+  return inside;
 }
 
-/** The heads of the parts of a list, at least two; null when it is no list of names. `wanted`: how many there must be. */
-export function enumerated(rest: Rich, wanted: number | null = null): readonly Rich[] | null {
-  const inside = bracketed(rest.probe);
+/** The words that name a part: the marked ones it opens with, or all up to a bracket, a colon or a clause. */
+export function headOf(part: Rich): Rich {
+  const opened = cut(part, OPENS.exec(part.text)?.[0].length ?? 0);
+  const head = unarticled(cut(opened, 0, headEnd(opened.probe)));
+  return cut(head, 0, head.text.replace(/\s*(?:[.!?…,;:]+|\betc\.?)$/u, '').length);
+}
+const headEnd = (probe: string): number => {
+  const end = HEAD_ENDS.exec(probe)?.index ?? probe.length;
+  return end > 0 ? end : probe.length;
+};
+
+function splitAt(rest: Rich, separator: RegExp, inside: readonly boolean[] | null): readonly Rich[] {
   const parts: Rich[] = [];
   let at = 0;
-  let open = false;
-  for (const stop of [...[...rest.probe.matchAll(SEPARATOR)].filter((one) => !inside(one.index)), null]) {
-    const part = cut(rest, at, stop?.index ?? rest.text.length);
-    at = stop ? stop.index + stop[0].length : at;
-    const comma = stop?.[0].includes(',') ?? false;
-    if (open || TELLS_MORE.test(part.text)) {
-      open = !comma && stop !== null;
-      continue;
-    }
-    if (/^(?:etc|…|\.+)?[.…]*$/iu.test(part.text)) continue;
-    const head = unarticled(cut(part, 0, HEAD_ENDS.exec(part.probe)?.index ?? part.text.length));
-    parts.push(cut(head, 0, head.text.replace(/\s*(?:[.!?…]+|etc\.?)$/u, '').length));
+  for (const stop of rest.probe.matchAll(separator)) {
+    if (inside?.[stop.index]) continue;
+    parts.push(cut(rest, at, stop.index));
+    at = stop.index + stop[0].length;
   }
-  if (parts.length < 2 || (wanted !== null && parts.length !== wanted)) return null;
-  return parts.every((part) => isName(part, wanted === null ? 4 : 6)) ? parts : null;
+  parts.push(cut(rest, at));
+  return parts.filter(({ text }) => text !== '');
 }
 
-function isName(part: Rich, longest: number): boolean {
+/** Parts between commas and "et": a clause goes with the part before it. */
+function byCommas(rest: Rich, inside: readonly boolean[] | null, parallel: boolean): readonly Part[] {
+  const parts: { whole: Rich; from: number }[] = [];
+  let at = 0;
+  let open = false;
+  for (const stop of [...[...rest.probe.matchAll(COMMAS)].filter((one) => !inside?.[one.index]), null]) {
+    const end = stop?.index ?? rest.text.length;
+    const piece = cut(rest, at, end);
+    const from = at;
+    if (stop) at = stop.index + stop[0].length;
+    const last = parts.at(-1);
+    if (open || (last && !parallel && TELLS_MORE.test(piece.text))) {
+      open = stop !== null && !stop[0].includes(',') && !stop[0].includes(';');
+      if (last) last.whole = cut(rest, last.from, end);
+      continue;
+    }
+    if (piece.text) parts.push({ whole: piece, from });
+  }
+  return parts.map(({ whole }) => ({ whole, head: headOf(whole) }));
+}
+
+/** "par la demande, par les coûts": parts that open alike are no clauses. */
+const opensAlike = (rest: Rich): boolean => {
+  if (!TELLS_MORE.test(rest.text)) return false;
+  const words = rest.text.split(/\s*[,;]\s*/u).map((part) => plain(part.split(/[\s'’]/u)[0] ?? ''));
+  return words.length >= 2 && words[0] !== '' && words.every((word) => word === words[0]);
+};
+
+/** Where a list of names between commas ends: before "; …", "=> …", " – …", when it had commas already. */
+function listEnd(probe: string, inside: readonly boolean[] | null): number {
+  let commas = 0;
+  for (const stop of probe.matchAll(/,(?!\d)|[;；]|\s(?:→|➡|⇒|->|=>|[–—])\s/gu)) {
+    if (inside?.[stop.index]) continue;
+    if (stop[0] === ',') commas += 1;
+    else if (commas >= 1) return stop.index;
+  }
+  return probe.length;
+}
+
+const names = (wholes: readonly Rich[]): readonly Part[] => wholes.map((whole) => ({ whole, head: headOf(whole) }));
+
+/** The parts of a list, at least two; null when it is no list of names. */
+export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | null {
+  const { probe } = rest;
+  const inside = bracketed(probe);
+  const count = wanted.count ?? null;
+  const tell = (parts: readonly Part[], most?: number): readonly Part[] | null => {
+    const told = parts.filter(({ head }) => head.text && !saysNothing(head.text) && !/^(?:etc|…)/iu.test(head.text));
+    if (told.length < (wanted.least ?? 2) || (count !== null && told.length !== count)) return null;
+    const longest = most ?? wanted.words ?? (count === null ? 4 : 6);
+    return told.every(({ head }) => isName(head, longest, told)) ? told : null;
+  };
+  const numbered = probe.includes(')') ? numberedParts(rest) : null;
+  if (numbered) return tell(names(numbered), 10);
+  if (/^[-–•]\s/u.test(probe)) {
+    const read = tell(names(splitAt(rest, DASHES, inside)), 10);
+    if (read) return read;
+  }
+  if (probe.includes(';')) {
+    const found = splitAt(rest, SEMICOLONS, inside);
+    const read = count !== null || found.length > 2 ? tell(names(found)) : null;
+    if (read) return read;
+  }
+  for (const [sign, separator] of [[' / ', BARS], [' | ', BARS]] as const)
+    if (probe.includes(sign)) {
+      const read = tell(names(splitAt(rest, separator, inside)));
+      if (read) return read;
+    }
+  if (/\s\+\s/u.test(probe)) {
+    const read = tell(names(splitAt(rest, PLUS, inside)));
+    if (read) return read;
+  }
+  const end = listEnd(probe, inside);
+  const list = end < probe.length ? cut(rest, 0, end) : rest;
+  const read = tell(byCommas(list, inside, opensAlike(list)));
+  if (read || count === null || count < 3 || /[,;:]/u.test(probe)) return read;
+  // "4 maximes, quantité qualité relation manière"
+  return tell(names(splitAt(rest, /\s+/gu, inside)));
+}
+
+/** "A → B → C": at least two arrows, and nothing but short names between them. */
+export function chainOf(rest: Rich): readonly Part[] | null {
+  if (!/→|➡|⇒|>/u.test(rest.probe)) return null;
+  const parts = names(splitAt(rest, ARROWS, bracketed(rest.probe)));
+  return parts.length >= 3 && parts.every(({ head }) => head.text !== '' && wordsOf(head.text).length <= 6) ? parts : null;
+}
+
+/** "(1) offer, (2) acceptance": marks that count up from the first. */
+function numberedParts(rest: Rich): readonly Rich[] | null {
+  const marks = [...rest.probe.matchAll(MARKED_NUMBERS)];
+  const order = marks.map((mark) => plain(mark[0]).replace(/[^\p{L}\d]/gu, '').replace(/^(?:et|and)/u, ''));
+  if (marks.length < 2 || !['1 2', 'i ii', 'a b'].includes(order.slice(0, 2).join(' '))) return null;
+  return marks.map((mark, index) => cut(rest, mark.index + mark[0].length, marks[index + 1]?.index ?? rest.text.length));
+}
+
+/** "(1) offer, (2) acceptance" in a sentence. */
+export const countsUp = (probe: string): boolean => /(?:^|\s)\(?(?:1|i|a)\)\s/u.test(probe) && /\s\(?(?:2|ii|b)\)\s/u.test(probe);
+
+/** The heads of the parts of a list of names. */
+export function enumerated(rest: Rich, count: number | null = null): readonly Rich[] | null {
+  return partsOfList(rest, { count })?.map(({ head }) => head) ?? null;
+}
+
+function isName(part: Rich, longest: number, all: readonly Part[]): boolean {
   const words = wordsOf(part.text);
-  if (words.length === 0 || words.length > longest || /[?!]|\.\s/u.test(part.text)) return false;
+  if (words.length === 0 || words.length > longest || /[?!]|\p{L}{2}\.\s/u.test(part.text) || !/[\p{L}\p{N}]/u.test(part.probe.replaceAll(MATH, ''))) return false;
+  if (part.pieces.every((piece) => (piece.marks & (CODE | LINK)) !== 0)) return true;
   const first = plain(words[0] ?? '');
-  return (part.pieces.every((piece) => (piece.marks & (CODE | LINK)) !== 0) || !NOT_FIRST.has(first) || /^\p{Lu}/u.test(part.text)) && !words.some((word) => FINITE.has(plain(word)) && word !== 'a');
+  const opening = plain(all[0]?.head.text.split(/[\s'’]/u)[0] ?? '');
+  // "ce que je sais, ce que je possède": what all open with is no fault of one.
+  if (longest > 4 && all.length > 1 && all.every(({ head }) => plain(head.text.split(/[\s'’]/u)[0] ?? '') === opening)) return true;
+  // After "Inconvénients :" nothing else can follow.
+  if (longest >= 8) return true;
+  if (NOT_FIRST.has(first) && !/^\p{Lu}|^\p{L}+[°²³]/u.test(part.text)) return false;
+  return !words.some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'A');
 }
 
 const ANY_MARK = STRONG | EMPHASIS | CODE | LINK;

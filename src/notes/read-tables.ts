@@ -7,16 +7,14 @@ import { plain } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf } from './names.ts';
-import { enumerated } from './enumerations.ts';
-import { explains, isEnumeration, wordsOf } from './texts.ts';
+import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { startOf, type Rich } from './rich.ts';
-import { versusOf } from './sections.ts';
-import type { PlacedGrid, Statement } from './statements.ts';
+import type { PlacedGrid } from './statements.ts';
 import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
-const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
-const MEANING_COLUMN =
+export const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
+export const MEANING_COLUMN =
   /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
 
 const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
@@ -96,11 +94,10 @@ function rowsOfMeanings({ language }: Reading, { header, rows }: PlacedGrid): Pl
   return all.length >= 3 && names === all.length && all.filter((row) => tells(row[1])).length * 2 > all.length ? all : null;
 }
 
-function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
+function readComparison({ facts }: Reading, table: PlacedGrid): void {
   const { header, rows } = table;
   const named = rows.filter((row) => told(row[0]));
   const columnsAreThings = isTransposed(table);
-  const cornerName = told(header[0]) ? header[0].text : null;
   const items = (columnsAreThings ? header.slice(1) : named.map((row) => row[0])).filter(told).filter((item) => /\p{L}/u.test(item.text));
   if (items.length < 2) return;
   const aspectHeads = columnsAreThings ? named.map((row) => row[0]).filter(told) : header.slice(1);
@@ -125,23 +122,7 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
     };
     if (comparison.aspects.some(({ values }) => values.filter(Boolean).length >= 2)) facts.comparisons.push(comparison);
   }
-  if (!columnsAreThings)
-    groups.push({
-      name: kindName(cornerName, facts.headings[table.heading]?.title ?? null, table.lead),
-      members: items,
-      rich: items[0] as Rich,
-      heading: table.heading,
-      closed: true,
-    });
-  const corner = header[0];
-  if (!columnsAreThings && cornerName && corner && /^\p{L}{4,}$/u.test(cornerName) && !TERM_COLUMN.test(bare(cornerName)))
-    groups.push({ name: cornerName, members: items, rich: corner, heading: table.heading, closed: false });
   for (const item of items) {
-    for (const aspect of aspectHeads) {
-      const cell = cellOf(item, aspect);
-      const names = told(cell) && !POLARITY[ASPECTS.get(bare(aspect.text)) ?? ''] && !/^[+-]$/u.test(aspect.text) ? namesIn(cell) : null;
-      if (names && cell) groups.push({ name: item.text, members: names, rich: cell, heading: table.heading, closed: false });
-    }
     const id = idOf(item);
     if (!id) continue;
     for (const aspect of aspectHeads) {
@@ -159,14 +140,8 @@ function readComparison({ facts, groups }: Reading, table: PlacedGrid): void {
   }
 }
 
-/** "CREATE, ALTER, DROP": a cell that lists names. */
-function namesIn(cell: Rich): readonly Rich[] | null {
-  const names = cell.probe.includes(',') ? enumerated(cell) : null;
-  return names && (isEnumeration(cell.text) || names.every((name) => /^\p{Lu}/u.test(name.text))) ? names : null;
-}
-
 /** Columns are the things when the first column holds aspects: the corner is empty, or the rows are named by aspects. */
-function isTransposed({ header, rows }: PlacedGrid): boolean {
+export function isTransposed({ header, rows }: PlacedGrid): boolean {
   const corner = header[0]?.text ?? '';
   const heads = header.slice(1).map((cell) => cell.text);
   const firsts = rows.map((row) => row[0]?.text ?? '');
@@ -186,10 +161,4 @@ export function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
   // Up to 24 things every pair meets in one comparison; beyond, neighbours do.
   if (items.length > 24) return blocks.slice(1).map((block, index) => [...(blocks[index] ?? []), ...block]);
   return blocks.flatMap((block, index) => blocks.slice(index + 1).map((other) => [...block, ...other]));
-}
-
-/** What the rows of a table are: the line above that ends with a colon, a corner cell in the heading's place, the heading. */
-function kindName(corner: string | null, heading: string | null, lead: Statement | null): string | null {
-  const counted = lead && /[:：]$/u.test(lead.rich.text) && wordsOf(lead.rich.text).length <= 6 ? nameOf(lead.rich.text).label : null;
-  return counted ?? (heading && !/^\p{L}\s?[-–]\s?\p{L}$/u.test(heading) && !versusOf(heading) ? heading : corner);
 }

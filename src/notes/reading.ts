@@ -25,11 +25,11 @@ export interface Reading {
   readonly recurring: ReadonlySet<string>;
   /** Headings of examples and exercises: a plain label below them names nothing. */
   readonly worked: ReadonlySet<number>;
-  /** Filled by the reader of tables, for classes. */
+  /** Filled by the reader of sentences, for classes. */
   readonly groups: Group[];
 }
 
-/** Rows of a table under the name of what they are. */
+/** Things told in one sentence under the name of what they are. */
 export interface Group {
   readonly name: string | null;
   readonly members: readonly Rich[];
