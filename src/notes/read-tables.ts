@@ -147,10 +147,11 @@ export function isTransposed({ header, rows }: PlacedGrid): boolean {
   const firsts = rows.map((row) => row[0]?.text ?? '');
   const aspects = (labels: readonly string[]): number => labels.filter((label) => ASPECTS.has(bare(label)) || /^[+-]$/u.test(label)).length / Math.max(1, labels.length);
   if (heads.some((head) => meansColumn(bare(head)) || head === '=')) return false;
-  if (aspects(heads) > aspects(firsts)) return false;
+  // An empty corner says that the columns are things, but where most of them are properties.
+  if (aspects(heads) > (corner ? aspects(firsts) : Math.max(0.5, aspects(firsts)))) return false;
   if (aspects(firsts) > aspects(heads)) return true;
   if (/^(?:feature|condition)$/u.test(ASPECTS.get(bare(corner)) ?? '') || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;
-  return !corner && heads.every((head) => wordsOf(head).length <= 4 && kindOf(head) === 'term') && header.length <= 4;
+  return !corner && heads.every((head) => wordsOf(head).length <= 4 && (kindOf(head) === 'term' || ASPECTS.has(bare(head)))) && header.length <= 5;
 }
 
 /** Comparisons name 2 to 8 things: more things give several comparisons. */

@@ -7,8 +7,16 @@ const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s
 
 export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
+const SEPARATES = /[,;]|\s(?:et|ou|and|or)\s/u;
+/** Whether a text may have three parts: cheap, and said of most texts that it may not. */
+function mayEnumerate(text: string): boolean {
+  const first = text.search(SEPARATES);
+  return first >= 0 && SEPARATES.test(text.slice(first + 1));
+}
+
 /** A list of names rather than a description: at least two short parts between commas, no verb. */
 export function isEnumeration(text: string): boolean {
+  if (!mayEnumerate(text)) return false;
   const flat = text.replace(/\([^()]*\)/gu, ' ').replace(/\s*(?:\.{1,3}|…|,?\s*etc\.?)\s*$/u, '');
   const parts = flat.split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u).map((part) => wordsOf(part));
   const words = parts.reduce((sum, part) => sum + part.length, 0);

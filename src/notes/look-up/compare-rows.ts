@@ -42,7 +42,7 @@ const row = (
 ): CompareRow => ({ kind, aspect, first: unlessEmpty(first), second: unlessEmpty(second), ...(via === undefined ? {} : { via }) });
 
 export function rowsOf(first: Card, second: Card, parts: RowParts): readonly CompareRow[] {
-  const rows = [
+  const rows: CompareRow[] = [
     ...definitionRow(first, second),
     ...withoutTwins([...aspectRows(first, second), ...tableRows(first, second, parts)]),
     ...opposedRows(first, second, parts),
@@ -51,6 +51,7 @@ export function rowsOf(first: Card, second: Card, parts: RowParts): readonly Com
     ...listRows(first, second, parts),
     ...twoHops(first, second, parts),
   ];
+  rows.push(...statedRows(first, second, rows, parts));
   const all = [...rows, ...sentenceRow(first, second, rows, parts)];
   return all.some(saysBoth) ? all.filter((one) => one.kind !== 'list') : all;
 }
@@ -67,16 +68,35 @@ function definitionRow(first: Card, second: Card): readonly CompareRow[] {
 const withoutTwins = (rows: readonly CompareRow[]): readonly CompareRow[] =>
   rows.filter((one, i) => rows.findIndex((other) => same(other.aspect, one.aspect) && other.kind === one.kind) === i);
 
+/** Which item of a comparison an entry is; -1: none. */
+function sideOf(comparison: Comparison, { entry }: Card, names: RowParts['names']): number {
+  const byId = comparison.items.findIndex((item) => item.id === entry.id);
+  return byId >= 0 ? byId : comparison.items.findIndex((item) => names(entry).some((name) => same(name, item.label)));
+}
+
+/** What the notes say of both side by side, in a line, a list or a contrast, where no row above has shown it. */
+function statedRows(first: Card, second: Card, shown: readonly CompareRow[], { facts, names }: RowParts): readonly CompareRow[] {
+  const seen = shown.flatMap((one) => [...(one.first ?? []), ...(one.second ?? [])]);
+  for (const comparison of facts.comparisons(first.entry.id)) {
+    if (comparison.basis === 'table') continue;
+    const [one, other] = [sideOf(comparison, first, names), sideOf(comparison, second, names)];
+    if (one < 0 || other < 0 || one === other) continue;
+    for (const { values } of comparison.aspects) {
+      const [a, b] = [values[one] ?? null, values[other] ?? null];
+      // One sentence about both is shown as such.
+      if (a === null || b === null || place(a) === place(b) || [a, b].some((quote) => seen.some((told) => overlap(told.source, quote.source)))) continue;
+      return [row('aspect', FRAME.sentence, [a], [b])];
+    }
+  }
+  return [];
+}
+
 /** A table of the notes that sets both side by side. */
 function tableRows(first: Card, second: Card, { facts, names }: RowParts): readonly CompareRow[] {
-  const sideOf = (comparison: Comparison, { entry }: Card): number => {
-    const byId = comparison.items.findIndex((item) => item.id === entry.id);
-    return byId >= 0 ? byId : comparison.items.findIndex((item) => names(entry).some((name) => same(name, item.label)));
-  };
   return facts.index.comparisons
     .filter((comparison) => comparison.basis === 'table')
     .flatMap((comparison) => {
-      const [one, other] = [sideOf(comparison, first), sideOf(comparison, second)];
+      const [one, other] = [sideOf(comparison, first, names), sideOf(comparison, second, names)];
       if (one < 0 || other < 0 || one === other) return [];
       return comparison.aspects.flatMap(({ aspect, values }) => {
         const [a, b] = [values[one] ?? null, values[other] ?? null];
