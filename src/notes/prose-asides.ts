@@ -17,9 +17,9 @@ const THAT_IS: Readonly<Record<Language, RegExp>> = {
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =
-  /(?:(?:une?|an?)\s(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
+  /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
 /** Its kind, then a relative: no list goes on like that. */
-const RELATED = /(?:(?:une?|an?)\s(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|selon\slequel|dans\sl\p{L}+|permettant|consistant|that|which|where|whereby)|(?!(?:pas|mais|et|ou|puis|alors|donc|surtout|même|parfois|not|but|and|or|then|so)\s)\p{Ll}{3,}\s(?:\p{Ll}+\s)?(?:selon\slaquelle|selon\slequel|dont|whereby|in\swhich))(?=\s)/iuy;
+const RELATED = /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|selon\slequel|dans\sl\p{L}+|permettant|consistant|that|which|where|whereby)|(?!(?:pas|mais|et|ou|puis|alors|donc|surtout|même|parfois|not|but|and|or|then|so)\s)\p{Ll}{3,}\s(?:\p{Ll}+\s)?(?:selon\slaquelle|selon\slequel|dont|whereby|in\swhich))(?=\s)/iuy;
 /** "fusion partielle de …": a noun with its complement. */
 const KIND_OF = /\p{Ll}{4,}\s(?:\p{Ll}{3,}\s)?(?:d['’]|(?:de|du|des|of)\s)/uy;
 /** A noun, not an adverb or a participle. */
@@ -38,8 +38,8 @@ function openingAt(probe: string, at: number, language: Language): 0 | 1 | 2 | 3
 }
 
 /** Whether the words after a name explain it: the name's rank, and how they open. */
-function explained(sentence: Rich, one: Aside, reading: Reading): Hit | null {
-  if (!one.article && !one.marked && one.start > 0) return null;
+function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
+  if ((!one.article && !one.marked && one.start > 0) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
   const opening = openingAt(sentence.probe, one.rest, reading.language);
   const name = termName(one.rich);
   const rest = cut(sentence, one.rest);
@@ -48,8 +48,8 @@ function explained(sentence: Rich, one: Aside, reading: Reading): Hit | null {
   const fits =
     opening === 4 ||
     (opening === 3 && (one.article || vouched())) ||
-    (opening === 2 && vouched()) ||
-    (opening === 1 && (one.marked || (one.article && vouched() && matchesAt(KIND_OF, sentence.probe, one.rest) && !/^(?:des|les)\s/iu.test(sentence.probe.slice(one.start)))) && nominal(rest, reading.language));
+    (opening === 2 && (vouched() || (opens && one.start === 0 && !one.article && /^\p{Ll}/u.test(one.rich.text)))) ||
+    (opening === 1 && (one.marked || (one.article && vouched() && matchesAt(KIND_OF, sentence.probe, one.rest) && /^(?:(?:le|la|une?|the|an?)\s|l['’])/iu.test(sentence.probe.slice(one.start)) && !/[,;]/u.test(rest.probe))) && nominal(rest, reading.language));
   return fits ? { name, rich: one.rich, text: cut(sentence, one.start) } : null;
 }
 
@@ -61,8 +61,8 @@ const nominal = (rest: Rich, language: Language): boolean => {
 };
 
 /** What a sentence explains in passing. */
-export function asideHits(sentence: Rich, reading: Reading): readonly Hit[] {
-  const hits = asidesOf(sentence, reading.language, (at) => openingAt(sentence.probe, at, reading.language) > 0).map((one) => explained(sentence, one, reading)).filter((hit) => hit !== null);
+export function asideHits(sentence: Rich, reading: Reading, opens: boolean): readonly Hit[] {
+  const hits = asidesOf(sentence, reading.language, (at) => openingAt(sentence.probe, at, reading.language) > 0).map((one) => explained(sentence, one, reading, opens)).filter((hit) => hit !== null);
   const range = hits.length || !sentence.probe.includes(',') ? undefined : NAMED_APPOSITION.exec(sentence.probe)?.indices?.groups?.['n'];
   const rich = range ? cut(sentence, range[0], range[1]) : null;
   const name = rich && termName(rich);

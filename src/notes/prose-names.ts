@@ -1,5 +1,5 @@
 /** The names that sentences introduce, with the words that write them, and how far the note itself vouches for them. */
-import { keyOf, plain, termId } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
@@ -9,7 +9,7 @@ import { wordsOf } from './texts.ts';
 
 /** Words that point at the text, or at nothing in particular; with more words after them, some do name a thing. */
 const VAGUE =
-  /^(?:but|probleme|difference|question|exemple|avantage|inconvenient|idee|objectif|point|cas|resultat|raison|reste|suite|temps|chose|facon|problem|goal|idea|reason|answer|result|case|way|thing|aim|purpose|key|example|rest|prof|cours|formule|tableau|figure|schema)s?(?:$|[\s']\s?(?:de|du|des|d|pour|que|a|of|for|to|with|here|ici|entre|between|majeure?|principale?|main|suivante?|\d+)\b)|^(?:(?:autre|second|premier|premiere|seconde|dernier|derniere|other|same|whole)\s)?(?:maniere|moyen|fait|mot|terme|nom|phrase|texte|auteur|chapitre|partie|exercice|debut|fin|milieu|word|name|sentence|author|text|chapter|part|start|end|eleve|etudiant|etudiante|student|teacher|people|gens|personne|someone|qcm|partiel|examen|exam|midterm|seance|lecture|week|lab|cependant|toutefois|pourtant|neanmoins|moreover|furthermore)s?$/u;
+  /^(?:pas|sans|peu|no|not|without)\s|^(?:but|probleme|difference|question|exemple|avantage|inconvenient|idee|objectif|point|cas|resultat|raison|reste|suite|temps|chose|facon|problem|goal|idea|reason|answer|result|case|way|thing|aim|purpose|key|example|rest|prof|cours|formule|tableau|figure|schema)s?(?:$|[\s']\s?(?:de|du|des|d|pour|que|a|of|for|to|with|here|ici|entre|between|majeure?|principale?|main|suivante?|\d+)\b)|^(?:(?:autre|second|premier|premiere|seconde|dernier|derniere|other|same|whole)\s)?(?:maniere|moyen|fait|mot|terme|nom|phrase|texte|auteur|chapitre|partie|exercice|debut|fin|milieu|word|name|sentence|author|text|chapter|part|start|end|eleve|etudiant|etudiante|student|teacher|people|gens|personne|someone|qcm|partiel|examen|exam|midterm|seance|lecture|week|lab|cependant|toutefois|pourtant|neanmoins|moreover|furthermore)s?$/u;
 
 /** A name in a sentence, and what it says of it; `text` where that is less than the sentence. */
 export interface Hit {
@@ -61,7 +61,9 @@ export function codeName(text: string): string | null {
  * term; 1 where it uses it elsewhere as well.
  */
 export function standingOf({ setOff, facts, words }: Pick<Reading, 'setOff' | 'facts' | 'words'>, rich: Rich, { label }: Name): 0 | 1 | 2 {
-  if (isSetOff(rich) || setOff.has(keyOf(label)) || facts.terms.has(termId(label))) return 2;
+  if (isSetOff(rich)) return 2;
+  const key = keyOf(label);
+  if (setOff.has(key) || facts.names(key)) return 2;
   return words.count(label) >= 2 ? 1 : 0;
 }
 
@@ -78,8 +80,12 @@ export interface Ending {
 const MARKS = STRONG | EMPHASIS | LINK | CODE;
 /** "Conseil des Anciens", "accès à la terre": what follows a preposition is part of the name before it. */
 const articles = (words: string): RegExp =>
-  new RegExp(`(?:(?<=^\\s*)|\\s|(?<=d['’]|qu['’]))(?<!(?:^|\\s)(?:de|à|par|en|sur|dans|of|in|on|to|by|for)\\s)(?<art>(?:${words})\\s+|(?<=^\\s*)des\\s+|l['’]\\s?)(?=\\S)`, 'dgiu');
+  new RegExp(`(?:(?<=^\\s*)|\\s|(?<=d['’]|qu['’]))(?<!(?:^|\\s)(?:de|of)\\s)(?<art>(?:${words})\\s+|(?<=^\\s*)des\\s+|l['’]\\s?)(?=\\S)`, 'dgiu');
 const AN_ARTICLE: Readonly<Record<Language, RegExp>> = { fr: articles('les?|la|une?|chaque'), en: articles('the|an?|each') };
+const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
+  fr: /\s(?:de|à)\s(?:la\s|l['’]\s?)(?<n>\p{L}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/diu,
+  en: /\s(?:from|of|by|into)\s(?<n>\p{Ll}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/du,
+};
 const PART = /[,;:(→>.](?=[^,;:(→>.]*$)/u;
 const JOINS = /(?:^|\s)(?:et|and|ou|or|puis|then|vs\.?|versus|en)\s+(?:(?:de|d['’])\s?)?(?=\S+(?:\s\S+){0,3}$)/iu;
 const INSIDE = /(?:^|\s)(?:du|d|au|aux|par|sur|dans|est|sont|a|ont|qui|que|dont|où|à|in|on|to|by|for|with|is|are|has|have|that|which|binds|gives|via|définir|définit)(?:\s|$)/iu;
@@ -113,10 +119,14 @@ export function nameEnding(sentence: Rich, from: number, end: number, language: 
   const part = window + (cutAt ? cutAt.index + 1 : 0);
   const tail = sentence.probe.slice(part, stop);
   const article = lastArticle(tail, language);
-  if (article) {
-    const rich = cut(sentence, part + article[1], stop);
+  const introduced = article ? cut(sentence, part + article[1], stop) : null;
+  if (article && introduced && (wordsOf(introduced.text).length <= 5 || !JOINS.test(tail))) {
+    const rich = introduced;
     return wordsOf(rich.text).length <= 5 ? { rich, start: part + article[0], marked: false, article: true, alone: tail.slice(0, article[0]).trim() === '' } : null;
   }
+  // "Elle se distingue de la puissance, …": a complement, where no other name stands.
+  const complement = JOINS.test(tail) ? null : COMPLEMENT[language].exec(tail)?.indices?.groups?.['n'];
+  if (complement) return { rich: cut(sentence, part + complement[0], stop), start: part + complement[0], marked: false, article: true, alone: false };
   if (!cutAt && window > from) return null;
   const lead = JOINS.exec(tail);
   const start = part + (lead ? lead.index + lead[0].length : 0);

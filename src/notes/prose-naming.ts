@@ -32,8 +32,8 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
 
 /** Right before a name that closes what describes it. `cond`: only where a condition came before. */
 const BACKWARD: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que \p{Lu}\p{L}+)\s(?:appelle|nomme|note)(?:ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
-  en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+)\scalls?|(?:which|that)\sis\scalled|so-called|called|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
+  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
+  en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
   fr: /appel|nomm|parl|enten|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
@@ -107,8 +107,17 @@ const APPLIES =
 const NO_KIND =
   /^(?:possible|vraie?s?|fausses?|faux|nulle?s?|nécessaires?|utiles?|important\p{L}*|obligatoires?|interdit\p{L}*|différente?s?|égale?s?|faite?s?|utilisée?s?|prise?s?|appelée?s?|meilleure?s?|terminée?s?|finie?s?|grande?s?|petite?s?|true|false|zero|necessary|useful|important|possible|different|equal|done|used|called|better|best|high|low|large|small|finished|true|ready|good|bad|bon|bonne|mauvaise?)$/iu;
 
+const WHEN = [' quand ', ' lorsqu', ' si ', " s'il", ' s’il', ' when', ' if '];
+/** "Est complice celui qui …" */
+const IS_WHO = /^(?:est|sont)\s(?:dite?s?\s)?(?<adj>\p{L}[\p{L}-]*),?\s(?:ce|celui|celle|ceux|celles|tout|toute|toutes|tous|quiconque)\s/diu;
+
 export function appliesHits(sentence: Rich, used: (name: string) => number): readonly Hit[] {
-  if (!/\s(?:est|sont|is|are)\s/u.test(sentence.probe) || !/\s(?:quand|lorsqu|si|s['’]il|when|if)/u.test(sentence.probe)) return [];
+  const who = IS_WHO.exec(sentence.probe)?.indices?.groups?.['adj'];
+  const word = who ? cut(sentence, who[0], who[1]) : null;
+  const adjective = word && !NO_KIND.test(word.text) ? termName(word) : null;
+  if (word && adjective) return [{ name: adjective, rich: word, sure: true }];
+  const { probe } = sentence;
+  if (!WHEN.some((word) => probe.includes(word)) || !/\s(?:est|sont|is|are)\s/u.test(probe)) return [];
   const found = APPLIES.exec(sentence.probe);
   const ranges = found?.indices?.groups;
   const [adj, noun] = [ranges?.['adj'], ranges?.['noun']];

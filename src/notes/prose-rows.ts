@@ -13,13 +13,21 @@ export interface Aside extends Ending {
 export function asidesOf(sentence: Rich, language: Language, opens: (at: number) => boolean): readonly Aside[] {
   const asides: Aside[] = [];
   let from = 0;
-  for (const comma of sentence.probe.matchAll(/,\s+|\s[—–]\s/gu)) {
-    const rest = comma.index + comma[0].length;
-    const ending = opens(rest) ? nameEnding(sentence, from, comma.index, language) : null;
+  const { probe } = sentence;
+  for (let at = nextStop(probe, 0); at >= 0; at = nextStop(probe, at + 1)) {
+    const rest = at + (probe.charAt(at) === ',' ? 2 : 3);
+    const ending = opens(rest) ? nameEnding(sentence, from, at, language) : null;
     if (ending) asides.push({ ...ending, rest });
-    from = comma.index + 1;
+    from = at + 1;
   }
   return asides;
+}
+
+/** The next comma or dash between words. */
+function nextStop(probe: string, from: number): number {
+  const comma = probe.indexOf(', ', from);
+  const dash = probe.includes('—') || probe.includes('–') ? probe.slice(from).search(/\s[—–]\s/u) : -1;
+  return dash < 0 ? comma : comma < 0 ? from + dash : Math.min(comma, from + dash);
 }
 
 /** Whether a sticky pattern matches at a place. */
@@ -33,6 +41,8 @@ export const IN_ROW = /(?:qui|que|qu['’]|dont|où|par|sans|which|who|whose|whe
 
 /** Names in a row, each with its own clause. */
 export function rowOf(sentence: Rich, language: Language): readonly (Hit & { readonly text: Rich })[] {
+  const comma = sentence.probe.indexOf(', ');
+  if (comma < 0 || sentence.probe.indexOf(', ', comma + 1) < 0) return [];
   const row = asidesOf(sentence, language, (at) => matchesAt(IN_ROW, sentence.probe, at)).filter((one) => one.article || one.marked);
   if (row.length < 2) return [];
   const joined = row.every((one, index) => {
@@ -41,7 +51,7 @@ export function rowOf(sentence: Rich, language: Language): readonly (Hit & { rea
   });
   if (!joined) return [];
   return row.flatMap((one, index) => {
-    const name = termName(one.rich);
+    const name = termName(one.rich, one.marked);
     const next = row[index + 1]?.start ?? sentence.text.length;
     const text = cut(sentence, one.start, next);
     const clean = cut(text, 0, text.probe.replace(/[\s,;]*(?:\s(?:et|and|puis|then|enfin))?\s*$/iu, '').length);

@@ -7,25 +7,30 @@ import { isSetOff, isStrong, standingOf, termName, type Hit } from './prose-name
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { MATH, cut, type Rich } from './rich.ts';
+import { CODE, MATH, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
 /** A hit, with where its clause starts. */
 export interface ClauseHit extends Hit {
   readonly from: number;
   readonly joint: Joint;
+  readonly weight: Weight;
 }
 
 const LEAD =
-  /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|on dit (?:alors )?qu[e'’]|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,)?\s*|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
+  /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,\s*|\s+)|on dit (?:alors )?(?:que\s|qu['’])|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|à|aux?|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
 const ARTICLE = /^(?<definite>(?:les?|la|the)\s+|l['’]\s?)|^(?<indefinite>(?:une?|des|an?)\s+)/iu;
 /** Between the name and its verb, without commas. */
 const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
+const GOES_ON = /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|thus|next|finally)\s/iu;
+const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|on the other hand|by contrast)(?=[\s,]|$)/iu;
 const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
 /** A name does not end so: its last word was taken for a verb. */
-const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for)$/iu;
+const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
+/** No second clause without a first one, or one of these. */
+const AGAINST = /[;:]\s|\s(?:tandis|alors|whereas|while)\s|,\s(?:lui|elle|eux|elles|quant|en revanche|by contrast|on the other)[\s,]/u;
 /** Where a clause may start inside a sentence. Groups: what sets it against the one before; a mere comma or "et". */
-const STARTS = /(?<against>[;:]\s+|,?\s+(?:tandis qu(?:e\s|['’]\s?)|alors qu(?:e\s|['’]\s?)|whereas\s|while\s))|(?<mere>,\s+(?:(?:et|and|mais|but)\s)?|\s(?:et|and)\s)/giu;
+const STARTS = /(?<against>[;:]\s+|,?\s+(?:tandis qu(?:e\s|['’]\s?)|alors qu(?:e\s|['’]\s?)|whereas\s|while\s)|,\s+(?=(?:(?:les?|la|the)\s|l['’])[^,]{3,40},\s(?:lui|elle|eux|elles|quant à|en revanche|by contrast|on the other hand)[\s,]))|(?<mere>,\s+(?:(?:et|and|mais|but)\s)?|\s(?:et|and)\s)/giu;
 
 interface Subject {
   readonly name: Name;
@@ -33,6 +38,10 @@ interface Subject {
   readonly article: 'definite' | 'indefinite' | null;
   /** It goes on from the sentence before: "Et un …". */
   readonly goesOn: boolean;
+  /** Set against another: "le droit civil, lui, …". */
+  readonly opposed: boolean;
+  /** Its verb is negated. */
+  readonly negated: boolean;
 }
 
 /** The subject that stands between the start of a clause and its verb, or null when it is no name. */
@@ -63,24 +72,48 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
   const name = termName(rich, article !== null && kind !== 'does');
   if (!name) return null;
-  return { name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name, rich, goesOn: /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|thus|next|finally)\s/iu.test(head), article: article ? (article.groups?.['definite'] ? 'definite' : 'indefinite') : null };
+  return {
+    name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,
+    rich,
+    article: article ? (article.groups?.['definite'] ? 'definite' : 'indefinite') : null,
+    goesOn: GOES_ON.test(head),
+    opposed: OPPOSED.test(head.slice(to)),
+    negated: /\s(?:ne|n['’])\s*$/u.test(head),
+  };
 }
 
-/** Whether the subject, the verb and the rest together define. `paired`: the clause before does. */
-function defines(sentence: Rich, { name, rich, article, goesOn }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null): boolean {
+/** 2: the clause defines; 1: it does beside another that does as well, or where it opens its statement. */
+type Weight = 0 | 1 | 2;
+
+/**
+ * How far the subject, the definer and the rest together define. `before`: what the clause before names; `after`: the
+ * sign that the clause comes after.
+ */
+function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string): Weight {
   const rest = sentence.probe.slice(joint.end);
-  const paired = before !== null;
   const words = wordsOf(rest).length;
   const standing = standingOf(reading, rich, name);
   const english = reading.language === 'en';
-  const placed = article !== null || isSetOff(rich) || (english ? standing > 0 || first : first && /^\p{Lu}/u.test(rich.text));
-  if (!placed || (!first && !article && standing < 2 && !(english && paired))) return false;
+  const placed = article !== null || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
+  if (!placed || (!first && !article && standing < 2 && !(english && before))) return 0;
   // "implied terms are read in by …", after "Express terms are those …"
-  if (before && words >= 3 && siblings(before.name.label, name.label)) return true;
-  if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest));
-  if (joint.kind === 'is') return classifies(rest, reading.language, words, isStrong(rich) || isSetOff(rich), joint.contrast);
-  return paired ? words >= 2 : words >= 3 && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english)));
+  if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
+  if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
+  if (joint.kind === 'is') return classifies(rest, reading.language, words, isStrong(rich) || isSetOff(rich), joint.contrast) ? 2 : 0;
+  if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
+  if (before || opposed) return words >= 2 ? 2 : 0;
+  if (words < 3) return words === 2 ? 1 : 0;
+  return (first || after !== ':') && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english))) ? 2 : fewWords(rich, article) ? 1 : 0;
 }
+
+/** "Le roi réunit …" tells a story; "La garde à vue permet …", "Un routeur relie …" tell what a thing does. */
+function fewWords(rich: Rich, article: Subject['article']): boolean {
+  const words = wordsOf(rich.text).length;
+  return words <= 3 && (article !== 'definite' || words > 1);
+}
+
+/** The first letters of a definer. */
+const verbOf = (sentence: Rich, { joint }: ClauseHit): string => sentence.probe.slice(joint.at, joint.end).trim().slice(0, 4);
 
 /** Names of one kind: they share their noun. */
 function siblings(a: string, b: string): boolean {
@@ -88,32 +121,38 @@ function siblings(a: string, b: string): boolean {
   return first.length > 1 && second.length > 1 && (first[0] === second[0]) !== (first.at(-1) === second.at(-1));
 }
 
+/** What the clause at `start` defines. `mere`: only a comma or "et" parts it from the one before. */
 function clauseHit(sentence: Rich, start: number, places: readonly number[], reading: Reading, before: ClauseHit | null, mere: boolean): ClauseHit | null {
+  let best: ClauseHit | null = null;
   for (const joint of jointsOf(sentence.probe, start, places, reading.language)) {
-    const subject = subjectOf(sentence, start, joint.at, joint.kind);
     if (mere && before && joint.kind !== before.joint.kind) continue;
-    if (subject && defines(sentence, subject, joint, reading, start === 0, before)) return { name: subject.name, rich: subject.rich, from: start, joint, sure: joint.kind !== 'does' };
+    const subject = subjectOf(sentence, start, joint.at, joint.kind);
+    const weight = subject ? weigh(sentence, subject, joint, reading, start === 0, before, sentence.probe.slice(0, start).trimEnd().slice(-1)) : 0;
+    if (subject && weight > (best?.weight ?? 0)) best = { name: subject.name, rich: subject.rich, from: start, joint, weight, sure: joint.kind !== 'does' };
+    if (best?.weight === 2) break;
   }
-  return null;
+  return best;
 }
 
-/** What the clauses of a sentence define, each with its own clause as text. */
-export function clauseHits(sentence: Rich, reading: Reading): readonly Hit[] {
+/** What the clauses of a sentence define, each with its own clause as text. `opens`: the sentence opens its statement. */
+export function clauseHits(sentence: Rich, reading: Reading, opens: boolean): readonly Hit[] {
   const places = jointPlaces(sentence.probe, reading.language);
-  const hits: ClauseHit[] = [];
-  if (places.length === 0) return hits;
+  if (places.length === 0) return [];
   const first = clauseHit(sentence, 0, places, reading, null, false);
-  if (first) hits.push(first);
+  const hits: ClauseHit[] = first ? [first] : [];
+  if (!first && !AGAINST.test(sentence.probe)) return hits;
   for (const start of sentence.probe.matchAll(STARTS)) {
     const against = start.groups?.['against'] !== undefined;
     const last = hits.at(-1) ?? null;
-    if (!against && !last) continue;
     const at = start.index + start[0].length;
     if (last && at <= last.joint.end) continue;
+    if (!against && !last) continue;
     const hit = clauseHit(sentence, at, places, reading, last, !against);
+    // Beside a clause that is not sure, a mere comma joins only what bears the same verb.
+    if (hit && last && !against && last.weight < 2 && verbOf(sentence, hit) !== verbOf(sentence, last)) continue;
     if (hit && !hits.some((one) => one.rich.text === hit.rich.text)) hits.push(hit);
   }
-  if (hits.length < 2) return hits.map((hit) => (hit.from === 0 ? hit : { ...hit, text: cut(sentence, hit.from) }));
+  if (hits.length < 2) return hits.filter((hit) => hit.weight === 2 || (hit.from === 0 && opens)).map((hit) => (hit.from === 0 ? hit : { ...hit, text: cut(sentence, hit.from) }));
   return hits.map((hit, index) => ({ ...hit, text: trimmed(cut(sentence, hit.from, hits[index + 1]?.from ?? sentence.text.length)) }));
 }
 

@@ -2,7 +2,7 @@
  * Sentences that define, French and English: a name, and what joins it to the words that say what it is. A hit gives a
  * definition of tier C: the sentence, the clause, or the bracket that explains, under the name that stands there.
  */
-import { termId } from './key.ts';
+import { keyOf } from './key.ts';
 import { antecedentHit } from './prose-antecedents.ts';
 import { asideHits, colonHit, inTurnHit, relativeHit } from './prose-asides.ts';
 import { glossHits } from './prose-glosses.ts';
@@ -44,96 +44,113 @@ function coordinated(hit: Hit, sentence: Rich): readonly Hit[] {
 }
 
 export function readProse(reading: Reading): void {
+  const explained = reading.facts.found.map((one) => ({ term: one.term, at: startOf(one.rich) })).sort((a, b) => a.at - b.at);
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
-    if (statement.used) readUsed(reading, statement);
-    else if (!(statement.label?.mark && statement.label.separator !== 'none' && statement.label.separator !== 'alone')) readStatement(reading, statement, statement.rich);
-    else if (statement.label.rest.text) readStatement(reading, statement, statement.label.rest);
+    const { label } = statement;
+    if (statement.used) readUsed(reading, statement, ownerIn(explained, statement));
+    else readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
   }
 }
 
-const question = (sentence: Rich): boolean => /\?["»”]?\s*$/u.test(sentence.text);
+/** The term that a statement's own label or text defines. */
+function ownerIn(explained: readonly { readonly term: string; readonly at: number }[], { rich }: Statement): string | null {
+  const from = startOf(rich);
+  let low = 0;
+  let high = explained.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((explained[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = explained[low];
+  return found && found.at <= from + rich.text.length ? found.term : null;
+}
+
+const asks = (sentence: Rich): boolean => /\?["»”]?\s*$/u.test(sentence.text);
 
 /** What a sentence names in passing, whatever it is about. */
 function inside(sentence: Rich, reading: Reading): readonly Hit[] {
+  if (sentence.text.length > LONGEST) return [];
   const side = sideBySide(sentence, reading);
-  return [...side, ...glossHits(sentence, reading), ...(side.length ? [] : asideHits(sentence, reading).filter((hit) => hit.text))];
+  return [...side, ...glossHits(sentence, reading), ...(side.length ? [] : asideHits(sentence, reading, false).filter((hit) => hit.text))];
 }
 
 /** Names that a sentence sets side by side, each with its own words. */
-function sideBySide(sentence: Rich, { language }: Reading): readonly Hit[] {
+function sideBySide(sentence: Rich, reading: Reading): readonly Hit[] {
   const twins = twinHits(sentence);
-  return twins.length === 2 ? twins : rowOf(sentence, language);
+  if (twins.length === 2) return twins;
+  const row = rowOf(sentence, reading.language);
+  if (row.length || !sentence.probe.includes(';')) return row;
+  const clauses = clauseHits(sentence, reading, false);
+  return clauses.length > 1 ? clauses : [];
 }
 
 /** A statement that is read already: names in passing; and where it defines something, its later sentences. */
-function readUsed(reading: Reading, statement: Statement): void {
+function readUsed(reading: Reading, statement: Statement, owner: string | null): void {
   const { facts } = reading;
-  const owner = facts.found.find((one) => startOf(one.rich) >= startOf(statement.rich) && startOf(one.rich) <= startOf(statement.rich) + statement.rich.text.length);
-  const [first, ...others] = sentencesOf(statement.rich);
+  const { rich, heading } = statement;
+  const [first, ...others] = sentencesOf(rich);
   if (!first) return;
   const hits = inside(first, reading);
   if (owner && hits.length >= 2)
-    reading.groups.push({
-      name: facts.terms.get(owner.term)?.label ?? null,
-      members: hits.map((hit) => hit.rich),
-      rich: statement.rich,
-      heading: statement.heading,
-      closed: false,
-    });
-  for (const hit of hits) define(reading, hit, hit.text ?? first, statement.heading);
-  if (!owner) for (const sentence of others) for (const hit of inside(sentence, reading)) define(reading, hit, hit.text ?? sentence, statement.heading);
-  else if (others.length) readStatement(reading, statement, cut(statement.rich, statement.rich.text.indexOf(others[0]?.text ?? '')), first);
+    reading.groups.push({ name: facts.terms.get(owner)?.label ?? null, members: hits.map((hit) => hit.rich), rich, heading, closed: false });
+  for (const hit of hits) define(reading, hit, hit.text ?? first, heading);
+  if (!owner) for (const sentence of others) for (const hit of inside(sentence, reading)) define(reading, hit, hit.text ?? sentence, heading);
+  else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
 }
 
-/** Adds what prose says, unless the note explains the name better elsewhere. */
+/** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
 function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
-  const id = termId(hit.name.label);
-  if (!hit.sure && facts.found.some((one) => one.term === id)) return;
+  if (!hit.sure && facts.defines(keyOf(hit.name.label))) return;
   facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }
 
+/** `lead`: the sentence of the statement before `body`. */
 function readStatement(reading: Reading, statement: Statement, body: Rich, lead: Rich | null = null): void {
-  const at = statement.heading;
-  const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
   let previous = lead;
   // Whether the sentence before defined something.
   let before = false;
-  for (const whole of sentencesOf(body)) {
-    const side = question(whole) ? [] : sideBySide(whole, reading);
-    for (const hit of side) define(reading, hit, hit.text ?? whole, at);
+  for (const sentence of sentencesOf(body)) {
+    const side = asks(sentence) || sentence.text.length > LONGEST ? [] : sideBySide(sentence, reading);
+    for (const hit of side) define(reading, hit, hit.text ?? sentence, statement.heading);
     if (side.length) before = true;
-    for (const sentence of side.length ? [] : clausesOf(whole)) {
-    const last = previous;
-    previous = sentence;
-    if (question(sentence) || sentence.text.length > LONGEST) continue;
-    const hits = hitsOf(sentence, last, statement, reading, before);
-    before = hits.length > 0;
-    for (const hit of hits) {
-      if (hit.text) {
-        define(reading, hit, hit.text, at);
-        continue;
+    else
+      for (const clause of clausesOf(sentence)) {
+        if (!asks(clause) && clause.text.length <= LONGEST) before = readClause(reading, statement, clause, previous, before);
+        previous = clause;
       }
-      if (!explains(sentence.text)) continue;
-      const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
-      if (/[:：]$/u.test(whole.text)) continue;
-      for (const one of coordinated(hit, sentence)) define(reading, one, whole, at, isStrong(one.rich) && defining ? 'B' : 'C');
-    }
-    }
-    previous = whole;
+    previous = sentence;
   }
 }
 
-/** All that a sentence defines. */
+/** Reads a sentence, or a clause between semicolons; says whether it defines something. */
+function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean): boolean {
+  const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
+  const hits = hitsOf(clause, previous, statement, reading, before);
+  for (const hit of hits) {
+    if (hit.text) {
+      define(reading, hit, hit.text, statement.heading);
+      continue;
+    }
+    if (!explains(clause.text)) continue;
+    const whole = withRest(reading.statements, statement, defining && startOf(clause) === startOf(statement.rich) ? statement.rich : clause);
+    if (/[:：]$/u.test(whole.text)) continue;
+    for (const one of coordinated(hit, clause)) define(reading, one, whole, statement.heading, isStrong(one.rich) && defining ? 'B' : 'C');
+  }
+  return hits.length > 0;
+}
+
+/** All that a sentence defines, what it is about first. */
 function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading: Reading, before: boolean): readonly Hit[] {
-  const asides = asideHits(sentence, reading);
+  const opens = last === null;
   const applies = appliesHits(sentence, (name) => reading.words.count(name));
-  const named = namingHit(sentence, last, reading.language);
-  const clauses = clauseHits(sentence, reading);
-  const main = [...(applies.length ? applies : named ? [named] : []), ...clauses.filter((hit) => hit.rich.text !== named?.rich.text)];
-  const hits = [...main, ...glossHits(sentence, reading), ...asides];
-  const rest = (): Hit | null => colonHit(sentence) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading);
-  const other = main.length ? null : rest();
-  const all = other ? [other, ...hits] : hits;
+  const named = applies.length ? null : namingHit(sentence, last, reading.language);
+  const clauses = clauseHits(sentence, reading, opens).filter((hit) => hit.rich.text !== named?.rich.text);
+  const main = [...applies, ...(named ? [named] : []), ...clauses];
+  const other = main.length
+    ? null
+    : (colonHit(sentence) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
+  const all = [...(other ? [other] : main), ...glossHits(sentence, reading), ...asideHits(sentence, reading, opens)];
   return all.filter((hit, index) => all.findIndex((one) => one.name.label === hit.name.label) === index);
 }
