@@ -29,18 +29,23 @@ const NOUN = /\p{Ll}{3,}(?<!ment|ant|ly)\s/uy;
 const NAMED_APPOSITION =
   /^(?:(?:Le|La|Les|The|Une?)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,3}?|[\p{Ll}][\p{L}-]+(?:\sen\s\p{L}+)?),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or)\s)[\p{L}]/du;
 
+/** First words of what explains outright, or with an article. */
+const FIRST = new Set('c,càd,c-à-d,autrement,i.e.,ie,ie.,soit,ce,cet,cette,ces,celui,celle,ceux,celles,qui,un,une,le,la,les,l,a,an,the,that,in,meaning,one,ones,those,which'.split(','));
+const RELATIVE = /\s(?:selon\sl\p{L}+quel|dont|whereby|in\swhich)/u;
+
 /** How sure the words at a place make it that they explain what stands before: 0 not at all. */
-function openingAt(probe: string, at: number, language: Language): 0 | 1 | 2 | 3 | 4 {
-  if (matchesAt(THAT_IS[language], probe, at)) return 4;
-  if (matchesAt(RELATED, probe, at)) return 3;
-  if (matchesAt(GENUS, probe, at)) return 2;
-  return matchesAt(NOUN, probe, at) && !matchesAt(IN_ROW, probe, at) ? 1 : 0;
+function openingAt({ probe, pieces }: Rich, at: number, language: Language): 0 | 1 | 2 | 3 | 4 {
+  const first = /^[\p{L}.-]+/u.exec(probe.slice(at, at + 12))?.[0] ?? '';
+  if (FIRST.has(first)) return matchesAt(THAT_IS[language], probe, at) ? 4 : matchesAt(RELATED, probe, at) ? 3 : matchesAt(GENUS, probe, at) ? 2 : 0;
+  if (RELATIVE.test(probe.slice(at, at + 50)) && matchesAt(RELATED, probe, at)) return 3;
+  const noun = matchesAt(KIND_OF, probe, at) || (pieces.some((piece) => piece.marks && piece.from + piece.length < at && piece.from + piece.length >= at - 3) && matchesAt(NOUN, probe, at));
+  return noun && !matchesAt(IN_ROW, probe, at) ? 1 : 0;
 }
 
 /** Whether the words after a name explain it: the name's rank, and how they open. */
 function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
   if ((!one.article && !one.marked && one.start > 0) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
-  const opening = openingAt(sentence.probe, one.rest, reading.language);
+  const opening = openingAt(sentence, one.rest, reading.language);
   const name = termName(one.rich);
   const rest = cut(sentence, one.rest);
   if (!name || wordsOf(rest.text).length < 4) return null;
@@ -62,7 +67,7 @@ const nominal = (rest: Rich, language: Language): boolean => {
 
 /** What a sentence explains in passing. */
 export function asideHits(sentence: Rich, reading: Reading, opens: boolean): readonly Hit[] {
-  const hits = asidesOf(sentence, reading.language, (at) => openingAt(sentence.probe, at, reading.language) > 0).map((one) => explained(sentence, one, reading, opens)).filter((hit) => hit !== null);
+  const hits = asidesOf(sentence, reading.language, (at) => openingAt(sentence, at, reading.language) > 0).map((one) => explained(sentence, one, reading, opens)).filter((hit) => hit !== null);
   const range = hits.length || !sentence.probe.includes(',') ? undefined : NAMED_APPOSITION.exec(sentence.probe)?.indices?.groups?.['n'];
   const rich = range ? cut(sentence, range[0], range[1]) : null;
   const name = rich && termName(rich);

@@ -45,9 +45,11 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
   let from = 0;
   for (const bracket of sentence.probe.matchAll(BRACKET)) {
     const inner = cut(sentence, bracket.index + bracket[0].indexOf('(') + 1, bracket.index + bracket[0].length - 1);
-    const before = nameEnding(sentence, from, bracket.index, reading.language);
+    const start = from;
     from = bracket.index + bracket[0].length;
-    if (!before || ASIDE.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text) || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;
+    if (ASIDE.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text)) continue;
+    const before = nameEnding(sentence, start, bracket.index, reading.language);
+    if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;
     found.push({ ...before, inner, at: bracket.index, end: from });
   }
   const hits: Hit[] = [];

@@ -3,7 +3,7 @@
  * patterns alone are low, so each asks for more than its verb: how much, the weaker the verb is.
  */
 import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.ts';
-import { isSetOff, isStrong, standingOf, termName, type Hit } from './prose-names.ts';
+import { isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -47,7 +47,9 @@ interface Subject {
 /** The subject that stands between the start of a clause and its verb, or null when it is no name. */
 function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind']): Subject | null {
   const head = sentence.probe.slice(start, end);
-  const lead = LEAD.exec(head)?.[0].length ?? 0;
+  // No name is so long.
+  if (head.length > 70 && !/[,(]/u.test(head)) return null;
+  const lead = ARTICLE.test(head) && !/^a\sl/iu.test(head) ? 0 : (LEAD.exec(head)?.[0].length ?? 0);
   const article = ARTICLE.exec(head.slice(lead));
   const from = lead + (article?.[0].length ?? 0);
   let to = head.length;
@@ -92,6 +94,7 @@ type Weight = 0 | 1 | 2;
 function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string): Weight {
   const rest = sentence.probe.slice(joint.end);
   const words = wordsOf(rest).length;
+  if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
   const english = reading.language === 'en';
   const placed = article !== null || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
@@ -99,7 +102,7 @@ function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }
   // "implied terms are read in by …", after "Express terms are those …"
   if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
   if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
-  if (joint.kind === 'is') return classifies(rest, reading.language, words, isStrong(rich) || isSetOff(rich), joint.contrast) ? 2 : 0;
+  if (joint.kind === 'is') return classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) ? 2 : 0;
   if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
   if (before || opposed) return words >= 2 ? 2 : 0;
   if (words < 3) return words === 2 ? 1 : 0;
