@@ -76,6 +76,8 @@ export class Facts {
   readonly problems: Problem[] = [];
   readonly #places = new Set<string>();
   readonly #explained = new Set<string>();
+  readonly #named = new Set<string>();
+  readonly #defined = new Set<string>();
 
   constructor(file: string, language: Language, headings: readonly HeadingInfo[], lineAt: (offset: number) => number) {
     this.file = file;
@@ -108,6 +110,7 @@ export class Facts {
     const aliases = known?.aliases ?? [];
     if (!known) this.terms.set(id, { label: name.label, aliases, source: this.source(rich, heading) });
     const key = keyOf(name.label);
+    this.#named.add(key);
     if (known && known.label !== name.label && !aliases.some((alias) => alias.text === name.label) && plainer(known.label) !== plainer(name.label))
       aliases.push({ text: name.label, kind: 'inflection' });
     for (const alias of name.aliases)
@@ -131,6 +134,7 @@ export class Facts {
       source,
     };
     this.found.push({ term: id, definition, heading, rich: text, written });
+    this.#defined.add(keyOf(name.label));
     this.#explained.add(`${String(heading)} ${id}`);
     return id;
   }
@@ -145,6 +149,14 @@ export class Facts {
 
   problem(code: string, severity: Severity, offset: number, values: Readonly<Record<string, string | number>> = {}): void {
     this.problems.push({ file: this.file, line: this.lineAt(Math.max(0, offset)), severity, code, values });
+  }
+
+  /** Whether the note has named a term so far, or defined it, under any spelling of its key. */
+  names(key: string): boolean {
+    return this.#named.has(key);
+  }
+  defines(key: string): boolean {
+    return this.#defined.has(key);
   }
 
   /** Whether a term is defined by what stands under a heading. */

@@ -12,12 +12,15 @@ import { wordsOf } from './texts.ts';
 /** A noun that says what the thing is, and more about it. */
 const GENUS = "(?:une?|l['’]|le|la|les|des|d['’]une?|an?|the)\\s?\\p{L}+[^.]{15,}";
 const POINTS_BACK = new RegExp(
-  `^(?:il s['’]agit\\s+(?:donc\\s+|là\\s+)?(?:d['’]une?|de la|du|des|de l['’]|de)\\s?\\p{L}[^.]{15,}|c['’]est\\s+(?:donc\\s+|en fait\\s+)?${GENUS}|(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|the latter)\\s+(?:est|sont|désignent?|regroupe(?:nt)?|is|are|refers? to)\\s+(?:(?:tous|toutes)\\s+ceux|${GENUS})|it is\\s+(?:an?|the)\\s+\\p{L}[^.]{15,})`,
+  `^(?:il s['’]agit\\s+(?:donc\\s+|là\\s+)?(?:d['’]une?|de la|du|des|de l['’]|de)\\s?\\p{L}[^.]{15,}|(?:c['’]est|ce sont)(?:,\\s[^,]{3,30},)?\\s+(?:donc\\s+|en fait\\s+)?[«"“]?\\s?${GENUS}|(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|the latter)\\s+(?:est|sont|désignent?|regroupe(?:nt)?|is|are|refers? to)\\s+(?:(?:tous|toutes)\\s+ceux|${GENUS})|(?:it is|it['’]s|this is|they are|these are)\\s+(?:an?\\s+|the\\s+)\\p{L}[^.]{15,})`,
   'iu',
 );
+/** Under the heading that names it, a mere pronoun with a verb that defines will do. */
+const PRONOUN =
+  /^(?:(?:il|elle|ils|elles)\s(?:désigne(?:nt)?|signifie(?:nt)?|consiste(?:nt)?\s(?:à|en)|correspond(?:ent)?\sà|regroupe(?:nt)?|permet(?:tent)?\sde|ser(?:t|vent)\sà|(?:est|sont)\s(?:une?|des|l['’]|la|le|les)\s?)|(?:it|they)\s(?:refers?\sto|means?|denotes?|consists?\sof|describes?|measures?|allows?|(?:is|are)\s(?:used\sto|defined\sas|when))\s)/iu;
 /** "C'est une erreur de …" judges rather than says what something is. */
 const JUDGES =
-  /^(?:c['’]est|il s['’]agit|it is)\s+(?:donc\s+|en fait\s+)?(?:d['’]|de\s+)?(?:une?|l['’]|le|la|les|des|an?|the)?\s?(?:erreur|piège|problème|question|exemple|raison|cas|même|seule?|plus|moins|meilleure?|bon|bonne|premi\p{L}+|derni\p{L}+|contraire|inverse|but|moment|point|chose|one|same|only|best|first|last|example|problem|reason|case|mistake|question|opposite|way)\b/iu;
+  /^(?:c['’]est|ce sont|il s['’]agit|it is|it['’]s|this is|they are|these are)\s+(?:donc\s+|en fait\s+)?(?:d['’]|de\s+)?(?:une?|l['’]|le|la|les|des|an?|the)?\s?(?:erreur|piège|problème|question|exemple|raison|cas|même|seule?|plus|moins|meilleure?|bon|bonne|premi\p{L}+|derni\p{L}+|contraire|inverse|but|moment|point|chose|one|same|only|best|first|last|example|problem|reason|case|mistake|question|opposite|way)\b/iu;
 /** What tells the thing from others of its kind. */
 const TELLS = /\s(?:qui|que|qu['’]|dont|où|lequel|laquelle|permettant|consistant|servant|that|which|who|where|used|made)(?:\s|(?<=['’]))|\s(?:des|du|de la|d['’]une?|of the)\s/iu;
 
@@ -43,10 +46,19 @@ function closingName(sentence: Rich): Hit | null {
   return name ? { name, rich } : null;
 }
 
+/** "Qu'est-ce qu'un fait social ? Ce sont …": what the question asks for. */
+function askedName(before: Rich): Hit | null {
+  const range = /(?:qu['’]est[- ]ce qu(?:e\s|['’]\s?)|c['’]est quoi\s|what\s(?:is|are)\s)(?:(?:une?|les?|la|an?|the)\s|l['’]\s?)?(?<n>[^?]{2,50}?)\s*\?\s*$/diu.exec(before.probe)?.indices?.groups?.['n'];
+  const rich = range ? cut(before, range[0], range[1]) : null;
+  const name = rich && termName(rich);
+  return name && rich ? { name, rich } : null;
+}
+
 /** The name that a sentence which points back defines. `before`: the sentence right before it in its statement. */
 export function antecedentHit(sentence: Rich, before: Rich | null, statement: Statement, { headings, statements }: Pick<Reading, 'headings' | 'statements'>): Hit | null {
-  if (!POINTS_BACK.test(sentence.probe) || JUDGES.test(sentence.probe) || !TELLS.test(sentence.probe) || wordsOf(sentence.text).length < 7) return null;
-  if (before) return closingName(before);
+  const pronoun = PRONOUN.test(sentence.probe);
+  if ((!POINTS_BACK.test(sentence.probe) && !(pronoun && !before)) || JUDGES.test(sentence.probe) || (!pronoun && !TELLS.test(sentence.probe)) || wordsOf(sentence.text).length < 7) return null;
+  if (before) return askedName(before) ?? closingName(before);
   if (statement.depth > 0 || statement.box || statements.all[statement.index - 1]?.heading === statement.heading) return null;
   const heading = headings[statement.heading];
   return heading?.name && heading.depth > 1 && kindOf(heading.name.label) === 'term' ? { name: heading.name, rich: heading.rich } : null;

@@ -1,7 +1,6 @@
-/** Names in code or set off, with a verb that tells what they do: "`fork` crée …", "Une **epic** regroupe …". */
-import { codeName, termName, type Hit } from './prose-names.ts';
-import { CODE, EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
-import { wordsOf } from './texts.ts';
+/** Names in code, with a verb that tells what they do: "`fork` crée …", "use `ls` to …". */
+import { codeName, type Hit } from './prose-names.ts';
+import { CODE, cut, type Rich } from './rich.ts';
 
 const CODE_VERB =
   /^(?:\s*\([^()]*\))?\s+(?:permet|permettent|sert|servent|(?:renvoie|retourne|returns?)(?=\s+(?:le|la|les|l|un|une|the|an?|vrai|faux|true|false)\b)|fait|va|vas|vont|crée|affiche|indique|donne|déclare|désigne|est(?=\s+(?:une?|le|la|l)\b)|supprime|ajoute|modifie|lance|exécute|termine|attend|envoie|maps?|filtre|regroupe|trie|compte|stocke|creates?|prints?|shows?|lists?|displays?|removes?|deletes?|adds?|reads?|writes?|runs?|starts?|stops?|sends?|waits?|is(?=\s+(?:an?|the)\b)|lets|allows|changes?|copies|moves|makes|sets|gets|opens|closes|checks|\p{Ll}{2,}(?:e|it|d|t|ent)(?=\s+(?:une?|le|la|les|des|tout\p{L}*|chaque|son|sa|ses|du|seulement)\s)|\p{Ll}{2,}s(?=\s+(?:an?|the|all|every|each|its|only|one)\s))\s/u;
@@ -15,20 +14,6 @@ export function codeHit(sentence: Rich): Hit | null {
   const rich = cut(sentence, from, from + piece.length);
   const label = codeName(rich.text);
   return label ? { name: { label, aliases: [] }, rich } : null;
-}
-
-/** "Une **epic** regroupe …", "**PED** measures how …": a set-off subject and a verb that tells what it does. */
-const SUBJECT_VERB =
-  /^(?:\s*\([^()]*\))?\s+(?:mesure|décrit|regroupe|représente|contient|stocke|transforme|relie|protège|assure|gère|étudie|exprime|indique|caractérise|traduit|fournit|permet|sert à|désigne|énonce|stipule|interdit|impose|garantit|correspond|measures|describes|contains|represents|stores|converts|connects|protects|ensures|manages|studies|expresses|indicates|provides|maps|states|holds|says|shows|allows|lets|tells|happens|occurs|means|starts|ends|keeps)(?:nt|ent)?\s/u;
-export function subjectHit(sentence: Rich): Hit | null {
-  const lead = /^(?:(?:le|la|les|une?|the|an?)\s+|l['’])?/iu.exec(sentence.probe)?.[0].length ?? 0;
-  const piece = sentence.pieces.find((one) => one.from === lead);
-  if (!piece || !(piece.marks & (STRONG | EMPHASIS))) return null;
-  const length = markedRun(sentence, STRONG | EMPHASIS, lead);
-  if (!SUBJECT_VERB.test(sentence.probe.slice(lead + length)) || wordsOf(sentence.text.slice(lead + length)).length < 5) return null;
-  const rich = cut(sentence, lead, lead + length);
-  const name = termName(rich);
-  return name ? { name, rich } : null;
 }
 
 /** "On utilise `sleep` pour …", "Use `ls` to …". */

@@ -1,119 +1,164 @@
 /**
- * Verbs that define: "X est un Y qui", "on appelle X", "X refers to". Published figures for such patterns alone are
- * low, so each one asks for more than its verb.
+ * Clauses whose subject is the name: "X est un Y qui", "X désigne", "X mesure", "X refers to". Published figures for such
+ * patterns alone are low, so each asks for more than its verb: how much, the weaker the verb is.
  */
+import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.ts';
+import { isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
-import type { Language } from './model.ts';
 import { nameOf, type Name } from './names.ts';
-import { articleBefore, markedAt, isStrong, termName, type Hit } from './prose-names.ts';
 import type { Reading } from './reading.ts';
-import { CODE, LINK, MATH, STRONG, cut, type Rich } from './rich.ts';
+import { CODE, MATH, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
-interface Pattern {
-  readonly language: Language;
-  readonly pattern: RegExp;
-  /** `verb`: the verb itself defines. `copula`: the name must be set off or be introduced, and the rest must classify. */
-  readonly trust: 'verb' | 'copula' | 'marked';
+/** A hit, with where its clause starts. */
+export interface ClauseHit extends Hit {
+  readonly from: number;
+  readonly joint: Joint;
+  readonly weight: Weight;
 }
 
-const N = '(?<n>[^,;:.!?()\\n]{2,60}?)';
-/** An aside after the name: "(DDHC)", ", elle,", ", quant à lui,". */
-const ASIDE = '(?:\\s*\\((?<g>[^()]{1,50})\\))?(?:,?\\s(?:elle|lui|elles|eux|quant à \\p{L}+|on the other hand),|\\s(?:quant à \\p{L}+|on the other hand|en revanche|however))?';
-const LEAD = '^(?:(?:en|dans|selon|pour|in|for|within|according to)\\s[^,.]{2,45},\\s+)?';
-const LE = "(?:(?:le|la|les|un|une|des)\\s+|l['’]\\s?)";
-const THE = '(?:(?:the|an?)\\s+)';
-const GENUS_FR =
-  "(?:(?:(?:tout simplement|simplement|donc|en fait|d['’]abord|aussi|également|souvent|généralement)\\s+)?(?:une?|des|l['’]|le|la|les|celui|celle|ceux|ce qui|ce que|tout|toute)[\\s\\p{L}])";
-const GENUS_EN = '(?:(?:simply|just|basically|essentially|usually|often|also|generally)\\s+)?(?:an?|the|any|one|what|when|where|how)\\s+';
-
-const WRITTEN: readonly Pattern[] = [
-  // On appelle X … · on nomme X … · on parle de X quand …
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`(?:on|nous)\\s+(?:appelle|appelons|nomme|nommons)\\s+(?:(?:un|une|des)\\s+)?(?:aussi\\s+)?${N}\\s+(?:${LE}|tout|toute|tous|l['’]|ce qui|ce que|quand|lorsque|la)`, 'iu') },
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`(?:on|nous)\\s+(?:parle|parlons)\\s+(?:de|d['’])\\s*${N}\\s+(?:quand|lorsqu|si|pour désigner)`, 'iu') },
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`par\\s+${LE}?${N},?\\s+(?:on|nous)\\s+(?:entend|entendons|désigne)`, 'iu') },
-  // X désigne … · X est le nom donné à … · X signifie que …
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:désigne(?:nt)?|signifie(?:nt)?|est le nom|se définit|se définissent|consiste(?:nt)? (?:à|en)|se dit|correspond(?:ent)? à une?|est définie? (?:comme|par)|sont défini(?:e)?s (?:comme|par))\\s`, 'iu') },
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`^il y a\\s+(?:une?\\s+)?${N}\\s+(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'iu') },
-  // Au centre il y a la X : des … · there is the X: a …
-  { language: 'fr', trust: 'verb', pattern: new RegExp(`il y a\\s+${LE}${N}(?:,\\s+ou\\s+(?<g>[^,:]{2,40}))?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'iu') },
-  // X est un … qui …
-  { language: 'fr', trust: 'copula', pattern: new RegExp(`${LEAD}${LE}?${N}${ASIDE}\\s+(?:est|sont|c['’]est|ce sont)\\s+(?:en fait\\s+)?(?=${GENUS_FR})`, 'iu') },
-  // …, que l'on appelle X · est appelé X
-  { language: 'fr', trust: 'marked', pattern: /(?:(?:est|sont|sera|était)\s+(?:alors |aussi |souvent )?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?)|(?:que l['’]on|qu['’]on|que nous)\s+(?:appelle|nomme|note)(?:ra)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?)\s+(?:(?:un|une|le|la|les|l['’])\s*)?$/iu },
-  // A heuristic is a … that …
-  { language: 'en', trust: 'copula', pattern: new RegExp(`${LEAD}${THE}?${N}${ASIDE}\\s+(?:is|are)\\s+(?=${GENUS_EN})`, 'iu') },
-  { language: 'en', trust: 'verb', pattern: new RegExp(`${LEAD}${THE}?${N}${ASIDE}\\s+(?:refers? to|means?|denotes?|stands? for|consists? of|is defined as|are defined as|is the name|occurs? when|happens? when|describes? (?:how|the|a|an))\\s`, 'iu') },
-  { language: 'en', trust: 'verb', pattern: new RegExp(`by\\s+${N},?\\s+we\\s+mean\\s`, 'iu') },
-  { language: 'en', trust: 'marked', pattern: /(?:(?:is|are)\s+(?:then |also |often |commonly |usually )?(?:called|named|known as|termed|referred to as)|(?:which|that)?\s?we call|(?:which|that) is called|so-called|called)\s+(?:(?:the|an?)\s+)?$/iu },
-];
-
-/** With places of groups, compiled once; by language. */
-const PATTERNS: Readonly<Record<Language, readonly Pattern[]>> = {
-  fr: compiled('fr'),
-  en: compiled('en'),
-};
-function compiled(language: Language): readonly Pattern[] {
-  return WRITTEN.filter((one) => one.language === language).map((one) => ({ ...one, pattern: new RegExp(one.pattern.source, `${one.pattern.flags}d`) }));
-}
-/** No pattern fits a sentence without one of these. */
-const CUES: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:^|[\s'’])(?:est|sont|sera|était|appel|nomm|parl|enten|désign|signifi|consist|correspond|défini|dit|il y a|note)/iu,
-  en: /\b(?:is|are|refers?|means?|denotes?|stands?|consists?|defined|occurs?|happens?|describes?|called|call|named|known|termed|mean)\b/iu,
-};
-
-const NOT_GENUS_FR = /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?|même|cas|exemple|problème|question|fois|plus|moins|meilleure?|première?|deuxième|dernière?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose)s?\b/iu;
-const NOT_GENUS_EN = /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite)\b/iu;
-
+const LEAD =
+  /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,\s*|\s+)|on dit (?:alors )?(?:que\s|qu['’])|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|à|aux?|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
+const ARTICLE = /^(?<definite>(?:les?|la|the)\s+|l['’]\s?)|^(?<indefinite>(?:une?|des|an?)\s+)/iu;
+/** Between the name and its verb, without commas. */
+const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
+const GOES_ON = /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|thus|next|finally)\s/iu;
+const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|on the other hand|by contrast)(?=[\s,]|$)/iu;
 const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
+/** A name does not end so: its last word was taken for a verb. */
+const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
+/** No second clause without a first one, or one of these. */
+const AGAINST = /[;:]\s|\s(?:tandis|alors|whereas|while)\s|,\s(?:lui|elle|eux|elles|quant|en revanche|by contrast|on the other)[\s,]/u;
+/** Where a clause may start inside a sentence. Groups: what sets it against the one before; a mere comma or "et". */
+const STARTS = /(?<against>[;:]\s+|,?\s+(?:tandis qu(?:e\s|['’]\s?)|alors qu(?:e\s|['’]\s?)|whereas\s|while\s)|,\s+(?=(?:(?:les?|la|the)\s|l['’])[^,]{3,40},\s(?:lui|elle|eux|elles|quant à|en revanche|by contrast|on the other hand)[\s,]))|(?<mere>,\s+(?:(?:et|and|mais|but)\s)?|\s(?:et|and)\s)/giu;
 
-export function hitOf(sentence: Rich, reading: Reading): Hit | null {
-  if (!CUES[reading.language].test(sentence.probe)) return null;
-  for (const { pattern, trust } of PATTERNS[reading.language]) {
-    if (trust === 'marked') {
-      const hit = passiveHit(sentence, pattern);
-      if (hit) return hit;
-      continue;
-    }
-    const found = pattern.exec(sentence.probe);
-    const range = found?.indices?.groups?.['n'];
-    if (!found || !range) continue;
-    const rich = cut(sentence, range[0], range[1]);
-    const name = termName(rich, articleBefore(sentence, range[0]) && (trust === 'verb' || /^\p{Lu}/u.test(rich.text) || /\b(?:qui|that|which)\b/u.test(sentence.text)));
-    if (MATH_INSIDE.test(rich.probe)) continue;
-    if (!name) continue;
-    const rest = sentence.text.slice(found.index + found[0].length);
-    if (trust === 'verb' && found.index > 0 && !/^(?:on|nous|par|by|il y a)\b/iu.test(found[0].trim())) continue;
-    if (trust === 'copula' && !classifies(sentence, rich, rest, reading)) continue;
-    return { name: withGloss(name, found.groups?.['g']), rich };
+interface Subject {
+  readonly name: Name;
+  readonly rich: Rich;
+  readonly article: 'definite' | 'indefinite' | null;
+  /** It goes on from the sentence before: "Et un …". */
+  readonly goesOn: boolean;
+  /** Set against another: "le droit civil, lui, …". */
+  readonly opposed: boolean;
+  /** Its verb is negated. */
+  readonly negated: boolean;
+}
+
+/** The subject that stands between the start of a clause and its verb, or null when it is no name. */
+function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind']): Subject | null {
+  const head = sentence.probe.slice(start, end);
+  // No name is so long.
+  if (head.length > 70 && !/[,(]/u.test(head)) return null;
+  const lead = ARTICLE.test(head) && !/^a\sl/iu.test(head) ? 0 : (LEAD.exec(head)?.[0].length ?? 0);
+  const article = ARTICLE.exec(head.slice(lead));
+  const from = lead + (article?.[0].length ?? 0);
+  let to = head.length;
+  for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
+  // An aside between commas, or in brackets.
+  let gloss = '';
+  const comma = head.slice(from, to).search(/,\s/u);
+  if (comma > 0) {
+    const aside = head.slice(from + comma + 1, to).trim();
+    const closed = /,\s*$/u.test(aside) || to < head.length;
+    const or = /^(?:ou|or)\s+(.{2,40}?),?$/iu.exec(aside);
+    if (!(closed || or) || aside.length > 80 || /^(?:et|and)\s/iu.test(aside)) return null;
+    if (or) gloss = or[1] ?? '';
+    to = from + comma;
   }
-  return null;
-}
-
-const withGloss = (name: Name, gloss: string | undefined): Name => (gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name);
-
-function classifies(sentence: Rich, rich: Rich, rest: string, reading: Reading): boolean {
-  if (wordsOf(rest).length < 4 || NOT_GENUS_FR.test(rest) || NOT_GENUS_EN.test(rest)) return false;
-  if (/\bn['’]est\b|\bnot\b/u.test(sentence.text.slice(0, sentence.text.length - rest.length))) return false;
-  if (isStrong(rich) || rich.pieces.every((piece) => piece.marks & (CODE | LINK))) return true;
-  const linked = /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|that|which|who|whose|where|in which|of|used|made|caused|for|by)(?!\p{L})|\b(?:de|du|des|d['’])/u.test(rest);
-  if (/^(?:what|when|ce qui|ce que|celui|celle|ceux)\b/iu.test(rest)) return true;
-  if (!linked) return false;
-  const before = sentence.probe.slice(0, sentence.text.indexOf(rich.text));
-  const introduced = /(?:^|\s)(?:une?|an?)\s+$/iu.test(before);
-  const known = reading.setOff.has(keyOf(nameOf(rich.text).label)) || reading.facts.terms.has(keyOf(rich.text));
-  const proper = /^\p{Lu}/u.test(rich.text) || /(?:^|[\s,])(?:le|la|les|l['’]|the)$/iu.test(before.trim());
-  return introduced || known || proper;
-}
-
-/** "… est appelé **X**": the marked run after the verb, or quoted words. */
-function passiveHit(sentence: Rich, pattern: RegExp): Hit | null {
-  for (const piece of sentence.pieces) {
-    if (!(piece.marks & STRONG) || piece.from === 0) continue;
-    if (!pattern.test(sentence.probe.slice(Math.max(0, piece.from - 90), piece.from))) continue;
-    const rich = markedAt(sentence, piece.from);
-    const name = rich && termName(rich);
-    if (name && rich) return { name, rich };
+  const bracket = /\s*\(([^()]{1,60})\)\s*$/u.exec(head.slice(from, to));
+  if (bracket) {
+    if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
+    to = from + bracket.index;
   }
-  return null;
+  const rich = cut(sentence, start + from, start + to);
+  if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
+  const name = termName(rich, article !== null && kind !== 'does');
+  if (!name) return null;
+  return {
+    name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,
+    rich,
+    article: article ? (article.groups?.['definite'] ? 'definite' : 'indefinite') : null,
+    goesOn: GOES_ON.test(head),
+    opposed: OPPOSED.test(head.slice(to)),
+    negated: /\s(?:ne|n['’])\s*$/u.test(head),
+  };
 }
+
+/** 2: the clause defines; 1: it does beside another that does as well, or where it opens its statement. */
+type Weight = 0 | 1 | 2;
+
+/**
+ * How far the subject, the definer and the rest together define. `before`: what the clause before names; `after`: the
+ * sign that the clause comes after.
+ */
+function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string): Weight {
+  const rest = sentence.probe.slice(joint.end);
+  const words = wordsOf(rest).length;
+  if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
+  const standing = standingOf(reading, rich, name);
+  const english = reading.language === 'en';
+  const placed = article !== null || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
+  if (!placed || (!first && !article && standing < 2 && !(english && before))) return 0;
+  // "implied terms are read in by …", after "Express terms are those …"
+  if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
+  if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
+  if (joint.kind === 'is') return classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) ? 2 : 0;
+  if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
+  if (before || opposed) return words >= 2 ? 2 : 0;
+  if (words < 3) return words === 2 ? 1 : 0;
+  return (first || after !== ':') && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english))) ? 2 : fewWords(rich, article) ? 1 : 0;
+}
+
+/** "Le roi réunit …" tells a story; "La garde à vue permet …", "Un routeur relie …" tell what a thing does. */
+function fewWords(rich: Rich, article: Subject['article']): boolean {
+  const words = wordsOf(rich.text).length;
+  return words <= 3 && (article !== 'definite' || words > 1);
+}
+
+/** The first letters of a definer. */
+const verbOf = (sentence: Rich, { joint }: ClauseHit): string => sentence.probe.slice(joint.at, joint.end).trim().slice(0, 4);
+
+/** Names of one kind: they share their noun. */
+function siblings(a: string, b: string): boolean {
+  const [first, second] = [keyOf(a).split(' '), keyOf(b).split(' ')];
+  return first.length > 1 && second.length > 1 && (first[0] === second[0]) !== (first.at(-1) === second.at(-1));
+}
+
+/** What the clause at `start` defines. `mere`: only a comma or "et" parts it from the one before. */
+function clauseHit(sentence: Rich, start: number, places: readonly number[], reading: Reading, before: ClauseHit | null, mere: boolean): ClauseHit | null {
+  let best: ClauseHit | null = null;
+  for (const joint of jointsOf(sentence.probe, start, places, reading.language)) {
+    if (mere && before && joint.kind !== before.joint.kind) continue;
+    const subject = subjectOf(sentence, start, joint.at, joint.kind);
+    const weight = subject ? weigh(sentence, subject, joint, reading, start === 0, before, sentence.probe.slice(0, start).trimEnd().slice(-1)) : 0;
+    if (subject && weight > (best?.weight ?? 0)) best = { name: subject.name, rich: subject.rich, from: start, joint, weight, sure: joint.kind !== 'does' };
+    if (best?.weight === 2) break;
+  }
+  return best;
+}
+
+/** What the clauses of a sentence define, each with its own clause as text. `opens`: the sentence opens its statement. */
+export function clauseHits(sentence: Rich, reading: Reading, opens: boolean): readonly Hit[] {
+  const places = jointPlaces(sentence.probe, reading.language);
+  if (places.length === 0) return [];
+  const first = clauseHit(sentence, 0, places, reading, null, false);
+  const hits: ClauseHit[] = first ? [first] : [];
+  if (!first && !AGAINST.test(sentence.probe)) return hits;
+  for (const start of sentence.probe.matchAll(STARTS)) {
+    const against = start.groups?.['against'] !== undefined;
+    const last = hits.at(-1) ?? null;
+    const at = start.index + start[0].length;
+    if (last && at <= last.joint.end) continue;
+    if (!against && !last) continue;
+    const hit = clauseHit(sentence, at, places, reading, last, !against);
+    // Beside a clause that is not sure, a mere comma joins only what bears the same verb.
+    if (hit && last && !against && last.weight < 2 && verbOf(sentence, hit) !== verbOf(sentence, last)) continue;
+    if (hit && !hits.some((one) => one.rich.text === hit.rich.text)) hits.push(hit);
+  }
+  if (hits.length < 2) return hits.filter((hit) => hit.weight === 2 || (hit.from === 0 && opens)).map((hit) => (hit.from === 0 ? hit : { ...hit, text: cut(sentence, hit.from) }));
+  return hits.map((hit, index) => ({ ...hit, text: trimmed(cut(sentence, hit.from, hits[index + 1]?.from ?? sentence.text.length)) }));
+}
+
+/** Without the words that lead on to the next clause. */
+const trimmed = (clause: Rich): Rich =>
+  cut(clause, 0, clause.probe.replace(/[\s,;:]*(?:(?:,|\s)(?:et|and|mais|but|tandis que|alors que|tandis qu['’]|alors qu['’]|whereas|while))?\s*$/iu, '').length);

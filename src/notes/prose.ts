@@ -1,12 +1,16 @@
 /**
- * Sentences that define, French and English. A hit gives a definition of tier C: the whole sentence, under the name that
- * a pattern cuts out of it.
+ * Sentences that define, French and English: a name, and what joins it to the words that say what it is. A hit gives a
+ * definition of tier C: the sentence, the clause, or the bracket that explains, under the name that stands there.
  */
-import { asideHit, glossHits, twinHits, colonHit, inTurnHit, othersHit, sideHits, relativeHit } from './prose-asides.ts';
-import { isStrong, termName, type Hit } from './prose-names.ts';
-import { codeHit, subjectHit, usageHit } from './prose-subjects.ts';
+import { keyOf } from './key.ts';
 import { antecedentHit } from './prose-antecedents.ts';
-import { hitOf } from './prose-verbs.ts';
+import { asideHits, colonHit, inTurnHit, relativeHit } from './prose-asides.ts';
+import { glossHits } from './prose-glosses.ts';
+import { isStrong, termName, type Hit } from './prose-names.ts';
+import { appliesHits, namingHit } from './prose-naming.ts';
+import { rowOf, twinHits } from './prose-rows.ts';
+import { codeHit, usageHit } from './prose-subjects.ts';
+import { clauseHits } from './prose-verbs.ts';
 import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -36,55 +40,117 @@ function coordinated(hit: Hit, sentence: Rich): readonly Hit[] {
   const [, first = '', second = ''] = found;
   const parts = [cut(hit.rich, 0, first.length), cut(hit.rich, hit.rich.text.length - second.length)];
   const names = parts.map((part) => termName(part));
-  return names.flatMap((name, index) => (name ? [{ name, rich: parts[index] ?? hit.rich }] : []));
+  return names.flatMap((name, index) => (name ? [{ ...hit, name, rich: parts[index] ?? hit.rich }] : []));
 }
 
 export function readProse(reading: Reading): void {
+  const explained = reading.facts.found.map((one) => ({ term: one.term, at: startOf(one.rich) })).sort((a, b) => a.at - b.at);
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
-    if (statement.used) {
-      const hits = sentencesOf(statement.rich).flatMap((sentence) => [...twinHits(sentence), ...glossHits(sentence), ...sideHits(sentence)]);
-      const owner = hits.length >= 2 ? reading.facts.found.find((one) => startOf(one.rich) === startOf(statement.rich)) : undefined;
-      if (owner)
-        reading.groups.push({
-          name: reading.facts.terms.get(owner.term)?.label ?? null,
-          members: hits.map((hit) => hit.rich),
-          rich: statement.rich,
-          heading: statement.heading,
-          closed: false,
-        });
-      for (const hit of hits) reading.facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', statement.heading);
-      continue;
-    }
-    if (statement.label && statement.label.mark && statement.label.separator !== 'none' && statement.label.separator !== 'alone') continue;
-    readStatement(reading, statement);
+    const { label } = statement;
+    if (statement.used) readUsed(reading, statement, ownerIn(explained, statement));
+    else readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
   }
 }
 
-function readStatement({ facts, ...reading }: Reading, statement: Statement): void {
-  const at = statement.heading;
-  const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
-  let previous: Rich | null = null;
+/** The term that a statement's own label or text defines. */
+function ownerIn(explained: readonly { readonly term: string; readonly at: number }[], { rich }: Statement): string | null {
+  const from = startOf(rich);
+  let low = 0;
+  let high = explained.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((explained[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = explained[low];
+  return found && found.at <= from + rich.text.length ? found.term : null;
+}
+
+const asks = (sentence: Rich): boolean => /\?["»”]?\s*$/u.test(sentence.text);
+
+/** What a sentence names in passing, whatever it is about. */
+function inside(sentence: Rich, reading: Reading): readonly Hit[] {
+  if (sentence.text.length > LONGEST) return [];
+  const side = sideBySide(sentence, reading);
+  return [...side, ...glossHits(sentence, reading), ...(side.length ? [] : asideHits(sentence, reading, false).filter((hit) => hit.text))];
+}
+
+/** Names that a sentence sets side by side, each with its own words. */
+function sideBySide(sentence: Rich, reading: Reading): readonly Hit[] {
+  const twins = twinHits(sentence);
+  if (twins.length === 2) return twins;
+  const row = rowOf(sentence, reading.language);
+  if (row.length || !sentence.probe.includes(';')) return row;
+  const clauses = clauseHits(sentence, reading, false);
+  return clauses.length > 1 ? clauses : [];
+}
+
+/** A statement that is read already: names in passing; and where it defines something, its later sentences. */
+function readUsed(reading: Reading, statement: Statement, owner: string | null): void {
+  const { facts } = reading;
+  const { rich, heading } = statement;
+  const [first, ...others] = sentencesOf(rich);
+  if (!first) return;
+  const hits = inside(first, reading);
+  if (owner && hits.length >= 2)
+    reading.groups.push({ name: facts.terms.get(owner)?.label ?? null, members: hits.map((hit) => hit.rich), rich, heading, closed: false });
+  for (const hit of hits) define(reading, hit, hit.text ?? first, heading);
+  if (!owner) for (const sentence of others) for (const hit of inside(sentence, reading)) define(reading, hit, hit.text ?? sentence, heading);
+  else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
+}
+
+/** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
+function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
+  if (!hit.sure && facts.defines(keyOf(hit.name.label))) return;
+  facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
+}
+
+/** `lead`: the sentence of the statement before `body`. */
+function readStatement(reading: Reading, statement: Statement, body: Rich, lead: Rich | null = null): void {
+  let previous = lead;
   // Whether the sentence before defined something.
   let before = false;
-  for (const sentence of sentencesOf(statement.rich).flatMap(clausesOf)) {
-    const last = previous;
+  for (const sentence of sentencesOf(body)) {
+    const side = asks(sentence) || sentence.text.length > LONGEST ? [] : sideBySide(sentence, reading);
+    for (const hit of side) define(reading, hit, hit.text ?? sentence, statement.heading);
+    if (side.length) before = true;
+    else
+      for (const clause of clausesOf(sentence)) {
+        if (!asks(clause) && clause.text.length <= LONGEST) before = readClause(reading, statement, clause, previous, before);
+        previous = clause;
+      }
     previous = sentence;
-    if (/\?["»”]?\s*$/u.test(sentence.text) || sentence.text.length > LONGEST) continue;
-    const twins = twinHits(sentence);
-    if (twins.length === 2) {
-      for (const hit of twins) facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', at);
+  }
+}
+
+/** Reads a sentence, or a clause between semicolons; says whether it defines something. */
+function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean): boolean {
+  const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
+  const hits = hitsOf(clause, previous, statement, reading, before);
+  for (const hit of hits) {
+    if (hit.text) {
+      define(reading, hit, hit.text, statement.heading);
       continue;
     }
-    for (const hit of glossHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'gloss', at);
-    for (const hit of sideHits(sentence)) facts.define(hit.name, hit.rich, hit.text, 'C', 'sentence', at);
-    const hit: Hit | null = hitOf(sentence, { facts, ...reading }) ?? colonHit(sentence) ?? othersHit(sentence) ?? (before ? inTurnHit(sentence) : null) ?? codeHit(sentence) ?? usageHit(sentence) ?? subjectHit(sentence) ?? asideHit(sentence) ?? relativeHit(sentence) ??
-      antecedentHit(sentence, last, statement, reading);
-    before = hit !== null;
-    if (!hit || !explains(sentence.text)) continue;
-    const whole = withRest(reading.statements, statement, defining && startOf(sentence) === startOf(statement.rich) ? statement.rich : sentence);
+    if (!explains(clause.text)) continue;
+    const whole = withRest(reading.statements, statement, defining && startOf(clause) === startOf(statement.rich) ? statement.rich : clause);
     if (/[:：]$/u.test(whole.text)) continue;
-    for (const one of coordinated(hit, sentence))
-      facts.define(one.name, one.rich, whole, isStrong(one.rich) && defining ? 'B' : 'C', 'sentence', at);
+    for (const one of coordinated(hit, clause)) define(reading, one, whole, statement.heading, isStrong(one.rich) && defining ? 'B' : 'C');
   }
+  return hits.length > 0;
+}
+
+/** All that a sentence defines, what it is about first. */
+function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading: Reading, before: boolean): readonly Hit[] {
+  const opens = last === null;
+  const applies = appliesHits(sentence, (name) => reading.words.count(name));
+  const named = applies.length ? null : namingHit(sentence, last, reading.language);
+  const clauses = clauseHits(sentence, reading, opens).filter((hit) => hit.rich.text !== named?.rich.text);
+  const main = [...applies, ...(named ? [named] : []), ...clauses];
+  const other = main.length
+    ? null
+    : (colonHit(sentence) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
+  const all = [...(other ? [other] : main), ...glossHits(sentence, reading), ...asideHits(sentence, reading, opens)];
+  return all.filter((hit, index) => all.findIndex((one) => one.name.label === hit.name.label) === index);
 }

@@ -1,0 +1,107 @@
+/**
+ * What joins a name to what it is: verbs that define ("désigne"), to be with a kind ("est un …, qui"), verbs that tell
+ * what a thing does ("mesure"). Words of any course, French and English.
+ */
+import type { Language } from './model.ts';
+import { remember } from './remember.ts';
+
+export type Definer = 'names' | 'is' | 'does';
+export interface Joint {
+  readonly kind: Definer;
+  /** Where the definer starts, and what follows it. */
+  readonly at: number;
+  readonly end: number;
+  /** What it is follows what it is not. */
+  readonly contrast: boolean;
+}
+
+/** Adverbs and reservations between the verb and the rest: "est donc", "est pour Weber". */
+const BETWEEN_FR =
+  "(?:\\s(?:tout simplement|simplement|donc|alors|ainsi|en fait|d['’]abord|aussi|également|souvent|généralement|justement|en quelque sorte|ici|là|(?:pour|chez|selon|d['’]après)\\s(?:lui|elle|eux|\\p{Lu}\\p{L}+)))?";
+const BETWEEN_EN = '(?:\\s(?:simply|just|basically|essentially|usually|often|also|generally|therefore|then|thus|for \\p{Lu}\\p{L}+))?';
+
+const NAMES_FR = String.raw`désigne(?:nt)?;signifie(?:nt)?;n['’]est\s(?:autre|rien\sd['’]autre)\sque;consiste(?:nt)?\s(?:à|en);correspond(?:ent)?\sà;renvoie(?:nt)?\sà;se\sdéfini(?:t|ssent);se\sdi(?:t|sent)\s(?:de|d['’]|qu);s['’]entend(?:ent)?\s(?:de|comme);(?:est|sont)\s(?:donc\s)?définie?s?\s(?:comme|par);est\sle\snom;veut\sdire;veulent\sdire;se\scaractérise(?:nt)?\spar`.split(';');
+const DOES_FR = String.raw`permet(?:tent)?;recouvre(?:nt)?;ser(?:t|vent)\sà;mesure(?:nt)?;assure(?:nt)?;regroupe(?:nt)?;contien(?:t|nent);exprime(?:nt)?;repose(?:nt)?\ssur;étudie(?:nt)?;s['’]intéresse(?:nt)?\sà;explique(?:nt)?;décri(?:t|vent);représente(?:nt)?;stocke(?:nt)?;transforme(?:nt)?;relie(?:nt)?;protège(?:nt)?;gère(?:nt)?;indique(?:nt)?;caractérise(?:nt)?;qualifie(?:nt)?;tradui(?:t|sent);fourni(?:t|ssent);énonce(?:nt)?;stipule(?:nt)?;interdi(?:t|sent);impose(?:nt)?;garanti(?:t|ssent);porte(?:nt)?\ssur;vise(?:nt)?\sà;cherche(?:nt)?\sà;résulte(?:nt)?\sd(?:es?|u|(?=['’]));provien(?:t|nent)\sd(?:es?|u|(?=['’]));(?:a|ont)\slieu;se\sprodui(?:t|sent);survien(?:t|nent);se\scompose(?:nt)?\sd(?:es?|u|(?=['’]));comprend;comprennent;comporte(?:nt)?;combine(?:nt)?;associe(?:nt)?;réuni(?:t|ssent);uni(?:t|ssent);rassemble(?:nt)?;supprime(?:nt)?;rédui(?:t|sent);limite(?:nt)?;empêche(?:nt)?;évite(?:nt)?;bloque(?:nt)?;détecte(?:nt)?;calcule(?:nt)?;compare(?:nt)?;produi(?:t|sent);convertit;convertissent;remplace(?:nt)?;réparti(?:t|ssent);contrôle(?:nt)?;régule(?:nt)?;vérifie(?:nt)?;prolonge(?:nt)?;marque(?:nt)?;délimite(?:nt)?;sépare(?:nt)?;entoure(?:nt)?;conserve(?:nt)?;maintien(?:t|nent);accorde(?:nt)?;attribue(?:nt)?;définit;définissent;détermine(?:nt)?;fixe(?:nt)?;organise(?:nt)?;prévoi(?:t|ent);oblige(?:nt)?;autorise(?:nt)?;confère(?:nt)?;enregistre(?:nt)?;est\schargée?\sd[e'’];part(?:ent)?\s(?:au contraire\s)?d(?:es?|u|(?=['’]))`.split(';');
+const NAMES_EN = String.raw`refers?\sto;means?;denotes?;stands?\sfor;consists?\s(?:of|in);(?:is|are)\sdefined\s(?:as|by);is\sthe\sname;(?:occurs?|happens?|arises?)\s(?:when(?:ever)?|if|where);describes?;(?:is|are)\swhen;designates?;involves?`.split(';');
+const DOES_EN = String.raw`measures?;contains?;represents?;stores?;converts?;connects?;protects?;ensures?;manages?;express(?:es)?;indicates?;provides?;maps?;states?;holds?;says?;shows?;allows?;lets?;tells?;occurs?;keeps?;combines?;splits?;plots?;generali[sz]es?;predicts?;prevents?;reduces?;blocks?;binds?;produces?;creates?;turns?;transforms?;transports?;regulates?;controls?;covers?;separates?;surrounds?;links?;joins?;assigns?;computes?;estimates?;compares?;detects?;monitors?;filters?;averages?;requires?;includes?;enables?;determines?;defines?;forbids?;prohibits?;imposes?;grants?;explains?;translates?;details?;summari[sz]es?;organi[sz]es?;carrys?;transmits?;supports?;deals?\swith;trains?;maintains?;assesss?;governs?;identifys?;takes?;pushs?;pulls?;moves?;gives?;makes?;acts?\sas;serves?;carries;stud(?:y|ies);(?:is|are)\s(?:used|meant|designed)\s(?:to|for);(?:is|are)\s(?:made(?:\sup)?|composed)\sof;(?:is|are)\sresponsible\sfor;takes\splace`.split(';');
+
+/** "c'est" may stand right after its comma. */
+const JOINTS: Readonly<Record<Language, RegExp>> = {
+  fr: new RegExp(`\\s(?:(?<names>${NAMES_FR.join('|')})|(?<does>${DOES_FR.join('|')})|(?<is>c['’]est|ce\\ssont|(?:est|sont)(?!\\spas\\s)|(?:était|étaient)(?=\\s(?:une?|des|celui|celle|ceux)\\s))${BETWEEN_FR})(?=[\\s'’,])`, 'iuy'),
+  en: new RegExp(`\\s(?:(?<names>${NAMES_EN.join('|')})|(?<does>${DOES_EN.join('|')})|(?<is>is|are|it['’]s|(?:was|were)(?=\\san?\\s))(?!\\snot\\s)${BETWEEN_EN})(?=[\\s,])`, 'iuy'),
+};
+/** The first words of definers: the patterns run where one stands. */
+const HEADS: Readonly<Record<Language, (word: string) => boolean>> = {
+  fr: headsOf([...NAMES_FR, ...DOES_FR, 'c', 'ce', 'est', 'sont', 'était', 'étaient']),
+  en: headsOf([...NAMES_EN, ...DOES_EN, 'is', 'are', 'it', 'was', 'were']),
+};
+function headsOf(verbs: readonly string[]): (word: string) => boolean {
+  const pattern = new RegExp(`^(?:${verbs.map((verb) => verb.split(/\\s|\['’\]/u)[0]).join('|')})$`, 'iu');
+  return remember((word) => pattern.test(word));
+}
+
+/** "n'est pas une moyenne, c'est un …", "is not a list but a …": the half after counts. */
+const NEGATED: Readonly<Record<Language, RegExp>> = {
+  fr: /\sn['’](?:est|était)\s(?:pas|ni)\s[^.;]{3,160}?[,:]\s(?:mais(?:\sc['’]est)?|c['’]est)(?=\s)/iu,
+  en: /\s(?:is|are)(?:\snot|n['’]t)\s[^.;]{3,160}?(?:,|\s)(?:but(?:\srather)?|it['’]s|it\sis)(?=\s)/iu,
+};
+
+/** How far from the start of its clause a definer may stand. */
+const REACH = 140;
+
+/** Where the definers of a sentence may stand: the space before one of their first words. */
+export function jointPlaces(probe: string, language: Language): readonly number[] {
+  const places: number[] = [];
+  const heads = HEADS[language];
+  for (let at = probe.indexOf(' '); at >= 0; ) {
+    const next = probe.indexOf(' ', at + 1);
+    const elided = probe.charAt(at + 2) === "'" || probe.charAt(at + 2) === '’';
+    const word = probe.slice(at + 1, elided ? at + 2 : next < 0 ? probe.length : next);
+    if (heads(word.endsWith(',') ? word.slice(0, -1) : word)) places.push(at);
+    at = next;
+  }
+  return places;
+}
+
+/** The definers of the clause that starts at `from`: three at most. */
+export function jointsOf(probe: string, from: number, places: readonly number[], language: Language): readonly Joint[] {
+  const joints: Joint[] = [];
+  if (/\spas\s|\sni\s|\snot\s|n['’]t\s/u.test(probe)) {
+    const negated = NEGATED[language].exec(probe.slice(from));
+    if (negated && negated.index < REACH) joints.push({ kind: 'is', at: from + negated.index, end: from + negated.index + negated[0].length, contrast: true });
+  }
+  const pattern = JOINTS[language];
+  for (const place of places) {
+    if (place < from) continue;
+    if (place > from + REACH || joints.length >= 3) break;
+    pattern.lastIndex = place;
+    const found = pattern.exec(probe);
+    if (!found) continue;
+    const { names, is } = found.groups ?? {};
+    joints.push({ kind: names ? 'names' : is ? 'is' : 'does', at: place, end: place + found[0].length, contrast: false });
+  }
+  return joints;
+}
+
+/** A noun phrase, or a clause that stands for one, after to be. */
+const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|tous|toutes|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
+const KIND_EN = /^\s*["“]?(?:an?|the|any|one|those|what|when|where|how|all|every|something)\s/iu;
+/** "failure to perform", "sales talk that": a noun without article, and what tells it from others. */
+const BARE_EN = /^\s*(?!(?:not|very|too|so|more|less|only|also|always|never|often|usually|in|on|at|to|by|for|from|with|as|about|due|able|likely|similar|equal|independent|dependent|free|full|based|because)\b)\p{Ll}+(?<!ed|ing(?!\sof)|ous|ful|ive|ble|ic|al|ant|ent|ary|ly|less)(?:\s(?!in\s|on\s|at\s|to\s|by\s|for\s|with\s)\p{Ll}+){0,2}\s(?:that|which|who|of|to|due|from|between|whose|in which|drawn|caused|where)\s/u;
+
+const NOT_KIND_FR =
+  /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème|question|fois|plus|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|début|fin|clé|conséquence|cause|quand même)s?\b(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
+const NOT_KIND_EN =
+  /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite|mistake|proof|sign|consequence|cause)\b/iu;
+const LINKED =
+  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|from|they|we|you|it|\p{L}{3,}ée?s? (?:à|en|dans))(?!\p{L})|\b(?:de|du|des|d['’])/u;
+
+/** Whether what follows to be says what kind of thing something is, and what tells it from others of its kind. */
+export function classifies(rest: string, language: Language, words: number, marked: boolean, contrast = false): boolean {
+  const bare = language === 'en' && BARE_EN.test(rest);
+  if (words < 4 || !(bare || (language === 'fr' ? KIND_FR : KIND_EN).test(rest))) return false;
+  const said = rest.trimStart().replace(/^[«"“]\s?/u, '');
+  if (contrast) return true;
+  if (NOT_KIND_FR.test(said) || NOT_KIND_EN.test(said)) return false;
+  return marked || bare || LINKED.test(said) || /^(?:what|when|how|quand|lorsqu|dire)/iu.test(said);
+}

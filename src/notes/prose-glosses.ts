@@ -1,0 +1,81 @@
+/**
+ * Names explained in brackets: "la paroi (ce qui entoure la cellule)", and several in a row, "A (…), B (…) et C (…)",
+ * where each explains as little as a word. The bracket's words are the definition.
+ */
+import { plain } from './key.ts';
+import type { Language } from './model.ts';
+import { isStrong, nameEnding, standingOf, termName, type Ending, type Hit } from './prose-names.ts';
+import type { Reading } from './reading.ts';
+import { isAbbreviation } from './names.ts';
+import { EMPHASIS, cut, type Rich } from './rich.ts';
+import { isEnumeration, wordsOf } from './texts.ts';
+import { FINITE } from './words.ts';
+import { opensNominally } from './sentences.ts';
+
+const BRACKET = /\s?\((?<in>[^()]{3,200})\)/gu;
+/** What is no explanation: examples, references, numbers, dates, asides. */
+const ASIDE =
+  /^(?:ex|e\.g|voir|see|cf|par exemple|for example|comme|like|such as|notamment|source|p\.|page|chap|ou\s|or\s|et\s|and\s|\+|soit\s|dont\s|d['’]où|a\.?k\.?a|en\s|in\s|dans\s|au\s|aux\s|chez\s|sur\s|on\s(?:the|a)\s|from\s|depuis|vers\s|env|~|≈|<|>|\d|\uE001|surtout|souvent|parfois|mainly|mostly|usually|often|sometimes|not\s|pas\s|mais|but|si\s|if\s|après|avant|after|before|schéma|figure|fig|tableau|table|attention|rappel|NB|ici|here|par\s|by\s|avec|with|sans\s(?!\p{L}+\s\p{L}+)|pour\s|for\s|début|fin\s|chap|du\s|de\s|des\s|of\s|y compris|including|facultatif|optionnel|optional|donc|so\s|car\s|because|trop|très|too|very)/iu;
+const YEAR = /(?:^|\s)(?:1[0-9]|20)\d\d(?:\s|$|[-–,])|^\p{Lu}[\p{L}.-]+(?:,\s|\s(?:et|and|&)\s\p{Lu}|$)/u;
+/** A clause that tells, or a noun with what tells it from others. */
+const TELLS = /^(?:=\s|i\.e\.?,?\s|c['’]est[- ]à[- ]dire|càd|c['’]est\s|ce (?:que|qui|qu['’])|celui|celle|ceux|celles|le fait|quand\s|lorsqu|how\s|what\s|when\s|which\s|qui\s|that\s|those\s|on\s|il\s|elle\s|ils\s|elles\s|we\s|you\s|it\s|they\s)/iu;
+/** Two names or more, or single letters. */
+const LISTS = /^[^,]{1,25}(?:,\s[^,]{1,20})+$|^(?:\S{1,2}\s)+\S{1,2}$|\s[+/]\s/u;
+
+interface Found extends Ending {
+  readonly inner: Rich;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Words that the bracket explains without doubt. */
+const OUTRIGHT = /^(?:=\s|i\.e\.?,?\s|c['’]est[- ]à[- ]dire|càd)/iu;
+/** A subject and its verb near the start. */
+const clause = (text: string): boolean => wordsOf(text).slice(1, 6).some((word) => word !== 'a' && FINITE.has(plain(word)));
+
+function explainsAlone(inner: Rich, language: Language): boolean {
+  const words = wordsOf(inner.text).length;
+  if (words < 3 || isEnumeration(inner.text)) return false;
+  return TELLS.test(inner.text) || clause(inner.text) || (words >= 3 && opensNominally(inner, language));
+}
+
+export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
+  if (!sentence.probe.includes('(')) return [];
+  const found: Found[] = [];
+  let from = 0;
+  for (const bracket of sentence.probe.matchAll(BRACKET)) {
+    const inner = cut(sentence, bracket.index + bracket[0].indexOf('(') + 1, bracket.index + bracket[0].length - 1);
+    const start = from;
+    from = bracket.index + bracket[0].length;
+    if (ASIDE.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text)) continue;
+    const before = nameEnding(sentence, start, bracket.index, reading.language);
+    if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;
+    found.push({ ...before, inner, at: bracket.index, end: from });
+  }
+  const hits: Hit[] = [];
+  for (const one of found) {
+    const name = termName(one.rich);
+    if (!name) continue;
+    const words = wordsOf(one.inner.text).length;
+    const { language } = reading;
+    const tells = TELLS.test(one.inner.text) || clause(one.inner.text);
+    const vouched = (): boolean => standingOf(reading, one.rich, name) > 0;
+    const placed = isAbbreviation(name.label) || OUTRIGHT.test(one.inner.text) || (one.start === 0 && (one.article || wordsOf(one.rich.text).length <= 3)) || (one.article ? /^(?:une?|an?)\s/iu.test(one.inner.probe) || vouched() : one.alone && tells && vouched());
+    const alone = explainsAlone(one.inner, language) && (one.marked || ((words >= 4 || tells) && placed));
+    if (alone || (one.marked && isStrong(one.rich) && words >= 4 && !isEnumeration(one.inner.text)) || inRow(one, found, sentence)) hits.push({ name, rich: one.rich, text: one.inner });
+  }
+  return hits;
+}
+
+/** Whether a name stands in a row of names with brackets, of which one at least explains. */
+function inRow(one: Found, all: readonly Found[], sentence: Rich): boolean {
+  const at = all.indexOf(one);
+  const next = all[at + 1];
+  const before = all[at - 1];
+  const joined = (a: Found, b: Found): boolean => {
+    const between = sentence.probe.slice(a.end, b.start);
+    return /^\s*(?:[,;]\s*(?:(?:et|and|ou|or|puis|enfin)\s)?|(?:et|and|ou|or|vs\.?|versus|à ne pas confondre avec|as opposed to|unlike|contrairement à)\s)?(?:(?:de|en|d['’]|à)\s?)?(?:(?:les?|la|une?|the|an?)\s|l['’]\s?)?$/iu.test(between) && between.trim() !== '' && (a.article === b.article || a.marked === b.marked);
+  };
+  const row = [before && joined(before, one) ? before : null, next && joined(one, next) ? next : null].filter((found) => found !== null);
+  return row.length > 0 && !LISTS.test(one.inner.text) && [one, ...row].some(({ inner }) => wordsOf(inner.text).length >= 2) && !(one.inner.text.includes(' / ') && wordsOf(one.inner.text).length < 5);
+}
