@@ -81,30 +81,16 @@ function exampleClass({ reading, add, defined }: Ground, statement: Statement, t
   return true;
 }
 
-/** A label inside a line: after the end of a sentence, a bar or a semicolon. */
-const INLINE = /(?:^|[.;]\s+|\s[/|]\s+)(?<n>\p{L}[^.;:=|/()→]{1,34}?)(?:\s*\([^()]*\))?\s?(?::|=|→|➡|->)\s/gdu;
-
-const SIGN = /[:=→➡]|->/u;
-const BETWEEN = /[.;]\s|\s[/|]\s/u;
-/** Whether a label sign, the end of a sentence or a bar, and a sign again stand in a line. */
-function tellsTwo(probe: string): boolean {
-  const first = SIGN.exec(probe);
-  const rest = first ? probe.slice(first.index + 1) : '';
-  const end = first ? BETWEEN.exec(rest) : null;
-  return end !== null && SIGN.test(rest.slice(end.index));
-}
-
 /** "Common = … Mutual = … Unilateral = …", "Syllabe ouverte : … / fermée : …": names told one after another in a line. */
-export function inlineLabels({ add, lead, french }: Ground, statement: Statement): boolean {
+export function inlineLabels({ add, lead, french, reading }: Ground, statement: Statement): boolean {
   const { rich } = statement;
-  if (!tellsTwo(rich.probe)) return false;
+  const { all } = reading.statements;
+  if (statement.together !== statement.index || all[statement.index + 1]?.together !== statement.index) return false;
   const heads: Rich[] = [];
-  for (const found of rich.probe.matchAll(INLINE)) {
-    const range = found.indices?.groups?.['n'];
-    if (!range) continue;
-    const head = cut(rich, range[0], range[1]);
-    if (kindOf(head.text) !== 'term' || wordsOf(head.text).length > 4) return false;
-    heads.push(head);
+  for (let at = statement.index; all[at]?.together === statement.index; at += 1) {
+    const name = all[at]?.label?.name;
+    if (!name || kindOf(name.text) !== 'term' || wordsOf(name.text).length > 4) return false;
+    heads.push(name);
   }
   const [first] = heads;
   if (!first || heads.length < 2) return false;

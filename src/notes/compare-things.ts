@@ -62,12 +62,16 @@ export function groupOf(things: readonly Thing[], basis: Comparison['basis'], as
 
 /** Offers groups as comparisons, none that is only a part of another; more than eight things give several. */
 export function offerGroups({ facts }: Reading, groups: readonly Group[]): void {
+  const other = new Map([...facts.terms].flatMap(([id, { aliases }]) => aliases.map((alias) => [keyOf(alias.text), id] as const)));
+  /** The term that a name means, by its own name or another one. */
+  const meant = (name: Thing['name']): string => (facts.terms.has(termId(name.label)) ? termId(name.label) : (other.get(keyOf(name.label)) ?? termId(name.label)));
   for (const { things, basis, aspect } of whole(groups))
-    for (const part of chunks(things)) {
+    for (const chunk of chunks(things)) {
+      const part = [...new Map(chunk.map((thing) => [meant(thing.name), thing] as const)).values()];
       const [first] = part;
       if (!first || part.length < 2) continue;
       const items = part.map(({ name, written, heading }) => {
-        const id = termId(name.label);
+        const id = meant(name);
         const known = facts.terms.get(id);
         if (known) return { label: known.label, id };
         return { label: name.label, id: kindOf(name.label) === 'term' ? facts.term(name, written, heading) : null };

@@ -11,6 +11,8 @@ export interface Statement {
   readonly kind: 'statement';
   /** Place among the statements of the note. */
   readonly index: number;
+  /** Index of the first label of its line, where several stand in one line; its own elsewhere. */
+  readonly together: number;
   rich: Rich;
   readonly depth: number;
   readonly item: Line['item'];
@@ -115,6 +117,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     const statement: Statement = {
       kind: 'statement',
       index: all.length,
+      together: apart ? (last?.together ?? all.length) : all.length,
       rich,
       depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : lazy ? 0 : line.depth,
       item: stray ? (/^\d/u.test(stray[0]) ? 'number' : 'bullet') : line.item,

@@ -32,13 +32,16 @@ describe('the text below a heading defines what the heading names', () => {
     ['tells an event of a person', '# Histoire\n\n## Louis XVI\nIl devient roi en 1774 à la mort de son grand-père.\n'],
     ['says that there is something', '# Réseaux\n\n## Commutateur\nIl existe de nombreux modèles sur le marché.\n'],
     ['tells what to do', '# Bac\n\n## Dissertation\nLire le sujet deux fois en entier.\n'],
-    ['explains another name', '# Sens\n\n## 5 - Lexique grec\nSème (trait minimal de sens), sémème (ensemble de sèmes)\n'],
     ['counts what there is', '# Bio\n\n## Transports\nDeux familles selon qu’il faut de l’énergie ou pas.\n'],
     ['is a question', '# Bio\n\n## Ovule\nIl contient combien de chromosomes ?\n'],
     ['is a list of cases', '# Gestion\n\n## Les pannes\n- Panne qui arrête la machine\n- Panne qui ralentit la machine\n'],
     ['stands under an example', '# Gestion\n\n## Exemple Durand\nIl récapitule toutes les ventes du mois.\n'],
   ])('but not when it %s', (_, text) => {
     expect(defined(text)).toEqual([]);
+  });
+
+  it('defines the names that it explains itself, not the heading', () => {
+    expect(defined('# Sens\n\n## 5 - Lexique grec\nSème (trait minimal de sens), sémème (ensemble de sèmes)\n')).toEqual(['Sème = trait minimal de sens', 'sémème = ensemble de sèmes']);
   });
 });
 
