@@ -37,7 +37,7 @@ export const keyOf = remember((label: string): string => {
 const hash = remember((text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12));
 
 /** Stable across notes and reloads: it depends on the normalised label only. */
-export const termId = (label: string): string => `t_${hash(keyOf(label))}`;
+export const termId = remember((label: string): string => `t_${hash(keyOf(label))}`);
 
 /** Stable while the file and the headings above it keep their names. `occurrence` tells twins apart. */
 export const sectionId = (file: string, path: readonly string[], occurrence = 0): string =>

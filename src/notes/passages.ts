@@ -8,30 +8,43 @@ import { sentencesOf } from './sentences.ts';
 import { tokensOf, wordsOfRich } from './tokens.ts';
 import { FINITE } from './words.ts';
 
-/** Finds names in a text by their first two words, so that the cost does not grow with the number of names. */
-export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string | readonly string[]) => readonly string[] {
-  const byHead = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
-  for (const [id, labels] of names)
-    for (const label of labels) {
-      const words = tokensOf(label).filter(isWord);
-      const [first] = words;
-      if (first === undefined || (words.length === 1 && first.length < 2)) continue;
-      put(byHead, headOf(words, 0, words.length), { words, id });
-    }
-  return (text) => {
-    const words = (typeof text === "string" ? tokensOf(text) : text).filter(isWord);
-    const found = new Set<string>();
-    words.forEach((word, at) => {
-      for (const head of [word, headOf(words, at, 2)])
-        for (const name of byHead.get(head) ?? []) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
-    });
-    return [...found];
-  };
+interface Named {
+  readonly words: readonly string[];
+  readonly id: string;
+}
+/** Names that start with one word: those of that word alone, and the longer ones by their second word. */
+interface Heads {
+  readonly alone: string[];
+  readonly longer: Map<string, Named[]>;
 }
 
-/** The word at `at`, with the next one when the name has several. */
-const headOf = (words: readonly string[], at: number, size: number): string => (size < 2 ? (words[at] ?? '') : `${words[at] ?? ''} ${words[at + 1] ?? ''}`);
-const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+/** Finds names in a text by their first two words, so that the cost does not grow with the number of names. */
+export function namesIn(names: ReadonlyMap<string, readonly string[]>): (text: string | readonly string[]) => readonly string[] {
+  const byFirst = new Map<string, Heads>();
+  for (const [id, labels] of names)
+    for (const label of labels) {
+      const words = tokensOf(label);
+      const [first, second] = words;
+      if (first === undefined || (words.length === 1 && first.length < 2)) continue;
+      let heads = byFirst.get(first);
+      if (!heads) byFirst.set(first, (heads = { alone: [], longer: new Map() }));
+      if (second === undefined) heads.alone.push(id);
+      else put(heads.longer, second, { words, id });
+    }
+  return (text) => {
+    const words = typeof text === 'string' ? tokensOf(text) : text;
+    const found = new Set<string>();
+    for (let at = 0; at < words.length; at += 1) {
+      const heads = byFirst.get(words[at] ?? '');
+      if (!heads) continue;
+      for (const id of heads.alone) found.add(id);
+      const next = at + 1 < words.length ? heads.longer.get(words[at + 1] ?? '') : undefined;
+      if (next) for (const name of next) if (name.words.every((part, index) => words[at + index] === part)) found.add(name.id);
+    }
+    return found.size === 0 ? NONE : [...found];
+  };
+}
+const NONE: readonly string[] = [];
 
 /** Every sentence or line of prose; labels and their text stay together. Formulas alone and scraps are left out. */
 export function passagesOf({ facts, statements }: Reading): readonly Passage[] {

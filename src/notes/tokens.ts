@@ -4,9 +4,9 @@ import { remember } from './remember.ts';
 import type { Rich } from './rich.ts';
 
 const CHUNKS = /[\s'’]+/u;
-const ofChunk = remember((chunk: string): readonly string[] => keyOf(chunk).split(' ').filter(Boolean));
+const ofChunk = remember((chunk: string): readonly string[] => keyOf(chunk).split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)));
 
-/** The words of a text, in order. */
+/** The words of a text, in order: each with a letter or a figure. */
 export function tokensOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const chunk of text.split(CHUNKS)) if (chunk) for (const word of ofChunk(chunk)) words.push(word);
