@@ -28,11 +28,13 @@ export type PostOutcome =
 export type EditOutcome = PostOutcome | { readonly kind: 'message-gone' } | { readonly kind: 'too-many-edits' };
 
 export interface Post {
-  send(channelId: string, announcement: Announcement): Promise<PostOutcome>;
+  /** `held` is asked when the message's turn has come: where it says no, nothing is sent, and the outcome is `later`. */
+  send(channelId: string, announcement: Announcement, held?: () => Promise<boolean>): Promise<PostOutcome>;
   edit(channelId: string, messageId: string, announcement: Announcement): Promise<EditOutcome>;
   remove(channelId: string, messageId: string): Promise<EditOutcome>;
   /**
-   * Looks for the bot's own message that has a button whose id starts with `prefix`, newer than `since` (epoch ms).
+   * Looks for the bot's own message that has a button whose id starts with `prefix`, newer than `since` (epoch ms; the
+   * machine's clock may differ from Discord's by up to a day).
    * `absent` is a proof: it is given only when the bot may view the channel and read its history.
    */
   find(

@@ -171,8 +171,10 @@ export interface Store {
    * what a killed one left is taken over when its lease ends. Resolves to whether it was taken.
    */
   lease(name: string, now: number, ms: number): Promise<boolean>;
-  /** Ends a lease that this process took. */
-  release(name: string): Promise<void>;
+  /** Keeps a lease that ends at `until` to `next` instead; resolves to false where another has it by now. */
+  renew(name: string, until: number, next: number): Promise<boolean>;
+  /** Ends the lease that ends at `until`; one that another took over stays. */
+  release(name: string, until: number): Promise<void>;
 
   /** Records one press; grouped with others in one commit, durable before it resolves. */
   answer(press: {

@@ -1,8 +1,9 @@
 /** A measured process, from the side of the one that measures. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Order, Told } from './ours.ts';
+import type { Order, Told } from './orders.ts';
 
 export interface Child {
   /** Resolves to what it tells once that is done. */
@@ -10,9 +11,15 @@ export interface Child {
   end(): Promise<void>;
 }
 
+/** Ours runs as `npm start` has it run. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  readonly scripts: { readonly start: string };
+};
+const FLAGS = { ours: scripts.start.match(/--\S+/gu) ?? [], bare: [] };
+
 /** Resolves once its bot is online; rejects when it ends by itself. */
 export async function startChild(entry: 'ours' | 'bare', args: readonly string[]): Promise<Child> {
-  const child = fork(join(import.meta.dirname, `${entry}.ts`), args);
+  const child = fork(join(import.meta.dirname, `${entry}.ts`), args, { execArgv: ['--expose-gc', ...FLAGS[entry]] });
   const died = once(child, 'exit').then(([status]): never => {
     throw new Error(`${entry}.ts ended with ${String(status)}`);
   });

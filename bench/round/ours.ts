@@ -1,37 +1,19 @@
 /**
  * The whole bot in a process of its own, told what to do by the one that measures:
- * `node ours.ts API_BASE TOKEN DATABASE NOW`. Its clock starts at NOW (epoch ms) and runs.
+ * `node ours.ts API_BASE TOKEN DATABASE NOW`. Its clock starts at NOW (epoch ms) and runs; a tick may move it forward.
  */
 import { subscribe } from 'node:diagnostics_channel';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { startBot } from '../../src/main/bot.ts';
+import { movableClock } from '../../src/main/clock.ts';
 import { openStore } from '../../src/storage/open-store.ts';
-
-/** `tick`: does what is due. `begin`: measures from now on. `figures`: tells. */
-export type Order = 'tick' | 'begin' | 'figures';
-export type Told =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'ticked' }
-  | { readonly kind: 'begun' }
-  | {
-      readonly kind: 'figures';
-      /** Longest time that the thread answered nobody, in ms: its own work, and what the machine gave to others. */
-      readonly longestSlice: number;
-      /** Most CPU time that the thread spent between two looks at its timers, in ms: its own work alone. */
-      readonly longestWork: number;
-      /** Most requests with the bot's token, other than readings, that started in any one second. */
-      readonly mostWrites: number;
-      /** What is in use after a full garbage collection, in MB: the heap and what hangs on it. */
-      readonly memory: number;
-    };
+import { startGauge } from './gauge.ts';
+import { tell, type Order } from './orders.ts';
 
 const [apiBase = '', token = '', database = '', now = '0'] = process.argv.slice(2);
 const began = performance.now();
-const clock = (): number => Math.floor(Number(now) + performance.now() - began);
+const clock = movableClock(() => Math.floor(Number(now) + performance.now() - began));
 const library = await openLibrary({
   dir: join(import.meta.dirname, '../../notes'),
   today: () => '2026-11-23',
@@ -45,7 +27,7 @@ const bot = await startBot({
   apiBase,
   library,
   store: await openStore(`sqlite:${database}`),
-  clock,
+  clock: clock.now,
   defaults: { language: 'fr', timezone: 'Europe/Paris' },
   log: (level, message, details) => {
     if (level === 'error') console.error(message, details);
@@ -55,9 +37,7 @@ const bot = await startBot({
   },
   beat: false,
 });
-const RESOLUTION = 1;
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
-delay.enable();
+const gauge = startGauge();
 let writes: number[] = [];
 // undici's own channel: a request that is about to be written to its connection.
 subscribe('undici:client:sendHeaders', (message) => {
@@ -74,43 +54,15 @@ function mostInASecond(): number {
   }
   return most;
 }
-let longestWork = 0;
-let spent = 0;
-/** CPU milliseconds of this thread so far. */
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-};
-setInterval(() => {
-  const now = cpu();
-  longestWork = Math.max(longestWork, now - spent);
-  spent = now;
-}, RESOLUTION);
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-function inUse(): number {
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
-}
-const tell = (told: Told): void => void process.send?.(told);
 process.on('message', (order: Order) => {
-  if (order === 'tick') void bot.tutor.rounds.tick(clock()).then(() => tell({ kind: 'ticked' }));
-  else if (order === 'begin') {
-    delay.reset();
-    spent = cpu();
-    longestWork = 0;
+  if (order === 'begin') {
     writes = [];
+    gauge.begin();
     tell({ kind: 'begun' });
-  } else {
-    const longestSlice = delay.max / 1e6 - RESOLUTION;
-    tell({
-      kind: 'figures',
-      longestSlice,
-      longestWork,
-      mostWrites: mostInASecond(),
-      memory: inUse(),
-    });
+  } else if (order === 'figures') tell({ kind: 'figures', ...gauge.read(), mostWrites: mostInASecond() });
+  else {
+    clock.jumpTo(order.tick);
+    void bot.tutor.rounds.tick(clock.now()).then(() => tell({ kind: 'ticked' }));
   }
 });
 process.once('disconnect', () => process.exit());

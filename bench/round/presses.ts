@@ -6,19 +6,21 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Round } from '../../src/store.ts';
-import { openWire, CHANNEL_ID, SERVER_ID, type Asking, type Figures } from '../interactions/wire.ts';
-import { startChild } from './child.ts';
+import { openWire, CHANNEL_ID, SERVER_ID, type Asking, type Figures, type Wire } from '../interactions/wire.ts';
+import { startChild, type Child } from './child.ts';
+import type { Gauged } from './gauge.ts';
 
 const PAIRS = 7;
 export const MEMBERS = 1_000;
 const NOW = Date.parse('2026-11-23T07:00:00Z');
 const PLACES = 3;
 
+/** Times of the members, and how long the bot's thread was held meanwhile. */
+export type Side = Figures & Pick<Gauged, 'longestSlice' | 'longestWork' | 'commits'>;
+
 export interface Pair {
-  readonly ours: Figures;
-  readonly bare: Figures;
-  readonly longestSlice: number;
-  readonly longestWork: number;
+  readonly ours: Side;
+  readonly bare: Side;
   /** Answers on the disk afterwards. */
   readonly kept: number;
 }
@@ -66,6 +68,15 @@ async function countKept(database: string): Promise<number> {
   return length;
 }
 
+/** All at once, after a burst that nobody measures. */
+async function press(wire: Wire, child: Child): Promise<Side> {
+  await wire.burst(pressing('warm'), MEMBERS);
+  await child.order('begin', 'begun');
+  const figures = await wire.burst(pressing('bench'), MEMBERS);
+  const { longestSlice, longestWork, commits } = await child.order('figures', 'figures');
+  return { ...figures, longestSlice, longestWork, commits };
+}
+
 /** Figures of each pair; files go to `folder`. */
 export async function measurePresses(folder: string): Promise<readonly Pair[]> {
   const file = join(folder, 'presses.json');
@@ -82,24 +93,20 @@ export async function measurePresses(folder: string): Promise<readonly Pair[]> {
           answers[place] = (JSON.parse(await wire.ask(pressing('warm'), place)) as { readonly data: unknown }).data;
         await writeFile(file, JSON.stringify(answers));
       }
-      await wire.burst(pressing('warm'), MEMBERS);
-      await child.order('begin', 'begun');
-      const figures = await wire.burst(pressing('bench'), MEMBERS);
-      const { longestSlice, longestWork } = await child.order('figures', 'figures');
+      const side = await press(wire, child);
       await child.end();
-      return { figures, longestSlice, longestWork, kept: await countKept(database) };
+      return { side, kept: await countKept(database) };
     } finally {
       await child.end();
       await wire.close();
     }
   };
-  const bare = async (): Promise<Figures> => {
+  const bare = async (): Promise<Side> => {
     const wire = await openWire();
     const child = await startChild('bare', [wire.apiBase, wire.token, file]);
     try {
       await wire.connected();
-      await wire.burst(pressing('warm'), MEMBERS);
-      return await wire.burst(pressing('bench'), MEMBERS);
+      return await press(wire, child);
     } finally {
       await child.end();
       await wire.close();
@@ -109,8 +116,8 @@ export async function measurePresses(folder: string): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     const floor = pair % 2 === 0 ? null : await bare();
-    const { figures, longestSlice, longestWork, kept } = await ours(`pair-${pair}`, false);
-    pairs.push({ ours: figures, bare: floor ?? (await bare()), longestSlice, longestWork, kept });
+    const { side, kept } = await ours(`pair-${pair}`, false);
+    pairs.push({ ours: side, bare: floor ?? (await bare()), kept });
   }
   return pairs;
 }

@@ -2,11 +2,12 @@
  * The bot on Discord: one discord.js client with the options that the measurements of the design ask for, the router
  * behind it, and the port through which the bot speaks unasked. What leaves the bot deaf is told to whoever started it.
  */
-import { Client, Events, GatewayIntentBits, type Guild } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, type Guild } from 'discord.js';
 import { Agent } from 'undici';
 import type { Command, Handler } from '../command.ts';
 import type { Post } from '../post.ts';
 import type { Tutor, TutorParts } from '../tutor.ts';
+import { SlicedSharding } from './gateway.ts';
 import { inviteLink } from './invite.ts';
 import type { Ticking } from './pace.ts';
 import { openPost } from './post.ts';
@@ -51,6 +52,17 @@ export interface Discord {
   connect(parts: Parts): Promise<DiscordEdge>;
 }
 
+/** The bot itself: what it may do is computed from its own roles. */
+const itself = ({ id, client }: { readonly id: string; readonly client: Client }): boolean => id === client.user?.id;
+/** Every member who presses comes along with the press: discord.js would keep them all, with the messages, for ever. */
+const KEPT: Parameters<typeof Options.cacheWithLimits>[0] = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  ReactionManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: itself },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: itself },
+};
+
 const machine: Ticking = {
   now: () => performance.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -64,6 +76,8 @@ export function openDiscord(options: DiscordOptions): Discord {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(KEPT),
+    ws: { buildStrategy: (manager) => new SlicedSharding(manager) },
     rest: {
       api: apiBase,
       timeout: 2_500,

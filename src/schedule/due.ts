@@ -60,10 +60,15 @@ function daysAsked(plan: Plan, from: string, to: string): string[] {
   return days;
 }
 
-/** `rounds`: the server's latest one, and all that are open. `catchUp` in ms. */
+/**
+ * `rounds`: the server's latest one, and all that are open. `catchUp` in ms. A day after tomorrow that has its question got
+ * it from a clock that was wrong: it takes no day from those before it.
+ */
 export function whatIsDue(now: number, plan: Plan, rounds: readonly PostedDay[], catchUp: number = CATCH_UP): Due {
   const today = localDate(now, plan.zone);
-  const newest = rounds.reduce<string>((latest, { date }) => (date > latest ? date : latest), '');
+  const newest = rounds
+    .filter(({ date }) => date <= daysAfter(today, 1))
+    .reduce<string>((latest, { date }) => (date > latest ? date : latest), '');
   const earliest = [daysAfter(today, -DAYS_BACK), localDate(plan.since, plan.zone), newest && daysAfter(newest, 1)];
   const candidates = daysAsked(
     plan,

@@ -8,7 +8,7 @@ import { memberData } from './member-data.ts';
 import { migrate } from './migrations.ts';
 import { gatherNames } from './names.ts';
 import { peopleStore } from './people-store.ts';
-import { gatherPresses } from './presses.ts';
+import { gatherPresses, type Scheduling } from './presses.ts';
 import { roundsStore } from './rounds-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,8 +17,8 @@ export async function openStore(url: string): Promise<Store> {
   return storeOver(connect(url));
 }
 
-/** A store over a connection of one's own; closing the store closes it. */
-export async function storeOver(connection: Connection): Promise<Store> {
+/** A store over a connection of one's own; closing the store closes it. `scheduling`: when presses are committed. */
+export async function storeOver(connection: Connection, scheduling?: Scheduling): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
   try {
     await migrate(connection, db, (from) => copyBeside(connection, from));
@@ -26,7 +26,7 @@ export async function storeOver(connection: Connection): Promise<Store> {
     connection.close();
     throw error;
   }
-  const presses = gatherPresses(connection, db);
+  const presses = gatherPresses(connection, db, scheduling);
   const names = gatherNames(connection, db);
   return {
     ...roundsStore(db, presses),

@@ -3,7 +3,7 @@
  * "One answer each" is the unique key (round, member, revision): each insert tells whether its row was new, never a
  * prior look. A batch that a row spoils is tried again row by row, so that one press never costs another.
  */
-import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as timeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Answer } from '../scores/model.ts';
 import type { AnswerOutcome } from '../store.ts';
@@ -22,15 +22,29 @@ export interface Press {
 /** At most 1000 / 25 = 40 commits a second; a lone press is committed at once. */
 const BETWEEN_COMMITS_MS = 25;
 /** Rows a commit, so that the thread is never held for 20 ms. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 /** Confirmations that may start in one go: each renders a message and opens a request. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 interface Waiting {
   readonly press: Press;
   readonly resolve: (outcome: AnswerOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** When work goes on: an argument, so that a test can say what comes between two steps. */
+export interface Scheduling {
+  /** Milliseconds that never step back. */
+  readonly now: () => number;
+  /** Lets what waits for the thread go first. */
+  readonly breathe: () => Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
+}
+const MACHINE: Scheduling = {
+  now: () => performance.now(),
+  breathe: () => immediate(),
+  wait: (ms) => timeout(ms),
+};
 
 export interface Presses {
   /** Resolves once the answer is durable. */
@@ -39,7 +53,11 @@ export interface Presses {
   settled(): Promise<void>;
 }
 
-export function gatherPresses(connection: Connection, db: Kysely<Tables>): Presses {
+export function gatherPresses(
+  connection: Connection,
+  db: Kysely<Tables>,
+  { now, breathe, wait }: Scheduling = MACHINE,
+): Presses {
   let waiting: Waiting[] = [];
   let lastCommit = Number.NEGATIVE_INFINITY;
   let flushing: Promise<void> | null = null;
@@ -48,11 +66,11 @@ export function gatherPresses(connection: Connection, db: Kysely<Tables>): Press
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
       // A full batch need not wait for more: its rows pay for its commit.
-      const pause = waiting.length < MOST_ROWS ? lastCommit + BETWEEN_COMMITS_MS - performance.now() : 0;
+      const pause = waiting.length < MOST_ROWS ? lastCommit + BETWEEN_COMMITS_MS - now() : 0;
       await (pause > 0 ? wait(pause) : breathe());
       const batch = waiting.slice(0, MOST_ROWS);
       waiting = waiting.slice(MOST_ROWS);
-      lastCommit = performance.now();
+      lastCommit = now();
       await commit(batch);
     }
   };

@@ -36,6 +36,7 @@ export type RoundsStore = Pick<
   | 'asked'
   | 'updateRound'
   | 'lease'
+  | 'renew'
   | 'release'
   | 'answer'
   | 'answersOf'
@@ -194,8 +195,18 @@ export function roundsStore(db: Kysely<Tables>, presses: Presses): RoundsStore {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
-    async release(name) {
-      await db.deleteFrom('leases').where('name', '=', name).execute();
+    // Whoever takes a lease over ends it at another time: that tells them apart.
+    async renew(name, until, next) {
+      const { numUpdatedRows } = await db
+        .updateTable('leases')
+        .set({ until: next })
+        .where('name', '=', name)
+        .where('until', '=', until)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+    async release(name, until) {
+      await db.deleteFrom('leases').where('name', '=', name).where('until', '=', until).execute();
     },
 
     answer: (press) => presses.record(press),

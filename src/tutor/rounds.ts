@@ -131,16 +131,14 @@ export function createRounds(parts: TutorParts, settings: Settings): Rounds {
       const server = running(serverId);
       if (!server) return { kind: 'not-set' };
       const date = localDate(now, settings.timezone(serverId));
-      const there = await store.roundOn(serverId, date);
-      const opened =
-        there?.state === 'claimed'
-          ? await posting.resume(server, there.id, false, now)
-          : there
-            ? ({ kind: 'already', round: there } as const)
-            : await posting.open(server, { date, late: false }, now);
-      beat.forget(serverId);
+      const opened = await beat.exclusively(serverId, async (): Promise<Opened> => {
+        const there = await store.roundOn(serverId, date);
+        if (there?.state === 'claimed') return posting.resume(server, there.id, false, now);
+        if (there) return { kind: 'already', round: there };
+        return posting.open(server, { date, late: false }, now);
+      });
       await open.refresh();
-      return posted(opened);
+      return posted(opened ?? { kind: 'already', round: null });
     },
     press: (press) => answers.press(press),
     async distribution(roundId) {

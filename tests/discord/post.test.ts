@@ -50,6 +50,13 @@ describe('a post', () => {
     expect(await on.post.remove(on.channelId, messageId)).toEqual({ kind: 'message-gone' });
   });
 
+  it('whose turn comes when it is not wanted any more is not sent', async () => {
+    const on = await stand();
+    expect(await on.post.send(on.channelId, question(), async () => false)).toMatchObject({ kind: 'later' });
+    expect(ofBot(on)).toEqual([]);
+    expect(await on.post.send(on.channelId, question(), async () => true)).toMatchObject({ kind: 'posted' });
+  });
+
   it('that Discord refuses says why', async () => {
     const on = await stand();
     deny(on, 'SendMessages');
@@ -107,6 +114,13 @@ describe('looking for a post', () => {
     expect(await on.post.find(on.channelId, 'daily:r1:', PAST)).toEqual({ kind: 'present', messageId });
     expect(await on.post.find(on.channelId, 'daily:r2:', PAST)).toEqual({ kind: 'present', messageId: last });
     expect(await on.post.find(on.channelId, 'daily:r3:', PAST)).toEqual({ kind: 'absent' });
+  });
+
+  it('finds it although the machine’s clock is hours ahead of Discord’s', async () => {
+    const on = await stand();
+    const messageId = idOf(await on.post.send(on.channelId, question('r1')));
+    const ahead = Date.now() + 5 * 3_600_000;
+    expect(await on.post.find(on.channelId, 'daily:r1:', ahead)).toEqual({ kind: 'present', messageId });
   });
 
   it('proves nothing without the permissions to look', async () => {

@@ -117,9 +117,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect([await lease(10), await lease(11), await lease(1_009)]).toEqual([true, false, false]);
       expect(await store.lease('round:r2', 11, 1_000)).toBe(true);
       expect([await lease(1_010), await lease(1_011)]).toEqual([true, false]);
-      await store.release('round:r1');
+      await store.release('round:r1', 2_010);
       expect(await lease(1_012)).toBe(true);
       expect(await lease(5)).toBe(true);
+    });
+
+    it('renews and releases a lease for whoever has it, and for nobody else', async () => {
+      const lease = (now: number) => store.lease('round:r1', now, 1_000);
+      expect(await lease(0)).toBe(true);
+      expect(await store.renew('round:r1', 1_000, 1_500)).toBe(true);
+      expect([await lease(1_200), await lease(1_600)]).toEqual([false, true]);
+      expect(await store.renew('round:r1', 1_500, 3_000)).toBe(false);
+      await store.release('round:r1', 1_500);
+      expect(await lease(1_700)).toBe(false);
     });
 
     it('records one answer a member, the first', async () => {

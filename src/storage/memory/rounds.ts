@@ -94,8 +94,13 @@ export function roundsInMemory(memory: Memory): RoundsStore {
       leases.set(name, now + ms);
       return true;
     },
-    async release(name) {
-      leases.delete(name);
+    async renew(name, until, next) {
+      if (leases.get(name) !== until) return false;
+      leases.set(name, next);
+      return true;
+    },
+    async release(name, until) {
+      if (leases.get(name) === until) leases.delete(name);
     },
 
     async answer({ roundId, memberId, choice, at }) {

@@ -26,23 +26,35 @@ export type Daily = NonNullable<ServerSettings['daily']>;
 export type Running = ServerSettings & { readonly daily: Daily };
 export const isRunning = (server: ServerSettings): server is Running => server.daily !== null && server.leftAt === null;
 
-/** Longer than a post can last: its turn in the queue of all servers, and 15 s on the wire. In ms. */
+/** Longer than a request can last once its turn has come: 15 s on the wire, and short rate limits. In ms. */
 const LEASE_MS = 90_000;
+
+/** Whether the round is still this process's alone, asked where a long wait is over: another may have taken it on. */
+export type Held = () => Promise<boolean>;
 
 /** Does the work if no other process is at this round; resolves to null when one is. */
 export async function alone<T>(
-  ground: Ground,
+  { parts: { store, clock } }: Ground,
   roundId: string,
-  now: number,
-  work: () => Promise<T>,
+  work: (held: Held) => Promise<T>,
 ): Promise<T | null> {
-  const { store } = ground.parts;
   const name = `round:${roundId}`;
-  if (!(await store.lease(name, now, LEASE_MS))) return null;
+  const from = clock();
+  let until = from + LEASE_MS;
+  if (!(await store.lease(name, from, LEASE_MS))) return null;
+  const held: Held = async () => {
+    const left = until - clock();
+    // More than at the beginning: the clock stepped back, and another process may not have waited.
+    if (left > LEASE_MS / 2 && left <= LEASE_MS) return true;
+    const next = clock() + LEASE_MS;
+    if (!(await store.renew(name, until, next))) return false;
+    until = next;
+    return true;
+  };
   try {
-    return await work();
+    return await work(held);
   } finally {
-    await store.release(name);
+    await store.release(name, until);
   }
 }
 

@@ -19,12 +19,15 @@ const LOOK_BACK = 10;
 const EDIT_TRIES_MS = 24 * 3_600_000;
 
 export interface Lessons {
-  /** Closes the round before, and gives its lesson for the next question's message; null where it was told already. */
+  /**
+   * Closes the round before, and gives its lesson for the next question's message; null where it was told already, `later`
+   * where Discord cannot say now whether it was.
+   */
   forNext(
     server: Running,
     date: string,
     now: number,
-  ): Promise<{ readonly of: Round; readonly blocks: readonly Block[] } | null>;
+  ): Promise<{ readonly of: Round; readonly blocks: readonly Block[] } | null | 'later'>;
   /** The question that tells it is posted: closes the old message and records that it was told. */
   toldInHead(
     roundId: string,
@@ -82,6 +85,23 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
     return (await store.round(round.id)) ?? round;
   }
 
+  async function recordTold(roundId: string, messageId: string | null, now: number): Promise<true> {
+    await store.updateRound(roundId, 'closed', { revealedAt: now, revealMessageId: messageId });
+    return true;
+  }
+
+  /** A lesson in a message of its own, also where the teacher chose another channel since it was sent. */
+  async function findLesson(server: Running, round: Round, now: number): ReturnType<typeof post.find> {
+    const since = Math.min(round.closedAt ?? now, now);
+    const { channelId } = server.daily;
+    if (round.channelId !== channelId) {
+      const before = await post.find(round.channelId, lessonPrefix(round.id), since);
+      // Where the bot may not look any more, it is left behind.
+      if (before.kind === 'present' || before.kind === 'later') return before;
+    }
+    return post.find(channelId, lessonPrefix(round.id), since);
+  }
+
   return {
     distribution,
 
@@ -89,6 +109,12 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
       const past = await store.rounds(server.serverId, { to: daysAfter(date, -1), limit: LOOK_BACK });
       const before = past.find(({ state }) => state === 'posted' || state === 'closed');
       if (!before || before.revealedAt !== null) return null;
+      if (before.state === 'closed') {
+        // Its lesson may be there, in a message of its own whose record is missing.
+        const found = await findLesson(server, before, now);
+        if (found.kind === 'later') return 'later';
+        if (found.kind === 'present') return recordTold(before.id, found.messageId, now).then(() => null);
+      }
       const of = await close(before, now);
       if (of.retracted) return null;
       const language = settings.language(server.serverId);
@@ -98,14 +124,14 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
     },
 
     async closeLate(roundId, now) {
-      await alone(ground, roundId, now, async () => {
+      await alone(ground, roundId, async () => {
         const round = await store.round(roundId);
         if (round?.state === 'closed') await closeMessage(round, now);
       });
     },
 
     async toldInHead(roundId, { postedAt, messageId }, now) {
-      await alone(ground, roundId, now, async () => {
+      await alone(ground, roundId, async () => {
         const round = await store.round(roundId);
         if (round?.state !== 'closed' || round.revealedAt !== null) return;
         await closeMessage(round, now);
@@ -114,28 +140,25 @@ export function lessons(ground: Ground, teacher: Teacher): Lessons {
     },
 
     async tell(server, roundId, now) {
-      const done = await alone(ground, roundId, now, async () => {
+      const done = await alone(ground, roundId, async (held) => {
         const before = await store.round(roundId);
         if (!before || before.revealedAt !== null) return true;
         const first = before.state === 'posted';
         const round = await close(before, now);
         await checkpoint('reveal-closed');
         await closeMessage(round, now);
-        const told = async (messageId: string | null): Promise<true> => {
-          await store.updateRound(roundId, 'closed', { revealedAt: now, revealMessageId: messageId });
-          return true;
-        };
+        const told = (messageId: string | null): Promise<true> => recordTold(roundId, messageId, now);
         if (round.retracted) return told(null);
         const { channelId, roleId } = server.daily;
         if (!first) {
-          const found = await post.find(channelId, lessonPrefix(roundId), round.closedAt ?? now);
+          const found = await findLesson(server, round, now);
           if (found.kind === 'present') return told(found.messageId);
           if (found.kind === 'unknown') await teacher.suspend(server, 'history', found.missing, now);
           if (found.kind === 'channel-gone') await teacher.suspend(server, 'channel-gone', [], now);
           if (found.kind !== 'absent') return false;
         }
         const language = settings.language(server.serverId);
-        const sent = await post.send(channelId, ownLesson(round, await distribution(round), language, roleId));
+        const sent = await post.send(channelId, ownLesson(round, await distribution(round), language, roleId), held);
         await checkpoint('reveal-sent');
         if (sent.kind === 'posted') return told(sent.messageId);
         if (sent.kind === 'channel-gone') await teacher.suspend(server, 'channel-gone', [], now);

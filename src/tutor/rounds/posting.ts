@@ -9,7 +9,7 @@ import type { Question } from '../../quiz/model.ts';
 import type { Round } from '../../store.ts';
 import { askingMessage, questionPrefix, type KeptAnnouncement } from './announce.ts';
 import { questionFor } from './choosing.ts';
-import { alone, daysInWords, type Ground, type Running } from './ground.ts';
+import { alone, daysInWords, type Ground, type Held, type Running } from './ground.ts';
 import type { Lessons } from './lessons.ts';
 import type { Teacher } from './teacher.ts';
 
@@ -18,6 +18,9 @@ export type Opened =
   | { readonly kind: 'already'; readonly round: Round | null }
   | { readonly kind: 'empty-bank' }
   | { readonly kind: 'failed'; readonly reason: string; readonly missing: readonly string[] };
+
+/** Discord cannot tell now what the next step depends on. */
+const LATER: Opened = { kind: 'failed', reason: 'later', missing: [] };
 
 export interface Posting {
   /** Claims the day and posts its question. */
@@ -32,11 +35,13 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
 
   async function claim(
     server: Running,
+    id: string,
     question: Question,
     { date, late }: { readonly date: string; readonly late: boolean },
     now: number,
-  ): Promise<Round | null> {
-    const id = newId();
+  ): Promise<Round | 'taken' | 'later'> {
+    const lesson = await lessons.forNext(server, date, now);
+    if (lesson === 'later') return 'later';
     const order = choiceOrder(question, id);
     const language = settings.language(server.serverId);
     const { channelId, feedback, allowChange, time } = server.daily;
@@ -47,7 +52,7 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
       language,
       roleId: await roleToMention(server, now),
       lateFor: late ? time : null,
-      lesson: await lessons.forNext(server, date, now),
+      lesson,
     });
     const round: Round = {
       ...about,
@@ -65,7 +70,7 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
       announcement: JSON.stringify(announcement),
     };
     await checkpoint('before-claim');
-    if ((await store.claim(round)) === 'taken') return null;
+    if ((await store.claim(round)) === 'taken') return 'taken';
     await checkpoint('after-claim');
     return round;
   }
@@ -81,10 +86,10 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
     return state === 'gone' ? null : roleId;
   }
 
-  async function send(server: Running, round: Round, now: number): Promise<Opened> {
+  async function send(server: Running, round: Round, held: Held, now: number): Promise<Opened> {
     const announcement = JSON.parse(round.announcement) as KeptAnnouncement;
     await checkpoint('before-post');
-    const outcome = await post.send(round.channelId, announcement);
+    const outcome = await post.send(round.channelId, announcement, held);
     await checkpoint('after-post');
     if (outcome.kind === 'posted') return record(server, round, outcome.messageId, now);
     await trouble(server, outcome, now);
@@ -119,24 +124,31 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
         await teacher.tell(server, 'empty-bank', {}, now);
         return { kind: 'empty-bank' };
       }
-      const round = await claim(server, question, day, now);
-      if (!round) return { kind: 'already', round: await store.roundOn(server.serverId, day.date) };
-      const opened = await alone(ground, round.id, now, () => send(server, round, now));
+      // Alone from before the claim on: whoever sees it must not go on with it while it is on its way.
+      const id = newId();
+      const opened = await alone(ground, id, async (held): Promise<Opened> => {
+        const round = await claim(server, id, question, day, now);
+        if (round === 'later') return LATER;
+        if (round === 'taken') return { kind: 'already', round: await store.roundOn(server.serverId, day.date) };
+        return send(server, round, held, now);
+      });
+      if (opened === null || opened.kind === 'already') return opened ?? { kind: 'already', round: null };
+      if (opened === LATER) return opened;
       const perWeek = server.daily.days.length;
       const remaining = left - 1;
       if (remaining < perWeek)
         await teacher.tell(server, 'bank-low', { left: String(remaining), days: String(remaining) }, now);
       else await teacher.clear(server.serverId, ['bank-low']);
-      return opened ?? { kind: 'already', round };
+      return opened;
     },
 
     async resume(server, roundId, giveUp, now) {
-      const opened = await alone(ground, roundId, now, async (): Promise<Opened> => {
+      const opened = await alone(ground, roundId, async (held): Promise<Opened> => {
         const round = await store.round(roundId);
         if (round?.state !== 'claimed') return { kind: 'already', round };
-        const found = await post.find(round.channelId, questionPrefix(round.id), round.claimedAt);
+        const found = await post.find(round.channelId, questionPrefix(round.id), Math.min(round.claimedAt, now));
         if (found.kind === 'present') return record(server, round, found.messageId, now);
-        if (found.kind === 'later') return { kind: 'failed', reason: 'later', missing: [] };
+        if (found.kind === 'later') return LATER;
         const moved = server.daily.channelId !== round.channelId;
         if (found.kind === 'unknown' || (found.kind === 'channel-gone' && !moved)) {
           const missing = found.kind === 'unknown' ? found.missing : [];
@@ -148,7 +160,11 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
           await teacher.tell(server, 'missed', daysInWords([round.date], settings.language(server.serverId)), now);
           return { kind: 'failed', reason: 'missed', missing: [] };
         }
-        return send(server, { ...round, channelId: server.daily.channelId }, now);
+        const { channelId } = server.daily;
+        // Kept before it is sent: there it is looked for, should the answer be lost.
+        if (moved && !(await store.updateRound(round.id, 'claimed', { channelId })))
+          return { kind: 'already', round: await store.round(round.id) };
+        return send(server, { ...round, channelId }, held, now);
       });
       return opened ?? { kind: 'already', round: null };
     },

@@ -1,6 +1,6 @@
 /** One minute: what is due in each server, servers apart from each other, so that one failing never holds up another. */
 import { whatIsDue, type PostedDay } from '../../schedule/due.ts';
-import { daysAfter } from '../../schedule/local-time.ts';
+import { daysAfter, localDate } from '../../schedule/local-time.ts';
 import type { OpenRound } from '../../store.ts';
 import type { KeptAnnouncement } from './announce.ts';
 import { breathe, daysInWords, isRunning, planOf, type Ground, type Running } from './ground.ts';
@@ -10,6 +10,8 @@ import type { Teacher } from './teacher.ts';
 
 export interface Minute {
   tick(now: number): Promise<void>;
+  /** Does the work while no minute is at the server; null where one is. */
+  exclusively<T>(serverId: string, work: () => Promise<T>): Promise<T | null>;
   /** A round was claimed or ended: what was remembered of the server's latest one no longer holds. */
   forget(serverId: string): void;
 }
@@ -26,10 +28,11 @@ export function minute(
   const busy = new Set<string>();
   const latest = new Map<string, PostedDay | null>();
 
-  async function latestOf(serverId: string): Promise<readonly PostedDay[]> {
+  /** Those of a time to come were claimed by a clock that was wrong. */
+  async function latestOf(serverId: string, today: string): Promise<readonly PostedDay[]> {
     let round = latest.get(serverId);
     if (round === undefined) {
-      round = (await store.rounds(serverId, { limit: 1 }))[0] ?? null;
+      round = (await store.rounds(serverId, { to: daysAfter(today, 1), limit: 1 }))[0] ?? null;
       latest.set(serverId, round);
     }
     return round ? [round] : [];
@@ -40,18 +43,18 @@ export function minute(
     // An outage is not a departure: nothing is suspended, and what is due waits within its window.
     if (!post.reachable(serverId)) return;
     if (server.suspended && !(await teacher.mended(server))) return;
-    const known = await latestOf(serverId);
-    const due = whatIsDue(now, planOf(server, settings.defaults.timezone), [
-      ...known.filter(({ id }) => open.every((round) => round.id !== id)),
-      ...open,
-    ]);
+    const plan = planOf(server, settings.defaults.timezone);
+    const known = await latestOf(serverId, localDate(now, plan.zone));
+    const due = whatIsDue(now, plan, [...known.filter(({ id }) => open.every((round) => round.id !== id)), ...open]);
     for (const { id, giveUp } of due.resume) {
       report(serverId, await posting.resume(server, id, giveUp, now));
       latest.delete(serverId);
       changed(id);
     }
     await finishHeads(open, now);
+    const toldElsewhere = due.reveal.length === 0 ? [] : await lessonsOnTheWay(open);
     for (const id of due.reveal) {
+      if (toldElsewhere.includes(id)) continue;
       changed(id);
       // The next question's message would tell it a second time.
       if (!(await lessons.tell(server, id, now))) return;
@@ -63,6 +66,17 @@ export function minute(
       for (const { id } of open) changed(id);
       latest.delete(serverId);
     }
+  }
+
+  /** Lessons that stand in the message of a question which was claimed and is not posted yet. */
+  async function lessonsOnTheWay(open: readonly OpenRound[]): Promise<readonly string[]> {
+    const told: string[] = [];
+    for (const { id } of open.filter(({ state }) => state === 'claimed')) {
+      const round = await store.round(id);
+      const { tells } = JSON.parse(round?.announcement ?? '{}') as Partial<KeptAnnouncement>;
+      if (round?.state === 'claimed' && tells !== undefined) told.push(tells);
+    }
+    return told;
   }
 
   /** Messages that are still to be closed, and lessons that a later question's message has told. */
@@ -98,20 +112,33 @@ export function minute(
     });
   }
 
+  async function exclusively<T>(serverId: string, work: () => Promise<T>): Promise<T | null> {
+    if (busy.has(serverId)) return null;
+    busy.add(serverId);
+    try {
+      return await work();
+    } finally {
+      latest.delete(serverId);
+      busy.delete(serverId);
+    }
+  }
+
   async function isolated(server: Running, open: readonly OpenRound[], now: number): Promise<void> {
-    if (busy.has(server.serverId)) return;
-    busy.add(server.serverId);
+    const { serverId } = server;
+    if (busy.has(serverId)) return;
+    busy.add(serverId);
     try {
       await attend(server, open, now);
     } catch (error) {
-      latest.delete(server.serverId);
-      log('error', 'a server’s minute failed and will be tried again', { server: server.serverId, error });
+      latest.delete(serverId);
+      log('error', 'a server’s minute failed and will be tried again', { server: serverId, error });
     } finally {
-      busy.delete(server.serverId);
+      busy.delete(serverId);
     }
   }
 
   return {
+    exclusively,
     forget: (serverId) => void latest.delete(serverId),
     async tick(now) {
       await settings.refresh();

@@ -81,7 +81,7 @@ export async function openClass(
     readonly servers?: readonly ServerSettings[];
     readonly now?: number;
     readonly prefix?: string;
-    readonly checkpoint?: (name: Checkpoint) => void;
+    readonly checkpoint?: (name: Checkpoint) => void | Promise<void>;
   } = {},
 ): Promise<ClassRoom> {
   const {

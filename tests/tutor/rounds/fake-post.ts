@@ -53,7 +53,8 @@ export function fakePost(): FakePost {
     closedDirects: new Set(),
     roles: new Map(),
     in: (channelId) => messages.filter((message) => message.channelId === channelId && !message.removed),
-    async send(channelId, announcement) {
+    async send(channelId, announcement, held) {
+      if (held && !(await held())) return { kind: 'later', retryAfter: 0 };
       const fault = fake.nextSends.shift();
       if (fault === 'vanished') return { kind: 'uncertain' };
       if (fault !== undefined && fault !== 'lost') return fault;
