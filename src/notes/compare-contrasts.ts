@@ -2,7 +2,8 @@
  * Sentences that contrast: "contrairement à X, Y …", "X …, alors que Y …", "X …. Y, en revanche, …", "ne pas confondre X
  * et Y", "X ≠ Y". What is said of each is its clause, or the sentence when both share it.
  */
-import { nounAt, subjectOf, type Named } from './compare-nouns.ts';
+import { AND_NOT, BESIDE, CUE, DENIED, IN_TURN, JOINT, MORE_THAN, ON_BOTH_HANDS, OTHER_THAN, PAIRS, QUANTITY, SIGN, TURNED, UNLIKE, WHILE } from './compare-cues.ts';
+import { akin, clausesOf, flattened, namedIn, nounAt, subjectOf } from './compare-nouns.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf } from './key.ts';
 import { headless } from './labels.ts';
@@ -13,38 +14,6 @@ import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
-/** Names both things: the words before the first, between the two. */
-const PAIRS: readonly RegExp[] = [
-  /(?:différences?|distinction|comparaison|rapport|contraste|opposition|differences?|contrast|comparison)\s+(?:entre|between)\s+(?<a>)(?:.{2,60}?)\s+(?:et|and)\s+(?<b>)/diu,
-  /(?:confondre|confuse|mix up)\s*:?\s+(?!avec|with)(?<a>)(?:.{2,250}?)\s+(?:et|and|avec|with|ou)\s+(?<b>)/diu,
-  /(?:distinguer|différencier|distinguish|tell)\s+(?:entre\s+|between\s+)?(?<a>)(?:[^,;:]{2,90}?)\s+(?:d['’]avec|du|de(?=\s(?:la|l['’]))|from|and|et)\s+(?<b>)/diu,
-  /(?:on|il faut|we)\s+(?:distingue\p{L}*|distinguish)\s+(?:(?:souvent|donc|ici|often)\s+)?(?:between\s+)?(?!(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five|several|\d)\s)(?<a>)(?:[^,;:]{2,90}?)\s+(?:et|and|from)\s+(?<b>)/diu,
-  /(?:oppos\p{L}+)\s+(?:ainsi\s+|donc\s+|souvent\s+|alors\s+)?(?!à|aux|to)(?<a>)(?:.{2,90}?)\s+(?:et|and|à|aux?|to)\s+(?<b>)/diu,
-];
-/** "Tous les A ne sont pas des B". */
-const DENIED = /(?:^|[,\s](?:mais|but|et|and)\s)(?:tous\s|toutes\s)?(?<a>)[^,;:]{3,60}?\s(?:n['’]est|ne sont)\s(?:donc\s|toujours\s)?pas\s(?<b>)(?:une?|des|du)\s/diu;
-/** "**descriptive** (…) et pas **prescriptive**" */
-const AND_NOT = /(?<a>)(?<=^|\s)[\p{L}-]{3,30}\s+(?:et|and|but|mais)\s+(?:non|pas|not)\s+(?<b>)(?!seulement|only|just|que)/diu;
-/** "Solde : différence entre le débit et le crédit" is a quantity. */
-const QUANTITY = /(?:[:=→]|(?:est|is|représente|mesure))\s+(?:(?:la|une|the|a)\s+)?diff[eé]rence\s/iu;
-/** Joins two clauses, each about its own thing. */
-const JOINT = /(?:,\s*|\s+)(?:alors qu(?:e\s+|['’]\s?)|tandis qu(?:e\s+|['’]\s?)|whereas\s+|while\s+)/iu;
-/** Opens the sentence, or stands in it, before the other thing. */
-const UNLIKE =
-  /(?:(?:contrairement|par opposition)\s+(?:à|aux?)\s|(?:à la différence|à l['’]inverse)\s+(?:d['’]|(?:de|du|des)\s)|(?:unlike|contrary to|(?:in|by) contrast (?:to|with)|(?:as )?opposed to)\s)\s*/iu;
-/** Only at the head of a sentence: elsewhere it measures or replaces. */
-const BESIDE = /^.{0,25}?(?:par rapport\s+(?:à|aux?)\s|(?:au lieu|plutôt que)\s+(?:d['’]|(?:de|du|des)\s)|(?:compared (?:to|with)|rather than|instead of)\s)\s*/iu;
-const OTHER_THAN =
-  /(?:(?:se\s+(?:distingue|différencie)(?:nt)?|diffère(?:nt)?|différente?s?|(?<!au )(?:contraire|inverse))\s+(?:d['’]|(?:de|du|des)\s)|confond(?:re|ue?s?)\s+avec\s|s['’]oppose(?:nt)?\s+(?:à|aux?)\s|(?:differs?|different|distinguished)\s+from\s|confus(?:ed?|ing)\s+with\s|(?:opposite|reverse|contrary)\s+of\s|not the same (?:thing )?as\s)\s*/iu;
-const SIGN = /(?:\s*≠|\svs\.?(?=\s)|\sversus(?=\s))\s*/iu;
-/** Sets the clause against the one before. */
-const TURNED = /(?:^|[,:]\s+)(?:(?:les?|la|the)\s+|l['’]\s?)?(?<n>\p{L}[^,;:.()]{2,50}),\s(?:lui|elle|eux|elles|quant à \p{L}+),/diu;
-const IN_TURN =
-  /(?:au contraire|[àa] l['’]inverse|inversement|en revanche|par contre|on the other hand|by contrast|in contrast(?! (?:to|with))|conversely|,\s(?:lui|elle|eux|elles|quant à (?:lui|elle|eux|elles)),|^quant (?:à|aux?)\s)/iu;
-
-/** No contrast without one of these; the patterns run only where it matches. */
-const CUE =
-  /alors qu|(?:et|mais) (?:non|pas) |(?:and|but) not |(?:est|sont) pas |tandis qu|contrair|différen|[àa] l['’](?:inverse|opposé)|invers|oppos|confond|confus|distingu|par rapport|au lieu d|plutôt qu|revanche|par contre|quant [àa]|, (?:lui|elle|eux|elles),|≠|\bvs\b|versus|whereas|while|unlike|contra|rather than|instead of|compared (?:to|with)|differ|other hand|conversely|not the same|mix up/;
 const cued = (text: Rich): boolean => CUE.test(text.probe.toLowerCase());
 /** A statement longer than this was not written to contrast. */
 const LONGEST = 4000;
@@ -81,12 +50,9 @@ interface Context {
 
 export function contrasts(reading: Reading): readonly (Group | null)[] {
   const groups: (Group | null)[] = [];
-  const { facts, statements, language, setOff, words } = reading;
+  const { facts, statements, language } = reading;
   const owners = new Map(facts.found.map((found) => [startOf(found.rich), { noun: found.written, text: found.rich, name: { label: facts.terms.get(found.term)?.label ?? '', aliases: [] } }]));
-  const names = new Set<string>(setOff);
-  for (const { label, aliases } of facts.terms.values()) for (const name of [label, ...aliases.map((alias) => alias.text)]) names.add(keyOf(name));
-  for (const { label } of statements.all) if (label?.rest.text && label.separator !== 'none' && label.name.text.length < 40) names.add(keyOf(label.name.text));
-  const named: Named = { knows: (name) => names.has(keyOf(name)), repeats: (name) => words.count(name) > 1 };
+  const named = namedIn(reading);
   const used = ({ written, name }: Thing): boolean =>
     named.knows(name.label) || named.repeats(name.label) || /^\p{Lu}[\p{Lu}\d]+$/u.test(name.label) || written.pieces.every(({ marks }) => marks !== 0);
   const pairs = new Set<string>();
@@ -94,10 +60,10 @@ export function contrasts(reading: Reading): readonly (Group | null)[] {
   /** Whether it was a contrast of two things indeed. */
   const offer = ({ sides, plain: said }: Contrast, heading: number): boolean => {
     const [one, other] = sides.map(({ noun, text, name }) => (name ? { name, written: noun, text, heading } : thingOf(noun, text, heading, true)));
-    if (!one || !other || keyOf(one.name.label) === keyOf(other.name.label)) return false;
+    if (!one || !other || [one, other].some(({ name }) => / (?:et|and) /u.test(name.label)) || keyOf(one.name.label) === keyOf(other.name.label)) return false;
     // "A vs B" alone tells nothing of either.
     if (one.text === other.text && wordsOf(one.text.text).length <= wordsOf(one.name.label).length + wordsOf(other.name.label).length + 1 && !one.text.text.includes('≠')) return false;
-    if (!akin(one, other) && !(said ? used(one) || used(other) : used(one) && used(other))) return false;
+    if (!akin(one.name, other.name) && !(said ? used(one) || used(other) : used(one) && used(other))) return false;
     const key = [one, other].map(({ name }) => keyOf(name.label)).sort().join('|');
     if (pairs.has(key)) return true;
     pairs.add(key);
@@ -170,7 +136,17 @@ export function contrasts(reading: Reading): readonly (Group | null)[] {
       add(side(nounAt(left, 0, language, true, named)), side(at(sign.index + sign[0].length)), true);
     }
     const not = AND_NOT.exec(flat)?.indices?.groups;
-    if (not?.['a'] && not['b']) add(side(at(not['a'][0])), side(at(not['b'][0])), false);
+    const [kept, refused] = [not?.['a'], not?.['b']].map((range) => (range ? at(range[0]) : null));
+    if ([kept, refused].every((noun) => noun?.pieces.every(({ marks }) => marks !== 0))) add(side(kept ?? null), side(refused ?? null), true);
+    const hands = ON_BOTH_HANDS.exec(flat)?.indices?.groups;
+    if (hands?.['a'] && hands['b']) add(side(at(hands['a'][0]), cut(part, hands['a'][0], hands['b'][0])), side(at(hands['b'][0]), cut(part, hands['b'][0])), true);
+    const during = WHILE.exec(flat)?.indices?.groups;
+    if (during?.['a'] && during['b']) {
+      const [left, right] = [cut(part, during['a'][0], during['b'][0]), cut(part, during['b'][0])];
+      add(side(subjectOf(left, language, named), left), side(subjectOf(right, language, named), right), false);
+    }
+    const more = MORE_THAN.exec(flat);
+    if (more) add(side(about), side(at(more.index + more[0].length)), false);
     const joint = JOINT.exec(probe);
     if (joint && wordsOf(probe.slice(0, joint.index)).length > 2) {
       const right = cut(part, joint.index + joint[0].length);
@@ -210,26 +186,4 @@ export function contrasts(reading: Reading): readonly (Group | null)[] {
     }
     return null;
   }
-}
-
-/** A text with blanks for what stands in brackets. */
-const flattened = (probe: string): string => (probe.includes('(') ? probe.replace(/\([^()]*\)/gu, (gloss) => ' '.repeat(gloss.length)) : probe);
-
-/** Two nouns of one head, or with one different word: "bilateral contract", "unilateral contract". */
-function akin(one: Thing, other: Thing): boolean {
-  const [a, b] = [one, other].map(({ name }) => wordsOf(keyOf(name.label)));
-  return a !== undefined && b !== undefined && a.length > 1 && b.some((word) => word.length > 2 && a.includes(word));
-}
-
-/** A sentence cut at its semicolons. */
-function clausesOf(sentence: Rich): readonly Rich[] {
-  if (!sentence.probe.includes(';')) return [sentence];
-  const clauses: Rich[] = [];
-  let at = 0;
-  for (const stop of [...sentence.probe.matchAll(/\s*;\s+/gu), null]) {
-    const clause = cut(sentence, at, stop?.index ?? sentence.text.length);
-    if (clause.text) clauses.push(clause);
-    if (stop) at = stop.index + stop[0].length;
-  }
-  return clauses;
 }

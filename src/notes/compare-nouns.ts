@@ -2,9 +2,11 @@
  * The noun that a clause is about, or that follows a word such as "contrairement à": without a grammar, by where it must
  * end. Set-off words are one noun; a verb, a comma, a relative ends it; an article after it shows that a verb came between.
  */
-import { plain } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import { kindOf, labelOf } from './labels.ts';
 import type { Language } from './model.ts';
+import type { Name } from './names.ts';
+import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
@@ -24,15 +26,18 @@ const LINKS = /^(?:de|du|des|of)$/iu;
 const ADJECTIVE = /(?:ique|al|ales?|aux|els?|elles?|eux|euses?|ifs?|ives?|aires?|ables?|ibles?|ées?|és?|ants?|antes?|iens?|iennes?|ois|oises?|iers?|ières?|ins?|ines?|urs?|ures?|oires?|otes?|us|ues?|istes?|ectes?|ectifs?|rmes?|ctes?|rtes?|ides?|iles?|uns?)s?$/u;
 /** Verbs of the present that follow a subject in English notes. */
 const VERB_FR = /^(?:consist|désign|signifi|expliqu|représent|regroup|utilis|permett?|cherch|travers|concern|repos|protèg|produi|contien|possèd|dépend|correspond|fonctionn|rest|march|vis|agi|arriv|vien|tien|prend|écout|donn|parl|pren)(?:e|t|d|s|nt|ent|nent)?$/u;
-const VERB_EN =
+export const VERB_EN =
   /^(?:carr(?:y|ies)|keeps?|uses?|works?|needs?|holds?|comes?|goes|gets?|lets?|runs?|starts?|stops?|stores?|sends?|reads?|writes?|looks?|looked|refers?|happens?|occurs?|depends?|requires?|contains?|includes?|involves?|measures?|describes?|changes?|grows?|loses?|moves?|reduces?|increases?|returns?|covers?|links?|lies?|leads?|tries|acts?|applies|apply|produces?|provides?|shows?|tends?|tells?|takes?|makes?|gives?|says?|sees?|forms?|builds?|breaks?|connects?|controls?|creates?|computes?|focus(?:es)?|assumes?|evaluates?|explains?|believed?|thinks?|thought|argued?|argues|was|were|had|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|can['’]?t|cannot|didn['’]?t|→|->|=)$/iu;
-const VAGUE = /^(?:cas|case|fois|chose|thing|part|suite|reste|rest|exemple|example|premi\p{L}+|second\p{L}*|derni\p{L}+|first|latter|former|autres?|others?|gens|people|prof|cours|auteur|question|raison|fait|contraire|inverse|opposite|question|temps|moment|différence|difference|même|nombre|plupart)s?$/u;
+const VAGUE = /^(?:cas|problème|problem|point|résultat|result|case|fois|chose|thing|part|suite|reste|rest|exemple|example|premi\p{L}+|second\p{L}*|derni\p{L}+|first|latter|former|autres?|others?|gens|people|prof|cours|auteur|question|raison|fait|contraire|inverse|opposite|question|temps|moment|différence|difference|même|nombre|plupart)s?$/u;
 
 /** What a note tells of names: that it introduces one, or writes one more than once. */
 export interface Named {
   readonly knows: (name: string) => boolean;
   readonly repeats: (name: string) => boolean;
 }
+
+/** Heads that only point, whatever follows. */
+const ORDINAL = /^(?:premi\p{L}+|second\p{L}*|derni\p{L}+|first|latter|former|autres?|others?|même)s?$/u;
 
 interface Token {
   readonly text: string;
@@ -112,7 +117,7 @@ export function nounAt(rich: Rich, from: number, language: Language, led: boolea
 function checked(rich: Rich): Rich | null {
   const words = wordsOf(rich.text);
   const first = plain(words[0] ?? '');
-  return words.length > 0 && words.length <= 6 && /\p{L}/u.test(rich.probe) && !VAGUE.test(first) && !NOT_FIRST.has(first) ? rich : null;
+  return words.length > 0 && words.length <= 6 && /\p{L}/u.test(rich.probe) && !(words.length === 1 ? VAGUE : ORDINAL).test(first) && !NOT_FIRST.has(first) ? rich : null;
 }
 
 /** What a clause is about: the label at its head, else the noun it opens with. */
@@ -126,4 +131,34 @@ export function subjectOf(clause: Rich, language: Language, named: Named): Rich 
   }
   const led = PREPOSITION.exec(bare.probe)?.[0].length ?? 0;
   return nounAt(bare, led, language, led > 0, named);
+}
+
+/** The names that a note introduces: set off, defined, or before the text of a label; and how often it writes one. */
+export function namedIn({ facts, setOff, statements, words }: Reading): Named {
+  const names = new Set<string>(setOff);
+  for (const { label, aliases } of facts.terms.values()) for (const name of [label, ...aliases.map((alias) => alias.text)]) names.add(keyOf(name));
+  for (const { label } of statements.all) if (label?.rest.text && label.separator !== 'none' && label.name.text.length < 40) names.add(keyOf(label.name.text));
+  return { knows: (name) => names.has(keyOf(name)), repeats: (name) => words.count(name) > 1 };
+}
+
+/** Two names of one head, or with one different word: "bilateral contract", "unilateral contract". */
+export function akin(one: Name, other: Name): boolean {
+  const [a, b] = [one, other].map(({ label }) => wordsOf(keyOf(label)));
+  return a !== undefined && b !== undefined && a.length > 1 && b.some((word) => word.length > 2 && a.includes(word));
+}
+
+/** A text with blanks for what stands in brackets. */
+export const flattened = (probe: string): string => (probe.includes('(') ? probe.replace(/\([^()]*\)/gu, (gloss) => ' '.repeat(gloss.length)) : probe);
+
+/** A sentence cut at its semicolons. */
+export function clausesOf(sentence: Rich): readonly Rich[] {
+  if (!sentence.probe.includes(';')) return [sentence];
+  const clauses: Rich[] = [];
+  let at = 0;
+  for (const stop of [...sentence.probe.matchAll(/\s*;\s+/gu), null]) {
+    const clause = cut(sentence, at, stop?.index ?? sentence.text.length);
+    if (clause.text) clauses.push(clause);
+    if (stop) at = stop.index + stop[0].length;
+  }
+  return clauses;
 }

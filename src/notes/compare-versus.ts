@@ -15,7 +15,7 @@ import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
 /** No names are opposed without one of these. */
-const CUE = /[/≠]| (?:vs\.?|VS|versus|v\.|ou|or|et|and|contre) |[Dd]iff|[Cc]ompar/;
+const CUE = /[/≠]| (?:vs\.?|VS|versus|v\.|ou|or|et|and|&|contre) |[Dd]iff|[Cc]ompar/;
 type Values = Comparison['aspects'][number]['values'];
 /** How many lines below an opposing line may tell of its things. */
 const BELOW = 6;
@@ -24,7 +24,7 @@ const WITHIN = 30;
 const LONGEST_NAME = 4;
 
 /** "A / B", "A ou B ?", "A et B": opposed only where the text below tells of each apart. */
-const BESIDE = /^(?<a>\p{L}[^/,;:.!?=→]{1,40}?)(?:\s?\/\s?|\s+(?:ou|or|et|and)\s+)(?<b>\p{L}[^/,;:.!?=→]{1,40}?)\s*[?:]?$/iu;
+const BESIDE = /^(?<a>\p{L}[^/,;:.!?=→]{1,40}?)(?:\s?\/\s?|\s+(?:ou|or|et|and|&)\s+)(?<b>\p{L}[^/,;:.!?=→]{1,40}?)\s*[?:]?$/iu;
 function besides(text: string): readonly Name[] | null {
   const found = BESIDE.exec(text)?.groups;
   const names = [found?.['a'] ?? '', found?.['b'] ?? ''].map((part) => nameOf(part));

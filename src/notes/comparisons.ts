@@ -4,6 +4,7 @@
  */
 import { blocksSideBySide } from './compare-blocks.ts';
 import { compareClasses } from './compare-classes.ts';
+import { clausesSideBySide } from './compare-clauses.ts';
 import { contrasts } from './compare-contrasts.ts';
 import { framesSideBySide } from './compare-frames.ts';
 import { linesSideBySide } from './compare-lines.ts';
@@ -18,7 +19,7 @@ import type { Reading } from './reading.ts';
 
 export function buildComparisons(reading: Reading): void {
   const { told, groups } = blocksSideBySide(reading);
-  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading)];
+  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading), ...clausesSideBySide(reading)];
   parallelSections(reading);
   versusSideBySide(reading, told);
   compareClasses(reading);

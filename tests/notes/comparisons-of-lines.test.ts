@@ -49,6 +49,12 @@ describe('sentences that contrast', () => {
     ['ne pas confondre', 'Ne pas confondre la peine (prononcée par le juge) et l’amende. La peine est inscrite au casier.', ['peine', 'amende']],
     ['not the same as', 'A **tackle** stops the player who runs. It is not the same as a block, which only bars the way. A block is soft.', ['tackle', 'block']],
     ['se distingue de', 'La **régence** est un pouvoir exercé pour un roi mineur. Elle se distingue de la tutelle, qui touche les biens.', ['régence', 'tutelle']],
+    ['while, first', 'While a violin needs a bow, a harp is plucked. A harp and a violin.', ['violin', 'harp']],
+    ['more than', 'A rye flour is heavier than a wheat flour. The wheat flour. The rye flour.', ['rye flour', 'wheat flour']],
+    ["d'un côté", "D'un côté le roi constitutionnel, de l'autre le roi absolu. Le roi absolu décide seul.", ['roi constitutionnel', 'roi absolu']],
+    ['clauses about one noun, English', 'Aerobic exercise burns fat over time; anaerobic exercise burns sugar at once. This is what the muscles do with the food of the day.', ['Aerobic exercise', 'anaerobic exercise']],
+    ['clauses about one noun, French', 'Le tribunal civil juge les litiges entre particuliers, le tribunal pénal juge les infractions.', ['tribunal civil', 'tribunal pénal']],
+    ['sentences about one noun', 'Primary sources are written at the time. Secondary sources come later and comment.', ['Primary sources', 'Secondary sources']],
     ['≠', '**Ailleurs**\n\nLevure ≠ levain, la pâte lève moins vite. La levure est sèche.', ['Levure', 'levain']],
   ])('%s', (_, text, items) => {
     expect(Object.keys(shown(text)).map((key) => key.split(' / ').sort().join(' / '))).toContain([...items].sort().join(' / '));
@@ -66,6 +72,8 @@ describe('sentences that contrast', () => {
     ['what only points back', 'Contrairement à ce que dit le manuel, il faut relire.'],
     ['a quantity that is a difference', '**Solde** : différence entre le débit et le crédit. Le débit et le crédit se lisent au grand livre.'],
     ['what only measures', 'Le prix a monté par rapport à la veille.'],
+    ['two sentences about one thing', 'The civil court sits on Monday. The civil court hears the parties.'],
+    ['clauses that share a verb', 'The judge reads the case; the clerk reads the mail.'],
     ['a title without content', 'Braisage vs rôtissage'],
   ])('not %s', (_, text) => {
     expect(shown(text)).toEqual({});
