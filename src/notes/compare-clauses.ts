@@ -2,7 +2,7 @@
  * Neighbouring clauses about two things of one noun: "Classical conditioning pairs …. Operant conditioning …", "le tribunal
  * civil juge …, le tribunal pénal …". No word contrasts them; their subjects do.
  */
-import { clausesOf, namedIn, subjectOf, VERB_EN, type Named } from './compare-nouns.ts';
+import { clausesOf, subjectOf, VERB_EN, type Named } from './compare-nouns.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf, plain } from './key.ts';
 import { headless } from './labels.ts';
@@ -18,13 +18,10 @@ const LONGEST = 4000;
 const HEAD = 60;
 const WORD = /[\p{L}-]{4,}/gu;
 
-export function clausesSideBySide(reading: Reading): readonly (Group | null)[] {
-  const { statements, language, worked } = reading;
+export function clausesSideBySide({ statements, language, worked }: Reading, named: Named): readonly (Group | null)[] {
   const groups: (Group | null)[] = [];
-  let named: Named | undefined;
   const pair = (one: Rich, other: Rich, shared: string, heading: number): void => {
-    named ??= namedIn(reading);
-    const things = [one, other].map((clause) => thingOfClause(clause, shared, heading, language, named as Named));
+    const things = [one, other].map((clause) => thingOfClause(clause, shared, heading, language, named));
     const [first, second] = things;
     if (first && second && oneNoun(first, second, language)) groups.push(groupOf([first, second], 'sentence', 'sentence'));
   };
@@ -38,7 +35,7 @@ export function clausesSideBySide(reading: Reading): readonly (Group | null)[] {
     for (const sentence of sentencesOf(headless(rich)))
       for (const whole of clausesOf(sentence)) {
         const words = headWords(whole.probe);
-        const shared = before?.heading === heading ? before.words.find((word) => words.includes(word)) : undefined;
+        const shared = before?.heading === heading ? sharedHead(before.words, words, language) : undefined;
         if (before && shared !== undefined && before.words.join() !== words.join()) pair(before.rich, whole, shared, heading);
         const within = repeatedAt(whole, words);
         if (within) pair(cut(whole, 0, within.at), cut(whole, within.at + (/^,\s(?:(?:and|et|while|but|mais)\s)?/iu.exec(whole.probe.slice(within.at))?.[0].length ?? 1)), within.word, heading);
@@ -46,6 +43,12 @@ export function clausesSideBySide(reading: Reading): readonly (Group | null)[] {
       }
   }
   return groups;
+}
+
+/** The word that can be the one noun of two subjects: the first in French, one after another in English. */
+function sharedHead(one: readonly string[], other: readonly string[], language: Language): string | undefined {
+  if (language === 'fr') return one[0] === other[0] ? one[0] : undefined;
+  return one.slice(0, 3).find((word, at) => other.slice(0, 3).includes(word) && (at > 0 || other[0] !== word) && !VERB_EN.test(word));
 }
 
 const headWords = (probe: string): readonly string[] => (probe.slice(0, HEAD).toLowerCase().match(WORD) ?? []).slice(0, 4);

@@ -3,7 +3,7 @@
  * et Y", "X ≠ Y". What is said of each is its clause, or the sentence when both share it.
  */
 import { AND_NOT, BESIDE, CUE, DENIED, IN_TURN, JOINT, MORE_THAN, ON_BOTH_HANDS, OTHER_THAN, PAIRS, QUANTITY, SIGN, TURNED, UNLIKE, WHILE } from './compare-cues.ts';
-import { akin, clausesOf, flattened, namedIn, nounAt, subjectOf } from './compare-nouns.ts';
+import { akin, clausesOf, flattened, nounAt, subjectOf, type Named } from './compare-nouns.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf } from './key.ts';
 import { headless } from './labels.ts';
@@ -48,11 +48,9 @@ interface Context {
   readonly owner: Side | null;
 }
 
-export function contrasts(reading: Reading): readonly (Group | null)[] {
+export function contrasts({ facts, statements, language }: Reading, named: Named): readonly (Group | null)[] {
   const groups: (Group | null)[] = [];
-  const { facts, statements, language } = reading;
   const owners = new Map(facts.found.map((found) => [startOf(found.rich), { noun: found.written, text: found.rich, name: { label: facts.terms.get(found.term)?.label ?? '', aliases: [] } }]));
-  const named = namedIn(reading);
   const used = ({ written, name }: Thing): boolean =>
     named.knows(name.label) || named.repeats(name.label) || /^\p{Lu}[\p{Lu}\d]+$/u.test(name.label) || written.pieces.every(({ marks }) => marks !== 0);
   const pairs = new Set<string>();
@@ -135,7 +133,7 @@ export function contrasts(reading: Reading): readonly (Group | null)[] {
       const left = cut(part, 1 + Math.max(...[...',;:.(!'].map((stop) => head.lastIndexOf(stop))), sign.index);
       add(side(nounAt(left, 0, language, true, named)), side(at(sign.index + sign[0].length)), true);
     }
-    const not = AND_NOT.exec(flat)?.indices?.groups;
+    const not = (/ (?:non|pas|not) /.test(flat) ? AND_NOT.exec(flat) : null)?.indices?.groups;
     const [kept, refused] = [not?.['a'], not?.['b']].map((range) => (range ? at(range[0]) : null));
     if ([kept, refused].every((noun) => noun?.pieces.every(({ marks }) => marks !== 0))) add(side(kept ?? null), side(refused ?? null), true);
     const hands = ON_BOTH_HANDS.exec(flat)?.indices?.groups;

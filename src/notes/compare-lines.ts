@@ -6,6 +6,7 @@ import { headless, labelOf } from './labels.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf, plain } from './key.ts';
 import { isAbbreviation } from './names.ts';
+import { put } from './multimap.ts';
 import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, markedRun, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -19,27 +20,21 @@ const LONGEST = 1500;
 export function linesSideBySide({ statements, worked, facts }: Reading): readonly (Group | null)[] {
   const groups: (Group | null)[] = [];
   // What was cut out of one line already: a label with its text each.
-  let line = -1;
-  let pieces: Thing[] = [];
-  const close = (): void => {
-    groups.push(groupOf(pieces, 'sentence'));
-    pieces = [];
-  };
+  const lines = new Map<number, { readonly statement: Statement; readonly parts: readonly Thing[] | undefined }[]>();
   statements.all.forEach((statement, index) => {
     const { heading, label } = statement;
     if (statement.rich.text.length > LONGEST || worked.has(heading) || remarks(statement)) return;
     const rich = headless(statement.rich);
     const parts = partsIn(rich, heading);
     for (const things of [...parts, ...glossed(rich, heading), ...twins(rich, heading)]) groups.push(groupOf(things, 'sentence'));
-    const [before, next] = [statements.all[index - 1], statements.all[index + 1]];
-    if (!label?.rest.text || (before?.paragraph !== statement.paragraph && next?.paragraph !== statement.paragraph)) return;
-    const at = facts.lineAt(Math.max(0, startOf(statement.rich)));
-    if (at !== line) close();
-    line = at;
-    const own = label.separator === 'none' || !tells(label.rest) ? null : thingOf(label.name, label.rest, heading);
-    pieces.push(...(parts[0] ?? (own ? [own] : [])));
+    const neighbours = statements.all[index - 1]?.paragraph === statement.paragraph || statements.all[index + 1]?.paragraph === statement.paragraph;
+    if (label?.rest.text && label.separator !== 'none' && neighbours) put(lines, facts.lineAt(startOf(statement.rich)), { statement, parts: parts[0] });
   });
-  close();
+  for (const pieces of lines.values()) {
+    if (pieces.length < 2) continue;
+    const things = pieces.flatMap(({ statement: { label, heading }, parts }) => parts ?? (label && tells(label.rest) ? (thingOf(label.name, label.rest, heading) ?? []) : []));
+    groups.push(groupOf(things, 'sentence'));
+  }
   return groups;
 }
 

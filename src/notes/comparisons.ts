@@ -9,6 +9,7 @@ import { contrasts } from './compare-contrasts.ts';
 import { framesSideBySide } from './compare-frames.ts';
 import { linesSideBySide } from './compare-lines.ts';
 import { namesSideBySide } from './compare-names.ts';
+import { namedIn } from './compare-nouns.ts';
 import { offerGroups } from './compare-things.ts';
 import { versusSideBySide } from './compare-versus.ts';
 import { plain } from './key.ts';
@@ -19,7 +20,8 @@ import type { Reading } from './reading.ts';
 
 export function buildComparisons(reading: Reading): void {
   const { told, groups } = blocksSideBySide(reading);
-  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading), ...clausesSideBySide(reading)];
+  const named = namedIn(reading);
+  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading, named), ...clausesSideBySide(reading, named)];
   parallelSections(reading);
   versusSideBySide(reading, told);
   compareClasses(reading);
