@@ -117,6 +117,40 @@ function row(one: AnyComponent, path: Path, found: Found): void {
     );
 }
 
+/**
+ * What is no component where one must stand. The schemas let a part bear keys that are not its own, with any value; what
+ * comes after them reads every part alike.
+ */
+export function shapeFaults(components: unknown, prefix: Path): readonly Fault[] {
+  const faults: Fault[] = [];
+  const part = (one: unknown, path: Path): void => {
+    if (
+      typeof one !== 'object' ||
+      one === null ||
+      Array.isArray(one) ||
+      typeof (one as AnyComponent).type !== 'number'
+    ) {
+      faults.push({
+        path,
+        code: 'MODEL_TYPE_CONVERT',
+        message: 'Only dictionaries with a type may be used in a component',
+      });
+      return;
+    }
+    const { components: inside, accessory, component } = one as Record<string, unknown>;
+    if (inside !== undefined && inside !== null) list(inside, [...path, 'components']);
+    if (accessory !== undefined && accessory !== null) part(accessory, [...path, 'accessory']);
+    if (component !== undefined && component !== null) part(component, [...path, 'component']);
+  };
+  const list = (all: unknown, path: Path): void => {
+    if (!Array.isArray(all))
+      faults.push({ path, code: 'BASE_TYPE_BAD_TYPE', message: 'Only iterables may be used in a list type' });
+    else for (const [index, one] of all.entries()) part(one, [...path, index]);
+  };
+  if (components !== undefined && components !== null) list(components, [...prefix, 'components']);
+  return faults;
+}
+
 /** All components with the path to each. */
 function* walk(components: readonly AnyComponent[], path: Path): Generator<readonly [AnyComponent, Path]> {
   for (const [index, one] of components.entries()) yield* within(one, [...path, index]);

@@ -13,7 +13,7 @@ import { Part, type AnyComponent } from '../world/components.ts';
 import type { MessageBody } from '../world/attaching.ts';
 import { Flag } from '../world/messages.ts';
 import { invalidBody, refusals, type Fault } from '../world/refusal.ts';
-import { componentFaults, layoutFaults } from './components.ts';
+import { componentFaults, layoutFaults, shapeFaults } from './components.ts';
 import { schemaFaults } from './schema.ts';
 
 const SCHEMAS = {
@@ -121,7 +121,8 @@ function withTextIds(body: unknown): unknown {
 /** The body as a message body, or Discord's refusal. A new message must hold something; an edit is judged when merged. */
 export function checkMessage(occasion: Occasion, given: unknown, situation: Situation): MessageBody {
   const body = withTextIds(given);
-  const faults = schemaFaults(SCHEMAS[occasion], body, situation.prefix);
+  const faults = [...schemaFaults(SCHEMAS[occasion], body, situation.prefix)];
+  if (faults.length === 0) faults.push(...shapeFaults((body as MessageBody).components, situation.prefix ?? []));
   if (faults.length > 0) throw invalidBody(faults);
   const message = body as MessageBody;
   const crossed = crossFaults(message, situation);
@@ -143,6 +144,7 @@ export function checkMessage(occasion: Occasion, given: unknown, situation: Situ
 export function checkModal(data: unknown): void {
   const prefix = ['data'];
   const faults = [...schemaFaults(ModalInteractionCallbackRequestDataSchema, data, prefix)];
+  if (faults.length === 0) faults.push(...shapeFaults((data as MessageBody).components, prefix));
   if (faults.length === 0) {
     const components = (data as { components: readonly AnyComponent[] }).components;
     if (components.length > 5)

@@ -174,6 +174,19 @@ describe('any body', () => {
     );
   });
 
+  it.each([
+    { type: 10, content: 'a', components: {} },
+    { type: 10, content: 'a', accessory: 3 },
+    { type: 14, component: [1] },
+  ])('with a key that is not its own, %j, is taken or refused', async (part) => {
+    const { status } = await rest(here.discord)('POST', `/channels/${here.daily.id}/messages`, {
+      flags: 32768,
+      components: [part],
+    });
+    expect([200, 400]).toContain(status);
+    expect(defects).toEqual([]);
+  });
+
   it('for a modal, proposals or commands is taken or refused', () => {
     const judged = (check: () => unknown): void => {
       try {
