@@ -47,7 +47,7 @@ function address(url: unknown, schemes: readonly string[], path: Path, found: Fo
 /** An emoji of Unicode is named by itself; those of servers carry an id. */
 function emoji(value: unknown, path: Path, found: Found): void {
   if (!value || typeof value !== 'object' || ('id' in value && value.id)) return;
-  const name = 'name' in value ? String(value.name) : '';
+  const name = 'name' in value && typeof value.name === 'string' ? value.name : '';
   if (![name, `${name}\u{FE0F}`].some((one) => /^\p{RGI_Emoji}$/v.test(one)))
     found([...path, 'emoji', 'name'], 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
 }

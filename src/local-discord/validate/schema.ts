@@ -39,7 +39,7 @@ function faultsOf(issue: Issue, root: unknown, prefix: readonly (string | number
           {
             path: [...path, 'type'],
             code: 'BASE_TYPE_CHOICES',
-            message: `Value "${String(value.type)}" is not allowed here.`,
+            message: `Value ${JSON.stringify(typeof value.type === 'object' ? value.type : String(value.type))} is not allowed here.`,
           },
         ]
       : [{ path, code: 'BASE_TYPE_INVALID', message: 'The value has none of the allowed forms.' }];

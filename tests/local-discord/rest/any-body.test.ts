@@ -187,6 +187,10 @@ describe('any body', () => {
     expect(defects).toEqual([]);
   });
 
+  it.each([{ toString: 3 }, { __proto__: null, a: 1 }, [], null])('with %j as its type is refused', (type) => {
+    expect(() => checkCommands([{ name: 'a', description: 'b', options: [{ type }] }])).toThrow(Refusal);
+  });
+
   it('for a modal, proposals or commands is taken or refused', () => {
     const judged = (check: () => unknown): void => {
       try {
