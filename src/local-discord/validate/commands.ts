@@ -10,6 +10,10 @@ const CHAT_INPUT = 1;
 const SUBCOMMAND = 1;
 const GROUP = 2;
 
+interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
 interface Option {
   readonly type: number;
   readonly name: string;
@@ -18,7 +22,7 @@ interface Option {
   readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly choices?: readonly Choice[];
   readonly options?: readonly Option[];
   readonly min_value?: number;
   readonly max_value?: number;
@@ -39,6 +43,8 @@ type Path = readonly (string | number)[];
 
 /** Keys that a kind of option does not have are not looked at by the schema, nor meant by Discord. */
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const choicesOf = (option: Option): readonly Choice[] => ([3, 4, 10].includes(option.type) ? list(option.choices) : []);
+const optionsOf = (option: Option): readonly Option[] => (option.type <= GROUP ? list(option.options) : []);
 
 const validName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
 
@@ -56,8 +62,9 @@ function nameFaults(one: Pick<Option, 'name' | 'name_localizations'>, path: Path
   ];
 }
 
-function choiceFaults({ choices: given, autocomplete, type }: Option, path: Path): readonly Fault[] {
-  const choices = list(given);
+function choiceFaults(option: Option, path: Path): readonly Fault[] {
+  const { autocomplete, type } = option;
+  const choices = choicesOf(option);
   const faults: Fault[] = [];
   if (choices.length > 0 && autocomplete)
     faults.push({
@@ -141,14 +148,16 @@ function optionFaults(options: readonly Option[], path: Path, depth: number): re
         code: 'APPLICATION_COMMAND_OPTIONS_RANGE_INVALID',
         message: 'The least is greater than the most',
       });
-    if (list(one.options).length > 0)
-      faults.push(...optionFaults(list(one.options), [...at, 'options'], one.type === GROUP ? depth + 1 : depth + 2));
+    if (optionsOf(one).length > 0)
+      faults.push(...optionFaults(optionsOf(one), [...at, 'options'], one.type === GROUP ? depth + 1 : depth + 2));
   });
   return faults;
 }
 
-/** Names, descriptions and values of all levels together, the longest localisation of each. */
-function characters(one: Body | Option): number {
+/**
+ * Names, descriptions and values of all levels together, the longest localisation of each.
+ */
+function characters(one: Body | Option, options: readonly Option[], choices: readonly Choice[]): number {
   const longest = (
     text: string | undefined | null,
     localised: Readonly<Record<string, string>> | null | undefined,
@@ -156,8 +165,8 @@ function characters(one: Body | Option): number {
   return (
     longest(one.name, one.name_localizations) +
     longest(one.description, one.description_localizations) +
-    list(one.choices).reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0) +
-    list(one.options).reduce((sum, option) => sum + characters(option), 0)
+    choices.reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0) +
+    options.reduce((sum, option) => sum + characters(option, optionsOf(option), choicesOf(option)), 0)
   );
 }
 
@@ -178,7 +187,7 @@ export function commandFaults(body: unknown, prefix: Path): readonly Fault[] {
   if (!command.description)
     more.push({ path: [...prefix, 'description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
   more.push(...optionFaults(list(command.options), [...prefix, 'options'], 0));
-  if (characters(command) > 8000)
+  if (characters(command, list(command.options), []) > 8000)
     more.push({ path: prefix, code: 'APPLICATION_COMMAND_TOO_LARGE', message: 'Command exceeds maximum size (8000)' });
   return more;
 }

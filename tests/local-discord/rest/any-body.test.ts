@@ -187,8 +187,19 @@ describe('any body', () => {
     expect(defects).toEqual([]);
   });
 
-  it.each([{ toString: 3 }, { __proto__: null, a: 1 }, [], null])('with %j as its type is refused', (type) => {
-    expect(() => checkCommands([{ name: 'a', description: 'b', options: [{ type }] }])).toThrow(Refusal);
+  it.each<{ type: unknown }>([{ type: { toString: 3 } }, { type: Object.create(null) }, { type: [] }, { type: null }])(
+    'with %j of an option is refused',
+    ({ type }) => {
+      expect(() => checkCommands([{ name: 'a', description: 'b', options: [{ type }] }])).toThrow(Refusal);
+    },
+  );
+
+  it('with choices where an option has none is taken', () => {
+    const choices = [null, [], { name: 3 }];
+    const commands = [
+      { name: 'a', description: 'b', choices, options: [{ name: 'c', description: 'd', type: 5, choices }] },
+    ];
+    expect(checkCommands(commands)).toHaveLength(1);
   });
 
   it('for a modal, proposals or commands is taken or refused', () => {
