@@ -43,8 +43,38 @@ function* linesOf(file: string, from: number): Generator<string> {
   if (at < file.length) yield file.slice(at);
 }
 
+/** Signs that open a line, white space included, and signs that count as marks; by code. */
+const [OPENS, IS_MARK] = [' \t>-*+.)0123456789', '*_~[]!`<&\\'].map((signs) => Uint8Array.from({ length: 128 }, (_, code) => Number(signs.includes(String.fromCharCode(code)))));
+/** White space of that many signs may be as wide as `LIMITS.columns`, as a tab is four columns; so many signs hold as many containers. */
+const HEAD = Math.min(LIMITS.columns / 4, LIMITS.containers);
+
+/** Whether a note keeps all bounds by a wide margin, as nearly all do: no line is long, or opens with many signs, and no stretch between blank lines has many marks. */
+function keepsBounds(file: string, from: number): boolean {
+  let marks = 0;
+  for (let at = from; at < file.length; ) {
+    const start = at;
+    let head = 0;
+    let opens = true;
+    for (; at < file.length; at += 1) {
+      const code = file.charCodeAt(at);
+      if (code === 10 || code === 13) break;
+      if (code > 127) opens = false;
+      else {
+        marks += IS_MARK?.[code] ?? 0;
+        opens &&= OPENS?.[code] === 1;
+      }
+      if (opens) head += 1;
+    }
+    if (at === start) marks = 0;
+    if (head > HEAD || at - start > LIMITS.line - 2 || marks > LIMITS.marks) return false;
+    at += 1;
+  }
+  return true;
+}
+
 /** Bounds a file; everything before `from` is left alone. */
 export function bound(file: string, from: number): Bounded {
+  if (keepsBounds(file, from)) return { text: file, plain: [], faults: [] };
   const out: string[] = [file.slice(0, from)];
   const plain: Segment[] = [];
   const faults: { offset: number; code: string }[] = [];

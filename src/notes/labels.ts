@@ -37,7 +37,14 @@ function open(probe: string, end: number): boolean {
 }
 
 /** Cuts emoji, stray bullets and numbers from the head of a line. */
-export const headless = (rich: Rich): Rich => cut(rich, OPENER.exec(rich.probe)?.[0].length ?? 0);
+export const headless = (rich: Rich): Rich => cut(rich, opensPlainly(rich.probe) ? 0 : (OPENER.exec(rich.probe)?.[0].length ?? 0));
+/** Most lines open with a letter that belongs to a word. */
+function opensPlainly(probe: string): boolean {
+  const code = probe.charCodeAt(0) | 32;
+  if (code < 97 || code > 122) return false;
+  const close = probe.indexOf(')');
+  return close < 0 || close > 4;
+}
 
 function runOf(rich: Rich): readonly [mark: number, length: number] {
   for (const mark of [STRONG, EMPHASIS, LINK, CODE]) {

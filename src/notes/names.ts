@@ -5,6 +5,7 @@
 import { keyOf, plain } from './key.ts';
 import type { Alias } from './model.ts';
 import { kindOf } from './labels.ts';
+import { remember } from './remember.ts';
 
 export interface Name {
   readonly label: string;
@@ -36,7 +37,11 @@ const withoutArticle = (text: string): string => {
 };
 
 /** Splits "Terme (Alias)", "A, aussi appelé B", "A / B". `slash: false` keeps "A / B" whole. */
-export function nameOf(written: string, slash = true): Name {
+export const nameOf = (written: string, slash = true): Name => (slash ? apart(written) : whole(written));
+const apart = remember((written) => read(written, true));
+const whole = remember((written) => read(written, false));
+
+function read(written: string, slash: boolean): Name {
   const aliases: Alias[] = [];
   let label = trimmed(written);
   const add = (text: string, kind: Alias['kind']): void => {

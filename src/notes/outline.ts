@@ -128,7 +128,13 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
   /** Columns of white space before a line. */
   function indentOf(rich: Rich | undefined): number {
     const start = rich?.pieces[0]?.start ?? 0;
-    return /[ \t]*$/u.exec(file.slice(Math.max(0, start - 40), start))?.[0].replaceAll('\t', '    ').length ?? 0;
+    let columns = 0;
+    for (let at = start - 1; at >= Math.max(0, start - 40); at -= 1) {
+      const sign = file.charAt(at);
+      if (sign !== ' ' && sign !== '\t') break;
+      columns += sign === ' ' ? 1 : 4;
+    }
+    return columns;
   }
 
   /** Makes a heading of the line that stands right above; false when none does. */

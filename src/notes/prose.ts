@@ -23,6 +23,7 @@ const LONGEST = 900;
 
 /** A sentence cut at semicolons, unless that leaves scraps: each clause may define. */
 function clausesOf(sentence: Rich): readonly Rich[] {
+  if (!sentence.probe.includes(';') && !sentence.probe.includes(' qui')) return [sentence];
   const clauses: Rich[] = [];
   let at = 0;
   for (const stop of [...sentence.probe.matchAll(/\s*;\s+|,\s+(?=(?:ceux|celles|celui|celle) qui\s)/gu), null]) {

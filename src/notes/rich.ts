@@ -4,6 +4,7 @@
  * private letter repeated and code keeps its letters and digits only, so that no rule fires inside them.
  */
 import type { Segment } from './model.ts';
+import { isSpace } from './signs.ts';
 
 export const STRONG = 1;
 export const EMPHASIS = 2;
@@ -41,8 +42,8 @@ export const EMPTY: Rich = { text: '', probe: '', pieces: [] };
 export function cut(rich: Rich, from: number, to = rich.text.length): Rich {
   let a = Math.max(0, from);
   let b = Math.min(to, rich.text.length);
-  while (a < b && /\s/u.test(rich.text.charAt(a))) a += 1;
-  while (b > a && /\s/u.test(rich.text.charAt(b - 1))) b -= 1;
+  while (a < b && isSpace(rich.text.charCodeAt(a))) a += 1;
+  while (b > a && isSpace(rich.text.charCodeAt(b - 1))) b -= 1;
   if (a >= b) return EMPTY;
   if (a === 0 && b === rich.text.length) return rich;
   const pieces: Piece[] = [];
@@ -122,7 +123,8 @@ export class RichBuilder {
   add(start: number, end: number, marks: number): void {
     const masked = this.#masked.slice(start, end);
     let at = 0;
-    for (const sign of masked.matchAll(SIGNS)) {
+    SIGNS.lastIndex = 0;
+    for (let sign = SIGNS.exec(masked); sign; sign = SIGNS.exec(masked)) {
       this.#piece(start + at, masked.slice(at, sign.index), marks);
       at = sign.index + sign[0].length;
       if (sign[0].includes(JOIN) && this.#text && !this.#text.endsWith(' ')) this.#space();
