@@ -10,6 +10,8 @@ import type { Statement } from './statements.ts';
 /** A password is one word, or holds a digit: "mot de passe : celui du tableau" gives none away. */
 const SECRET = /(?:^|[\s(*_-])(?:mdp|mot de passe|password|passwd|pwd)[*_`]*\s*[:=]\s*[*_`]*(?!\.{2,}|…|\?|xxx|\*{3}|<)(?=\S{3,}\s*$|\S*\d)(?=\S{3,})/imu;
 
+const SECRET_CUE = /(?:mdp|passe|password|passwd|pwd)[*_`]*\s*[:=]/iu;
+
 /** Adds the problems of a note. */
 export function checkNote(reading: Reading): void {
   const { facts, headings, statements } = reading;
@@ -27,7 +29,7 @@ export function checkNote(reading: Reading): void {
   for (const statement of statements.all)
     if (isEmptyTerm(reading, statement) && !named.has(startOf(statement.label?.name ?? statement.rich)) && !classes.has(keyOf(nameOf(statement.label?.name.text ?? '').label)))
       facts.problem('empty-term', 'warning', startOf(statement.rich), { term: nameOf(statement.label?.name.text ?? '').label });
-  for (const statement of statements.all) if (SECRET.test(statement.rich.text)) facts.problem('secret', 'warning', startOf(statement.rich));
+  for (const statement of statements.all) if (SECRET_CUE.test(statement.rich.text) && SECRET.test(statement.rich.text)) facts.problem('secret', 'warning', startOf(statement.rich));
 }
 
 /** "**Gamme** :" and then nothing: a name that waits for its text. */

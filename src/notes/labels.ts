@@ -23,6 +23,8 @@ const SEPARATOR = new RegExp(
   `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]\\uFE0F?|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
   'gu',
 );
+/** A line whose head has none of these signs bears no separator. */
+const MAY_SEPARATE = /[:：=\-–—>→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]/u;
 const LONGEST = 90;
 
 /** Nesting of brackets up to `end`; quotes count as well. */
@@ -70,7 +72,7 @@ export function labelOf(line: Rich): Label | null {
   const rich = headless(line);
   if (!rich.text) return null;
   const [mark, run] = runOf(rich);
-  const whole = run >= rich.text.replace(/[\s:]+$/u, '').length;
+  const whole = mark !== 0 && run >= rich.text.replace(/[\s:]+$/u, '').length;
   const found = separatorOf(rich, mark, run);
   if (mark && whole && !found?.rest.text) {
     const name = named(cut(rich, 0, found ? found.at : run));
@@ -110,7 +112,9 @@ const dashed = (head: string, rest: string): boolean =>
   /^[\s\u00A0]*\p{L}[^,;:()]{1,40}$/u.test(head) && head.trim().split(/\s+/u).length <= 4 && !/\s[-–—](?:\s|$)/u.test(rest) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
 
 function separatorOf(rich: Rich, mark: number, run: number): { at: number; separator: Separator; rest: Rich } | null {
-  for (const found of rich.probe.slice(0, LONGEST + 5).matchAll(SEPARATOR)) {
+  const start = rich.probe.slice(0, LONGEST + 5);
+  if (!MAY_SEPARATE.test(start)) return null;
+  for (const found of start.matchAll(SEPARATOR)) {
     const { colons, colon, arrow, equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);

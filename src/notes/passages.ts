@@ -81,7 +81,7 @@ function genusOf(text: string, label: string): string {
   const copula = text.slice(0, 30).toLowerCase().includes(label.toLowerCase().slice(0, 12)) ? COPULA.exec(text.slice(0, 120)) : null;
   const rest = text.slice(copula ? copula.index + copula[0].length : 0);
   const head: string[] = [];
-  for (const word of rest.split(/\s+/u).slice(0, 5)) {
+  for (const word of rest.split(/\s+/u, 5)) {
     const bare = plain(word);
     if (/^(?:qui|que|dont|ou|that|which|who|where)$/u.test(bare) || FINITE.has(bare)) break;
     head.push(word);

@@ -23,8 +23,9 @@ export function physicalLines(nodes: readonly PhrasingContent[], quotes: number,
   /** Backslashes that only escape are markup. */
   const addText = (start: number, end: number, marks: number): void => {
     let at = start;
-    if (masked.indexOf('\\', start) < end)
-      for (const escape of masked.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])/gu)) {
+    const part = masked.slice(start, end);
+    if (part.includes('\\'))
+      for (const escape of part.matchAll(/\\(?=[!-/:-@[-`{-~])/gu)) {
         builder.add(at, start + escape.index, marks);
         at = start + escape.index + 1;
       }

@@ -107,7 +107,7 @@ const APPLIES =
 const NO_KIND =
   /^(?:possible|vraie?s?|fausses?|faux|nulle?s?|nécessaires?|utiles?|important\p{L}*|obligatoires?|interdit\p{L}*|différente?s?|égale?s?|faite?s?|utilisée?s?|prise?s?|appelée?s?|meilleure?s?|terminée?s?|finie?s?|grande?s?|petite?s?|true|false|zero|necessary|useful|important|possible|different|equal|done|used|called|better|best|high|low|large|small|finished|true|ready|good|bad|bon|bonne|mauvaise?)$/iu;
 
-const WHEN = [' quand ', ' lorsqu', ' si ', " s'il", ' s’il', ' when', ' if '];
+const WHEN = / (?:quand |lorsqu|si |s['’]il|when|if )/u;
 /** "Est complice celui qui …" */
 const IS_WHO = /^(?:est|sont)\s(?:dite?s?\s)?(?<adj>\p{L}[\p{L}-]*),?\s(?:ce|celui|celle|ceux|celles|tout|toute|toutes|tous|quiconque)\s/diu;
 
@@ -117,7 +117,7 @@ export function appliesHits(sentence: Rich, used: (name: string) => number): rea
   const adjective = word && !NO_KIND.test(word.text) ? termName(word) : null;
   if (word && adjective) return [{ name: adjective, rich: word, sure: true }];
   const { probe } = sentence;
-  if (!WHEN.some((word) => probe.includes(word)) || !/\s(?:est|sont|is|are)\s/u.test(probe)) return [];
+  if (!WHEN.test(probe) || !/\s(?:est|sont|is|are)\s/u.test(probe)) return [];
   const found = APPLIES.exec(sentence.probe);
   const ranges = found?.indices?.groups;
   const [adj, noun] = [ranges?.['adj'], ranges?.['noun']];

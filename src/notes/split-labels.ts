@@ -18,7 +18,7 @@ const NEXT: Readonly<Record<string, RegExp>> = {
 /** The lines that a line holds; mostly itself alone. */
 export function splitLabels(line: Rich): readonly Rich[] {
   const { probe } = line;
-  if (probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !/(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe)) return [line];
+  if (probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !(/[→⇒➡>]/u.test(probe) && /(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe))) return [line];
   const first = labelOf(line);
   const next = first && NEXT[first.separator];
   if (!first?.rest.text || !next || kindOf(first.name.text) === 'none' || kindOf(first.name.text) === 'question') return [line];

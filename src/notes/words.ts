@@ -103,7 +103,10 @@ const PROMISES = new RegExp(`^${PROMISE}`, 'u');
 const EMPTY_VALUE = new RegExp(`^(?:[.…?\\-–—_*\\s]*|tbd|n\\/?a|idem|${PROMISE}.*)$`, 'u');
 const HEAD = 60;
 /** Whether a text says nothing: dots, a question mark, `TODO`, "see …". The head of a long text tells. */
-export const saysNothing = (text: string): boolean =>
+export const saysNothing = (text: string): boolean => !SPEAKS.test(text) && isEmpty(text);
+/** A letter that opens none of the words above tells at once that a text says something. */
+const SPEAKS = /^[bdefgj-moqruw-zBDEFGJ-MOQRUW-Z]/u;
+const isEmpty = (text: string): boolean =>
   (text.length > HEAD ? PROMISES.test(plain(text.slice(0, HEAD))) : EMPTY_VALUE.test(plain(text))) || !/[\p{L}\p{N}]/u.test(text);
 
 /** What follows the name of a law is the law. */
