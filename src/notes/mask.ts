@@ -77,7 +77,12 @@ export function maskNote(file: string, from: number): Masked {
   return { text, open: never ? { kind: never, offset: opened } : null };
 }
 
+/** A line without any of these signs and words is prose as it stands: what follows in `step` and `maskLine` looks for one of them. */
+const NOTABLE =
+  /[$<{[^&\\\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uE010]|#[\p{L}_]|%%|==|::|":|`=|`{3}|~{3}|https?:|TOC|8<-|Excalidraw/u;
+
 function step(line: string, mode: Mode): { readonly line: string; readonly mode: Mode } {
+  if (mode.kind === 'prose' && !NOTABLE.test(line)) return { line, mode };
   if (mode.kind === 'rest') return { line: blank(line), mode };
   if (mode.kind === 'fence') {
     const left = mode.quoted && !/^[ \t]*>/u.test(line);

@@ -39,6 +39,23 @@ function headsOf(verbs: readonly string[]): (word: string) => boolean {
   const pattern = new RegExp(`^(?:${verbs.map((verb) => verb.split(/\\s|\['’\]/u)[0]).join('|')})$`, 'iu');
   return remember((word) => pattern.test(word));
 }
+/** The first two letters of definers: most words are told by theirs to be none. */
+const STARTS: Readonly<Record<Language, ReadonlySet<number>>> = {
+  fr: startsOf([...NAMES_FR, ...DOES_FR, 'ce', 'est', 'sont', 'était', 'étaient']),
+  en: startsOf([...NAMES_EN, ...DOES_EN, 'is', 'are', 'it', 'was', 'were']),
+};
+function startsOf(verbs: readonly string[]): ReadonlySet<number> {
+  const words = verbs.flatMap((verb) => (/^\(\?:([^()]*)/u.exec(verb)?.[1] ?? verb).split('|'));
+  return new Set(words.filter((word) => word.length > 1).map((word) => startOf(word.charCodeAt(0), word.charCodeAt(1))));
+}
+/** Small letters of two units as one number; 0 where a unit is no Latin letter. */
+function startOf(first: number, second: number): number {
+  return first > 255 || second > 255 ? 0 : (first | 32) * 256 + (second | 32);
+}
+const mayStart = (starts: ReadonlySet<number>, first: number, second: number): boolean => {
+  const start = startOf(first, second);
+  return start === 0 || starts.has(start);
+};
 
 /** "n'est pas une moyenne, c'est un …", "is not a list but a …": the half after counts. */
 const NEGATED: Readonly<Record<Language, RegExp>> = {
@@ -53,11 +70,12 @@ const REACH = 140;
 export function jointPlaces(probe: string, language: Language): readonly number[] {
   const places: number[] = [];
   const heads = HEADS[language];
+  const starts = STARTS[language];
   for (let at = probe.indexOf(' '); at >= 0; ) {
     const next = probe.indexOf(' ', at + 1);
     const elided = probe.charAt(at + 2) === "'" || probe.charAt(at + 2) === '’';
     const word = probe.slice(at + 1, elided ? at + 2 : next < 0 ? probe.length : next);
-    if (heads(word.endsWith(',') ? word.slice(0, -1) : word)) places.push(at);
+    if ((word.length < 3 || mayStart(starts, word.charCodeAt(0), word.charCodeAt(1))) && heads(word.endsWith(',') ? word.slice(0, -1) : word)) places.push(at);
     at = next;
   }
   return places;

@@ -133,7 +133,7 @@ export function appliesHits(sentence: Rich, used: (name: string) => number): rea
     const compound = used(whole) > 0;
     if (NO_KIND.test(one.text) || !(said || apart || compound || (general && !/(?:é|i|u|t)e?s?$|ed$/u.test(one.text)))) return;
     const name = termName(one);
-    if (name && termName({ ...one, text: compound ? whole : one.text, probe: compound ? whole : one.text })) hits.push({ name: { label: compound ? whole : name.label, aliases: compound ? [{ text: name.label, kind: 'inflection' }] : [] }, rich: one, sure: true, text: cut(sentence, from) });
+    if (name && termName({ text: compound ? whole : one.text, probe: compound ? whole : one.text, pieces: one.pieces })) hits.push({ name: { label: compound ? whole : name.label, aliases: compound ? [{ text: name.label, kind: 'inflection' }] : [] }, rich: one, sure: true, text: cut(sentence, from) });
   };
   add(rich, 0);
   // "…, acquis quand il dépend …"

@@ -34,6 +34,9 @@ export interface Rich {
   readonly text: string;
   readonly probe: string;
   readonly pieces: readonly Piece[];
+  /** What `sentencesOf` and `wordsOfRich` found in it, as several readers ask. */
+  sentences?: readonly Rich[] | undefined;
+  words?: readonly string[] | undefined;
 }
 
 export const EMPTY: Rich = { text: '', probe: '', pieces: [] };
@@ -58,7 +61,7 @@ export function cut(rich: Rich, from: number, to = rich.text.length): Rich {
         marks: piece.marks,
       });
   }
-  return { text: rich.text.slice(a, b), probe: rich.probe.slice(a, b), pieces };
+  return { text: rich.text.slice(a, b), probe: rich.probe.slice(a, b), pieces, sentences: undefined, words: undefined };
 }
 
 /** Two texts with one space between them, as a line join gives. */
@@ -70,6 +73,8 @@ export function join(first: Rich, second: Rich): Rich {
     text: `${first.text} ${second.text}`,
     probe: `${first.probe} ${second.probe}`,
     pieces: [...first.pieces, ...second.pieces.map((piece) => ({ ...piece, from: piece.from + shift }))],
+    sentences: undefined,
+    words: undefined,
   };
 }
 
@@ -152,7 +157,7 @@ export class RichBuilder {
   }
 
   take(): Rich {
-    const rich = cut({ text: this.#text, probe: this.#probe, pieces: this.#pieces }, 0);
+    const rich = cut({ text: this.#text, probe: this.#probe, pieces: this.#pieces, sentences: undefined, words: undefined }, 0);
     this.#text = '';
     this.#probe = '';
     this.#pieces = [];

@@ -6,20 +6,15 @@ import { cut } from './rich.ts';
 import { coreLength, sentenceEnds } from './facts.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
 
-const known = new WeakMap<Rich, readonly Rich[]>();
-
 /** A text cut into its sentences. Several readers ask for those of one statement: they are cut once. */
 export function sentencesOf(rich: Rich): readonly Rich[] {
-  const before = known.get(rich);
-  if (before) return before;
+  if (rich.sentences) return rich.sentences;
   let from = 0;
-  const sentences = sentenceEnds(rich.text).map((end) => {
+  return (rich.sentences = sentenceEnds(rich.text).map((end) => {
     const sentence = cut(rich, from, end);
     from = end;
     return sentence;
-  });
-  known.set(rich, sentences);
-  return sentences;
+  }));
 }
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;

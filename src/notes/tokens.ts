@@ -13,11 +13,5 @@ export function tokensOf(text: string): readonly string[] {
   return words;
 }
 
-const known = new WeakMap<Rich, readonly string[]>();
-
 /** The words of a line or sentence, in order: read once, however many ask. */
-export function wordsOfRich(rich: Rich): readonly string[] {
-  let words = known.get(rich);
-  if (!words) known.set(rich, (words = tokensOf(rich.probe)));
-  return words;
-}
+export const wordsOfRich = (rich: Rich): readonly string[] => (rich.words ??= tokensOf(rich.probe));
