@@ -2,26 +2,11 @@
  * What reading notes costs: against a bare `mdast-util-from-markdown` parse of the same files, interleaved in one run,
  * in time and in memory; and whether the time grows in proportion with the number of notes and with the length of one.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readNote } from '../src/notes/read-note.ts';
-
-const root = join(import.meta.dirname, '..');
-const folders = ['notes', 'tests/notes/fixtures', '../shared/notes', '../shared/corpus'];
-
-/** The notes at hand; folders that are not there are left out. */
-function texts(): readonly string[] {
-  return folders.flatMap((folder) => {
-    try {
-      return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => readFileSync(join(root, folder, name), 'utf8'));
-    } catch {
-      return [];
-    }
-  });
-}
+import { texts } from './notes/texts.ts';
 
 const read = (text: string): unknown => readNote('note.md', text, { modified: 0, course: '' });
 const milliseconds = (work: () => void): number => {
@@ -31,16 +16,13 @@ const milliseconds = (work: () => void): number => {
 };
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Heap that a result keeps, in bytes; needs `--expose-gc` to be exact, and says so otherwise. */
-function heapOf(make: () => unknown): number {
-  const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  const kept = make();
-  collect();
-  const after = process.memoryUsage().heapUsed;
-  return kept === undefined ? 0 : after - before;
-}
+/** Bytes of heap that a result keeps, measured in a process of its own. */
+const heapOf = (what: 'tree' | 'index'): number =>
+  Number(
+    execFileSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'notes/heap.ts'), what], {
+      encoding: 'utf8',
+    }),
+  );
 
 export async function run(): Promise<void> {
   const notes = texts();
@@ -59,10 +41,10 @@ export async function run(): Promise<void> {
   console.log(`bare parse      ${median(bare).toFixed(1)} ms`);
   console.log(`reading         ${median(ours).toFixed(1)} ms`);
   console.log(`time ratio      ${(median(ours) / median(bare)).toFixed(2)} (at most 2)`);
-  const parsed = heapOf(() => notes.map((text) => fromMarkdown(text)));
-  const facts = heapOf(() => notes.map(read));
-  const exact = 'gc' in globalThis ? '' : ' (without --expose-gc: not exact)';
-  console.log(`memory ratio    ${(facts / Math.max(1, parsed)).toFixed(2)} (at most 2)${exact}`);
+  const [tree, index] = [heapOf('tree'), heapOf('index')];
+  console.log(
+    `memory ratio    ${(index / tree).toFixed(2)} (at most 2): ${(index / 1e6).toFixed(1)} MB of index beside ${(tree / 1e6).toFixed(1)} MB of trees`,
+  );
   const all = notes.join('\n\n');
   for (const times of [1, 2, 4, 8]) {
     const text = Array.from({ length: times }, () => all).join('\n\n');
