@@ -20,7 +20,7 @@ type Members = readonly Rich[];
 
 /** Whether a class can go by a name: no step of reasoning, no interval of letters; under a remark only where it lists names. */
 const heads = (name: string, basis: ClassOf['basis']): boolean =>
-  /\p{L}{2}/u.test(name) &&
+  /\p{L}{2}|^(?:\p{Lu}\.){2,}/u.test(name) &&
   !/^\p{L}\s?[-–]\s?\p{L}$/u.test(name) &&
   !DISCOURSE.test(name) &&
   (basis === 'sentence' || kindOf(name) !== 'remark' || SOFT.has(bare(name)) || NAMES_LISTED.test(bare(name)));

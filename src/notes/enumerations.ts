@@ -43,7 +43,8 @@ const MARKED_NUMBERS = /(?:^|[\s,;:]+)(?:(?:et|and)\s+)?\(?(?:\d{1,2}|[ivx]{1,4}
 
 const TELLS_MORE =
   /^(?:qui|que|qu['’]|dont|où|which|who|that|where|whose|whereas|while|alors que|tandis que|lequel|laquelle|c['’]est|i\.e|soit|par exemple|par ex|ex|for example|e\.g|cf|avec|with|sans|without|à|aux?|dans|en|par|pour|chez|sur|at|in|on|by|to|from|for|between|entre|when|quand|si|if|donc|so|but|mais)(?:\s|(?<=['’.])|,|:|$)/iu;
-const OPENS = /^(?:(?:et|and|ou|or|puis|then|enfin|finally|d['’]abord|tout d['’]abord|ensuite|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|soit|either|both|d['’]une part|d['’]autre part|d['’]un côté|de l['’]autre)\s*,?\s+|[-–—•·]\s+)+/iu;
+/** Words that only open or order the part of a list. */
+export const OPENS = /^(?:(?:et|and|ou|or|puis|then|enfin|finally|d['’]abord|tout d['’]abord|ensuite|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|soit|either|both|d['’]une part|d['’]autre part|d['’]un côté|de l['’]autre)\s*,?\s+|[-–—•·]\s+)+/iu;
 const HEAD_ENDS = /\s*[:(]|\s*[,;]\s|\s+(?:[–—=≈~]|-(?=\s))|\s*(?:→|➡|⇒|->|=>|↗|↘)|\s+(?<!^(?:ce|ceux|celui|celles?)\s)(?:qui|que|dont|où|which|who|that|where|pour|afin|for|via|à savoir|chargée?s?|destinée?s?)\s|\s+(?:qu['’])/u;
 const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?|ses|sa|son|its|their|of|de la|de|à|aux?|in|en)\s+|(?:de\s)?l['’]\s?|d['’]\s?)/iu;
 /** Lists that go on: nothing says they are whole. */
