@@ -29,7 +29,7 @@ export function framesSideBySide({ statements }: Reading): readonly (Group | nul
   for (const one of statements.all) {
     const near = before && before.heading === one.heading && before.depth === one.depth && !one.afterGap && before.item === one.item;
     const pair = before && near && opensAlike(before.rich.probe, one.rich.probe) && !labelled(one) && !labelled(before) ? framed(before, one) : null;
-    if (pair) run = run.length > 0 ? [...run, pair[1]] : [...pair];
+    if (pair) run.push(...(run.length > 0 ? [pair[1]] : pair));
     else if (run.length > 0) {
       groups.push(groupOf(run, 'siblings', 'sentence'));
       run = [];

@@ -101,9 +101,11 @@ function readComparison({ facts }: Reading, table: PlacedGrid): void {
   const items = (columnsAreThings ? header.slice(1) : named.map((row) => row[0])).filter(told).filter((item) => /\p{L}/u.test(item.text));
   if (items.length < 2) return;
   const aspectHeads = columnsAreThings ? named.map((row) => row[0]).filter(told) : header.slice(1);
+  const rowOf = new Map([...named].reverse().map((row) => [row[0], row]));
+  const columnOf = new Map([...header.entries()].reverse().map(([at, cell]) => [cell, at]));
   const cellOf = (item: Rich, aspect: Rich): Rich | undefined => {
-    if (columnsAreThings) return named.find((row) => row[0] === aspect)?.[header.indexOf(item)];
-    return named.find((row) => row[0] === item)?.[header.indexOf(aspect)];
+    const [row, column] = columnsAreThings ? [aspect, item] : [item, aspect];
+    return rowOf.get(row)?.[columnOf.get(column) ?? -1];
   };
   for (const part of chunks(items)) {
     const comparison: Comparison = {

@@ -31,6 +31,8 @@ const traps: Readonly<Record<string, readonly [size: number, text: (size: number
   'terms of one first word': [2_500, lines((at) => `**Machine ${word(at)}** : machine numérotée qui sert à ${word(at * 3)}\n`)],
   terms: [2_500, lines((at) => `**${word(at)}** : chose numérotée qui sert à ${word(at * 3)}\n`)],
   'rows of a table': [1_250, (size) => `| Terme | Définition |\n|---|---|\n${lines((at) => `| ${word(at)} | chose qui sert à ${word(at * 3)} |`)(size)}`],
+  'rows of a table of several columns': [4_000, (size) => `| Nom | Rôle | Lieu |\n|---|---|---|\n${lines((at) => `| ${word(at)} | b | c |`)(size)}`],
+  'lines of one frame': [4_000, lines((at) => `et la chose ${word(at)} qui va`)],
   'columns of a table': [500, (size) => [0, 1, 2].map((row) => `|${lines((at) => (row === 1 ? '---|' : ` ${word(at)} |`))(size).replaceAll('\n', '')}`).join('\n')],
   'classes of one name': [2_500, (size) => `## Roches\n\n${lines((at) => `Roches :\n- ${word(at)}\n- ${word(at * 3)}\n`)(size)}`],
   classifications: [2_500, lines((at) => `- ${word(at)} : type ${String(at % 3)}`)],

@@ -21,6 +21,12 @@ describe('a hostile note', () => {
     expect(note.definitions.map((one) => one.text)).toContain('imitation stricte d’une voix par une autre');
   });
 
+  it.each(['(a, b) ', '(a) , ', 'a (b), '])('with a line of nothing but "%s" is read in time', (unit) => {
+    const start = performance.now();
+    readNote('a.md', unit.repeat(Math.floor(9_500 / unit.length)) + after, { modified: 0, course: '' });
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
   it('never runs front matter as code', () => {
     const note = readNote('a.md', '---js\n{ title: (globalThis.ran = true, "x") }\n---\n# Gamme\n', { modified: 0, course: '' });
     expect(note.problems.map(({ code }) => code)).toContain('front-matter-language');
