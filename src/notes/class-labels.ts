@@ -14,6 +14,10 @@ import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
+/** "Donc homme = …" */
+const CONCLUDES = /^(?:donc|ainsi|finalement|so|thus|hence)\s+/iu;
+/** How a definition opens that only looks like a list: "ensemble des activités, rémunérées ou non, organisées …". */
+const DEFINES = /^(?:(?:une?|an?|the|les?|la)\s|l['’]\s?)?(?:ensemble|série|suite|groupe|fait|action|processus|capacité|état|set|group|series|process|ability|state|act)\s(?:de|des|du|d['’]|of|to)/iu;
 const EXAMPLES = /^(?:exemples?|examples?|ex|e\.g)\.?$/iu;
 /** Remarks and numbers whose text lists names all the same. */
 const LISTING_REMARK = /^(?:key people|used by|utilisée? par|\d)/iu;
@@ -31,7 +35,7 @@ function listed(text: Rich, label: Label, french: boolean): readonly Part[] | nu
   const written = label.name.text;
   if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) return partsOfList(text, { words: 8 });
   // A text that lists is short, or lists much.
-  if (text.text.length > 240) return null;
+  if (text.text.length > 240 || DEFINES.test(text.text)) return null;
   const parts = partsOfList(text, { words: 5 });
   if (!parts) return null;
   if (countsUp(text.probe) || /^[-–•]\s/u.test(text.probe)) return parts;
@@ -50,7 +54,7 @@ function listed(text: Rich, label: Label, french: boolean): readonly Part[] | nu
 export function labelClass(ground: Ground, statement: Statement, label: Label, whole: Rich): boolean {
   if (!LISTS.test(label.rest.probe.slice(0, 240))) return false;
   const { reading, add, french } = ground;
-  const written = label.name.text;
+  const written = label.name.text.replace(CONCLUDES, '');
   const kind = kindOf(written);
   const [text] = sentencesOf(label.rest);
   if (!text || wordsOf(written).length > 7 || /\s(?:se|en|into)\s/u.test(written)) return false;
@@ -74,7 +78,9 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
 function exampleClass({ reading, add, defined }: Ground, statement: Statement, text: Rich): boolean {
   const before = reading.statements.all[statement.index - 1];
   const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? before.rich)) : undefined;
-  const name = above ? (reading.facts.terms.get(above.term)?.label ?? null) : statement.depth === 0 ? reading.headings[statement.heading]?.name?.label : null;
+  // Below another sentence it is an example of what that one says.
+  const told = before?.paragraph === statement.paragraph && before.heading === statement.heading;
+  const name = above ? (reading.facts.terms.get(above.term)?.label ?? null) : statement.depth === 0 && !told ? reading.headings[statement.heading]?.name?.label : null;
   const parts = name ? partsOfList(text, { words: 3 }) : null;
   if (!name || !parts) return false;
   add(name, parts.map(({ head }) => head), statement.rich, statement.heading, 'sentence', false);
@@ -121,7 +127,7 @@ export function chainLine({ add, owner, reading }: Ground, statement: Statement)
   const led = before && (before === statement.parent || before.paragraph === statement.paragraph) && before.heading === statement.heading && !/[.!?;,]\s*$/u.test(before.rich.text) && !before.label?.rest.text;
   const lead = led ? nameOf(before.rich.text.replace(/\s*\([^()]*\)?\s*[:：]?\s*$/u, '')).label : null;
   if (lead && wordsOf(lead).length <= 5) add(lead, parts.map(({ head }) => head), statement.rich, statement.heading, 'sentence', false);
-  else if (parts.length >= 4 && statement.depth === 0) add(owner(statement), parts.map(({ head }) => head), statement.rich, statement.heading, 'sentence', false);
+  else if (parts.length >= 4 && !statement.parent) add(owner(statement), parts.map(({ head }) => head), statement.rich, statement.heading, 'sentence', false);
   else return false;
   return true;
 }

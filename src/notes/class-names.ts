@@ -77,7 +77,16 @@ export const COUNTED = new RegExp(
 );
 /** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
 export const COUNTED_NOUN = new RegExp(`${COUNT}(?<n>${NOT_NOUN}\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
-export const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|several|différen|differen|various)\\s`, 'iu');
+export const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s`, 'iu');
+
+const EVERY_COUNT = new RegExp(COUNT_CUE.source, 'giu');
+/** The noun counted last, where the words end with it: that is what follows; else the one counted first. */
+export function countedLast(text: string): string | undefined {
+  const last = [...text.matchAll(EVERY_COUNT)].at(-1)?.index;
+  if (last === undefined) return undefined;
+  const found = COUNTED.exec(text.slice(last));
+  return (found && last + found.index + found[0].length === text.length ? found : COUNTED.exec(text))?.groups?.['n'];
+}
 
 /** Words that only count kinds: the class is what they are kinds of. */
 export const KINDS =
@@ -106,7 +115,7 @@ export function countedName(written: string, before: string, owner: string | nul
   const subject = subjectOf(before);
   // "Stroke volume depends on 3 things: …"
   if (!subject && at > 0 && THINGS.test(noun) && wordsOf(before.slice(0, at)).length <= 5 && !OPENS_COUNT.test(before.slice(0, at))) return nameOf(before.slice(0, at)).label;
-  return subject ?? (OPENS_COUNT.test(before.slice(0, at)) ? owner : null) ?? noun;
+  return subject ?? owner ?? noun;
 }
 
 /** Whether a noun phrase is in the plural, by the letters of its head. */

@@ -1,11 +1,10 @@
 /**
  * Sections as classes: definitions side by side under a heading, subsections of a section, lines whose letters spell the
- * heading, and terms that are named after a term.
+ * heading.
  */
 import { headingName, isPlural, type Ground } from './class-names.ts';
 import { GENERIC } from './class-lists.ts';
-import type { Found } from './facts.ts';
-import { keyOf, termId } from './key.ts';
+import { keyOf } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
@@ -13,16 +12,16 @@ import { STRONG, cut, startOf, type Rich } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
 
-const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s/u.exec(rich.probe)?.index ?? rich.text.length);
+const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s|\s?:\s/u.exec(rich.probe)?.index ?? rich.text.length);
 
-/** Definitions that stand side by side under one heading. */
-export function sectionClasses({ reading, add, defined, french }: Ground, tabled: ReadonlySet<number>): void {
+/** Definitions that stand side by side under one heading; `taken`: lines that are members of another class. */
+export function sectionClasses({ reading, add, defined, french }: Ground, tabled: ReadonlySet<number>, taken: ReadonlySet<number>): void {
   const { headings, statements } = reading;
   const blocks = new Map<string, Statement[]>();
   // Headings under which bold lines stand alone above their text.
   const alone = new Set(statements.all.filter(({ label, item }) => !item && label?.separator === 'alone' && label.mark & STRONG).map(({ heading }) => heading));
   for (const statement of statements.all) {
-    if (statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
+    if (taken.has(statement.index) || statement.item || statement.depth > 0 || !statement.label || statement.box) continue;
     const rest = statement.label.rest.text ? startOf(statement.label.rest) : startOf(statements.all[statement.index + 1]?.rich ?? statement.rich);
     const standing = statement.label.separator === 'alone' && statement.label.mark !== 0 && kindOf(statement.label.name.text) === 'term';
     if (!defined.has(rest) && !standing && !(statement.label.mark & STRONG && statement.label.rest.text && kindOf(nameOf(statement.label.name.text).label) === 'term')) continue;
@@ -54,19 +53,22 @@ export function headingClasses({ reading, add, french }: Ground): void {
   const { headings, facts } = reading;
   const byParent = new Map<number, HeadingInfo[]>();
   const terms = new Set(facts.found.map((found) => found.term));
-  for (const heading of headings) if (heading.name && !heading.versus) byParent.set(heading.parent, [...(byParent.get(heading.parent) ?? []), heading].slice(0, 20));
+  for (const heading of headings)
+    if (!heading.versus && (heading.name ?? kindOf(beforeDash(heading.rich).text) === 'term')) byParent.set(heading.parent, [...(byParent.get(heading.parent) ?? []), heading].slice(0, 20));
+  // One heading of the first level is the title of the note; several are its chapters.
+  const titles = headings.filter(({ depth }) => depth === 1).length;
   for (const parent of headings) {
     const children = byParent.get(parent.index) ?? [];
     const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     const name = headingName(reading, parent.index) ?? parent.title;
-    if (children.length < 2 || children.length > 12 || parent.depth < 2 || (known.length === 0 && !isPlural(bare(name), french) && !shareHead(children))) continue;
+    if (children.length < 2 || children.length > 12 || (parent.depth < 2 && titles < 2) || (known.length === 0 && !isPlural(bare(name), french) && !shareHead(children))) continue;
     add(name, children.map(({ rich }) => beforeDash(rich)), parent.rich, parent.index, 'list', false);
   }
 }
 
 /** "Matrice d'adjacence", "Matrice d'incidence": things of one kind. */
 const shareHead = (headings: readonly HeadingInfo[]): boolean => {
-  const words = headings.map(({ name }) => keyOf(name?.label ?? '').split(' '));
+  const words = headings.map(({ name, title }) => keyOf(name?.label ?? title).split(' '));
   return words.every((one) => one.length > 1 && one[0] === words[0]?.[0]);
 };
 
@@ -84,22 +86,3 @@ export function letterClasses({ reading, add }: Ground): void {
   }
 }
 const plainLetters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}]/gu, '').toUpperCase();
-
-/** "Firewall" and "stateless firewall", "stateful firewall": terms named after a term are kinds of it. */
-export function familyClasses({ reading, add, french }: Ground): void {
-  const { facts } = reading;
-  const kinds = new Map<string, Found[]>();
-  const firsts = new Map<string, Found>();
-  for (const found of facts.found) {
-    if (!firsts.has(found.term)) firsts.set(found.term, found);
-    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
-    const head = french ? words[0] : words.at(-1);
-    if (words.length >= 2 && words.length <= 4 && head) put(kinds, head, found);
-  }
-  for (const [head, members] of kinds) {
-    const general = facts.terms.get(termId(head));
-    const first = firsts.get(termId(head));
-    if (!general || !first || members.length < 2 || members.length > 12) continue;
-    add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
-  }
-}

@@ -142,7 +142,7 @@ function counted(ground: Ground, sentence: Rich, statement: Statement, before: s
     if (take(cut(sentence, from, close < 0 ? sentence.text.length : close), 3)) return true;
   }
   const colon = sentence.probe.indexOf(':', at);
-  if (colon > at && take(cut(sentence, colon + 1), 3)) return true;
+  if (colon > at && !/\([^)]*$/u.test(sentence.probe.slice(at, colon)) && take(cut(sentence, colon + 1), 3)) return true;
   const lead = /[:=]\s*(?:les|the|=)?\s*$/iu.exec(sentence.probe.slice(0, found.index));
   return lead !== null && lead.index > 0 && take(cut(sentence, 0, lead.index), 3);
 }

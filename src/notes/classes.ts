@@ -2,9 +2,11 @@
  * Classes: things that a note puts under one name. A list under a label or an item, a block of definitions under a
  * heading, subsections of a section, an enumeration after a colon, and the values that things are classed as.
  */
+import { blockClasses } from './class-blocks.ts';
+import { familyClasses } from './class-families.ts';
 import { NAMES_LISTED, listClasses } from './class-lists.ts';
 import { groundOf } from './class-names.ts';
-import { familyClasses, headingClasses, letterClasses, sectionClasses } from './class-sections.ts';
+import { headingClasses, letterClasses, sectionClasses } from './class-sections.ts';
 import { sentenceClasses } from './class-sentences.ts';
 import { tableClasses } from './class-tables.ts';
 import { keyOf, termId } from './key.ts';
@@ -60,7 +62,7 @@ export function buildClasses(reading: Reading): void {
   const ground = groundOf(reading, add);
   listClasses(ground);
   const tabled = tableClasses(ground);
-  sectionClasses(ground, tabled);
+  sectionClasses(ground, tabled, blockClasses(ground, tabled));
   headingClasses(ground);
   sentenceClasses(ground);
   letterClasses(ground);

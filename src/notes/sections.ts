@@ -28,7 +28,7 @@ export interface HeadingInfo {
 
 const HEAD = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|[-–•*#]+(?=\s)|\s)+/u;
 const NUMBER =
-  /^(?:(?:chapitre|chap|partie|section|chapter|part|cours|lecture|week|semaine|leçon|lesson)\.?\s*(?:n°\s*)?(?:\d+|[IVX]+)\s*[:.–—-]?\s*|\d{1,2}(?:\.\d{1,2})*(?:[.)]?\s+|\s*[.)]?\s*[–—-]\s+|\s?\/\s*)(?=\p{L})|[IVX]{1,4}\s*[.)–-]+\s*|[A-Za-z]\s?[.)]\s+)/iu;
+  /^(?:(?:chapitre|chap|partie|section|chapter|part|cours|lecture|week|semaine|leçon|lesson)\.?\s*(?:n°\s*)?(?:\d+|[IVX]+)(?!\p{L})\s*[:.–—-]?\s*|\d{1,2}(?:\.\d{1,2})*(?:[.)]?\s+|\s*[.)]?\s*[–—-]\s+|\s?\/\s*)(?=\p{L})|[IVX]{1,4}\s*[.)–-]+\s*|[A-Za-z]\s?[.)]\s+)/iu;
 const VERSUS = /\s+(?:vs\.?|versus|≠|contre|VS\.?|v\.)\s+/iu;
 const BETWEEN = /^(?:différences?|comparaison|comparison|differences?)\s+(?:entre|between|of|de)?\s*:?\s*(.+?)\s+(?:et|and)\s+(.+)$/iu;
 const ASKS =

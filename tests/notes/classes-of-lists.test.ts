@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../src/notes/read-note.ts';
 
-const note = (text: string) => readNote('a.md', `# Cours\n\n## Chapitre\n\n${text}\n`, { modified: 0, course: '' });
+const note = (text: string) => readNote('a.md', `# Cours\n\n## Thème\n\n${text}\n`, { modified: 0, course: '' });
 const classesOf = (text: string): Record<string, readonly string[]> =>
   Object.fromEntries(note(text).classes.map(({ name, members }) => [name, members.map(({ label }) => label)]));
 
@@ -54,5 +54,56 @@ describe('the name of an item', () => {
 
   it('is a class under an acronym with dots', () => {
     expect(readNote('a.md', '# Cours\n\n## F.A.R.\n**Fer** : métal qui rouille vite\n**Argent** : métal qui noircit à l’air\n', { modified: 0, course: '' }).classes.map(({ name }) => name)).toEqual(['F.A.R.']);
+  });
+});
+
+describe('an item that only leads on', () => {
+  it.each([
+    ['a clause gives what follows its colon', 'Il y a 2 décisions :\n- Il est d’accord : rejet du recours\n- Il n’est pas d’accord : renvoi devant la cour', { décisions: ['rejet du recours', 'renvoi devant la cour'] }],
+    ['an announcement is no member', 'Menu:\n- Bread\n- Soup\n- In addition:\n  - Salt\n  - Pepper', { Menu: ['Bread', 'Soup'], 'In addition': ['Salt', 'Pepper'] }],
+    ['one item of many names', '- Sprint, Relay, Hurdles', { Thème: ['Sprint', 'Relay', 'Hurdles'] }],
+    ['a way through several things', '- Clay -> Wheel -> Kiln -> Glaze', { Thème: ['Clay', 'Wheel', 'Kiln', 'Glaze'] }],
+    ['what is counted last is listed', 'Several techniques suit different kinds of dough:\n- brioche\n- sourdough', { 'kinds of dough': ['brioche', 'sourdough'] }],
+    ['what is specified is listed', 'The federation asks for a safety plan, which states the following:\n- exits\n- wardens', { 'safety plan': ['exits', 'wardens'] }],
+  ])('%s', (_, text, expected) => {
+    expect(classesOf(text)).toEqual(expected);
+  });
+});
+
+describe('lines that no list holds', () => {
+  it.each([
+    ['labels below a few words', 'bois durs\nchêne → dense, pour les meubles\nhêtre → pour les outils', { 'bois durs': ['chêne', 'hêtre'] }],
+    ['short lines below a colon', 'Il faut :\nun arbitre\ndeux ballons\nun filet', { Thème: ['arbitre', 'deux ballons', 'filet'] }],
+    ['paragraphs of an item', '* why lift weights\n\n    stronger bones\n\n    better sleep\n\n    good mood', { 'why lift weights': ['stronger bones', 'better sleep', 'good mood'] }],
+    ['labels of one noun', 'Peine principale : la prison ou l’amende\n\nPeine complémentaire : s’ajoute à la première', { Peine: ['Peine principale', 'Peine complémentaire'] }],
+  ])('%s', (_, text, expected) => {
+    expect(classesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['sentences', 'Pour finir :\nle match est fini.\non rentre au vestiaire.'],
+    ['numbered steps', 'Étape 1 : pétrir la pâte longuement\n\nÉtape 2 : laisser lever une heure'],
+    ['examples of a sentence', 'Certains joueurs ne descendent jamais\nExemple : le gardien, le buteur'],
+    ['a definition with commas', 'Travail : ensemble des activités, payées, intellectuelles et physiques'],
+  ])('are not read from %s', (_, text) => {
+    expect(classesOf(text)).toEqual({});
+  });
+
+  it('belong to the heading in the plural right above them', () => {
+    const { classes } = readNote('a.md', '# Cours\n\n## Grandeurs du son\nHauteur : fréquence de la note, en hertz\nDurée de la note : temps pendant lequel elle sonne\nTimbre : ce qui distingue deux instruments\n\nDiapason : note de référence\n', { modified: 0, course: '' });
+    expect(classes[0]?.name).toBe('Grandeurs du son');
+    expect(classes[0]?.members.map(({ label }) => label)).toContain('Hauteur');
+  });
+});
+
+describe('headings', () => {
+  const named = (text: string) => Object.fromEntries(readNote('a.md', text, { modified: 0, course: '' }).classes.map(({ name, members }) => [name, members.map(({ label }) => label)]));
+
+  it('of the first level hold their sections when there are several', () => {
+    expect(named('# Les cépages\n\n## Merlot\n\nCépage noir et rond en bouche.\n\n## Syrah\n\nCépage noir et poivré.\n\n# La cave\n\nFraîche.\n')).toEqual({ cépages: ['Merlot', 'Syrah'] });
+  });
+
+  it('are named by what stands before their colon', () => {
+    expect(named('# Cours\n\n## Les organes\n\n### Le cœur : la pompe du corps\n\nIl bat.\n\n### Le foie : l’usine du corps\n\nIl filtre.\n')).toEqual({ organes: ['cœur', 'foie'] });
   });
 });

@@ -1,0 +1,70 @@
+/**
+ * Kinds by their names: "stateless firewall" and "stateful firewall" where the note defines "firewall", and labels side by
+ * side that share their noun, "Peine principale : …" above "Peine complémentaire : …".
+ */
+import type { Ground } from './class-names.ts';
+import type { Found } from './facts.ts';
+import { keyOf, termId } from './key.ts';
+import { kindOf } from './labels.ts';
+import { put } from './multimap.ts';
+import { nameOf } from './names.ts';
+import type { Rich } from './rich.ts';
+import type { Statement } from './statements.ts';
+
+/** More kinds than this are no family any more. */
+const MOST = 12;
+
+export function familyClasses(ground: Ground): void {
+  neighbours(ground, namedAfterTerms(ground));
+}
+
+/** Terms whose name ends with another term (in French: opens with it); gives the ids of those it took. */
+function namedAfterTerms({ reading, add, french }: Ground): ReadonlySet<string> {
+  const { facts } = reading;
+  const kinds = new Map<string, Found[]>();
+  const firsts = new Map<string, Found>();
+  for (const found of facts.found) if (!firsts.has(found.term)) firsts.set(found.term, found);
+  for (const found of facts.found) {
+    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
+    if (words.length > 5) continue;
+    for (let size = words.length - 1; size > 0; size -= 1) {
+      const general = termId((french ? words.slice(0, size) : words.slice(-size)).join(' '));
+      if (!firsts.has(general)) continue;
+      put(kinds, general, found);
+      break;
+    }
+  }
+  for (const [id, members] of kinds) {
+    const general = facts.terms.get(id);
+    const first = firsts.get(id);
+    if (general && first && members.length >= 2 && members.length <= MOST) add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
+  }
+  return new Set([...kinds.values()].flatMap((members) => (members.length >= 2 ? members.map(({ term }) => term) : [])));
+}
+
+/** Labels that follow each other and share their noun, but for those that are kinds of a term. */
+function neighbours({ reading, add, french }: Ground, taken: ReadonlySet<string>): void {
+  let run: { readonly noun: string; readonly first: Statement; readonly names: Rich[] } | null = null;
+  const flush = (): void => {
+    if (run && run.names.length >= 2 && run.names.length <= MOST) add(run.noun, run.names, run.first.rich, run.first.heading, 'list', false);
+    run = null;
+  };
+  for (const one of reading.statements.all) {
+    if (run && one.heading === run.first.heading && (one.depth > run.first.depth || (run.first.item && !one.item && one.list === run.first.list))) continue;
+    const noun = one.label?.rest.text && one.label.separator !== 'none' ? nounOf(one.label.name.text, french) : null;
+    if (run && (noun === null || keyOf(noun) !== keyOf(run.noun) || one.heading !== run.first.heading || one.depth !== run.first.depth)) flush();
+    if (!noun || !one.label || taken.has(termId(nameOf(one.label.name.text).label))) continue;
+    if (run) run.names.push(one.label.name);
+    else run = { noun, first: one, names: [one.label.name] };
+  }
+  flush();
+}
+
+/** The noun of a name of several words, unless only a number or a letter tells it from its neighbours. */
+function nounOf(label: string, french: boolean): string | null {
+  if (kindOf(label) !== 'term') return null;
+  const words = nameOf(label).label.split(/\s+/u);
+  const noun = (french ? words[0] : words.at(-1)) ?? '';
+  const rest = french ? words.slice(1) : words.slice(0, -1);
+  return words.length <= 4 && noun.length >= 4 && /^\p{L}+$/u.test(noun) && rest.some((word) => /\p{L}{2}/u.test(word)) ? noun : null;
+}
