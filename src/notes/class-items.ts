@@ -12,7 +12,7 @@ import { FINITE, saysNothing } from './words.ts';
 
 const SEPARATED = new Set(['none', 'alone']);
 const GLOSS = /\s+(?:[–—]\s|→|➡|⇒|->\s|=>\s)/u;
-const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈])|,\s/u;
+const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈])|,\s|\scomme\s/u;
 
 export interface Line {
   readonly rich: Rich;
@@ -22,7 +22,7 @@ export interface Line {
 /** A clause: what it says of something told before, it does not name. */
 export const PRONOUN = /^(?:ils?|elles?|on|je|tu|nous|vous|leurs?|he|she|it|they|we|you|there|their|its)\s/iu;
 /** "S - Spoofing": a letter only stands for the name after it. */
-const LETTER = /^\p{Lu}\s+(?:[-–—:=]|→|->|=>)\s+(?=\p{L}{2})/u;
+export const LETTER = /^\p{Lu}\s+(?:[-–—:=]|→|->|=>)\s+(?=\p{L}{2})/u;
 
 /** Whether words hold a verb: "le fait social", "un signe donné" and "CAN" hold none. */
 export const verbal = (text: string): boolean => {

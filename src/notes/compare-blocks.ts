@@ -2,11 +2,13 @@
  * Things that a note lays out in parallel: definitions of one form under one heading, the items of a list or the lines of
  * a block that each name a thing and tell of it, subsections of one section.
  */
+import { LETTER } from './class-items.ts';
 import type { Found } from './facts.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf } from './key.ts';
 import { bare, firstWordsIn, headless, kindOf } from './labels.ts';
 import { put } from './multimap.ts';
+import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 import { cut, startOf, type Rich } from './rich.ts';
@@ -63,7 +65,7 @@ function lines({ statements, worked, recurring, headings }: Reading, defined: Re
 }
 
 /** Items below "Avantages :", "Exemples :" tell of their owner. */
-const tellsOfOwner = remember((owner: string): boolean => owner !== '' && (POLARITY[canonicalAspect(owner)] !== undefined || firstWordsIn(REMARK_HEADS, bare(owner)) !== ''));
+export const tellsOfOwner = remember((owner: string): boolean => owner !== '' && (POLARITY[canonicalAspect(owner)] !== undefined || firstWordsIn(REMARK_HEADS, bare(owner)) !== ''));
 
 /** What a line names and tells of: by its label, or by the text right below it. */
 function thingIn(one: Statement, next: Statement | undefined, defined: ReadonlyMap<number, Thing>): Thing | null {
@@ -73,11 +75,19 @@ function thingIn(one: Statement, next: Statement | undefined, defined: ReadonlyM
   if (subject) return thingOf(subject, headless(one.rich), heading);
   if (label?.rest.text) return null;
   if (!item && !label) return null;
-  const written = label ? label.name : cut(headless(one.rich), 0, headless(one.rich).text.replace(/\s*[:：]\s*$/u, '').length);
+  const line = headless(one.rich);
+  const gloss = label ? null : GLOSSED.exec(line.probe);
+  if (gloss) return thingOf(cut(line, 0, gloss.groups?.['n']?.length ?? 0), cut(line, gloss[0].length), heading);
+  const whole = label ? label.name : cut(line, 0, line.text.replace(/\s*[:：]\s*$/u, '').length);
+  // "S - Spoofing" is named after its letter.
+  const written = cut(whole, LETTER.exec(whole.probe)?.[0].length ?? 0);
   if (wordsOf(written.text.replace(/\s*\([^()]*\)\s*$/u, '')).length > 5 || /[.;!?,]\s*$/u.test(written.text)) return null;
   const below = children[0] ?? (next && next.paragraph === one.paragraph && !next.item ? next : undefined);
   return below && (!below.label || below.label.separator === 'none') && tells(below.rich) ? thingOf(written, headless(below.rich), heading) : null;
 }
+
+/** "quarto (sheet folded twice)", "AP01, inject messages by …": a name and what says more, in an item. */
+const GLOSSED = /^(?<n>\p{L}[^,;:.()]{1,40}?)(?:\s\((?=[^()\s]+(?:\s[^()\s]+){2,}[^()]*\)[.\s]*$)|,\s(?=\p{Ll}[^,;]*\s[^,;]*\s[^,;]*\s[^,;]*$))/u;
 
 /** "a puff is sales talk that …": what an item that is a sentence says something of. */
 const COPULA_CUE = / (?:est|sont|is|are|c['’]est) /;
@@ -93,15 +103,16 @@ const tells = (text: Rich): boolean => !saysNothing(text.text) && /\p{L}{4}|\s/u
 /** Sections of one section: the definition each one holds, else what it opens with, unless that is said of something else. */
 function subsections({ headings, statements, facts }: Reading): readonly (readonly Thing[])[] {
   const first = new Map<number, Statement>();
-  for (const one of statements.all) if (!first.has(one.heading) && !isEnumeration(one.rich.text)) first.set(one.heading, one);
+  for (const one of statements.all) if (!first.has(one.heading) && !isEnumeration(one.rich.text) && (!one.item || explains(one.rich.text))) first.set(one.heading, one);
   const defined = new Map(facts.found.filter(({ definition }) => definition.basis === 'heading').map((found) => [found.heading, found.rich]));
   const groups = new Map<number, Thing[]>();
   const labelled: Thing[][] = [];
   for (const heading of headings) {
     const below = first.get(heading.index);
     const text = defined.get(heading.index) ?? (below && !below.box?.type ? headless(below.rich) : null);
-    if (!heading.name || heading.depth === 1 || !text || kindOf(heading.name.label) !== 'term' || !explains(text.text)) continue;
-    const thing: Thing = { name: heading.name, written: heading.rich, text, heading: heading.index };
+    const name = heading.name ?? (heading.versus ? null : nameOf(heading.title));
+    if (!name || heading.depth === 1 || !text || kindOf(name.label) !== 'term' || !explains(text.text)) continue;
+    const thing: Thing = { name, written: heading.rich, text, heading: heading.index };
     const label = defined.has(heading.index) || below?.label?.separator === 'none' ? null : below?.label;
     const kind = label ? kindOf(label.name.text) : null;
     if (kind === 'term' || kind === 'remark') {

@@ -2,7 +2,7 @@
  * Sentences that contrast: "contrairement à X, Y …", "X …, alors que Y …", "X …. Y, en revanche, …", "ne pas confondre X
  * et Y", "X ≠ Y". What is said of each is its clause, or the sentence when both share it.
  */
-import { AND_NOT, BESIDE, CUE, DENIED, IN_TURN, JOINT, MORE_THAN, ON_BOTH_HANDS, OTHER_THAN, PAIRS, QUANTITY, SIGN, TURNED, UNLIKE, WHILE } from './compare-cues.ts';
+import { AND_NOT, BESIDE, CUE, DENIED, HINTS, IN_TURN, JOINT, LIKE_BUT, MORE_THAN, ON_BOTH_HANDS, OPPOSITE, OTHER_THAN, PAIRS, QUANTITY, SIGN, TURNED, UNLIKE, WHILE } from './compare-cues.ts';
 import { akin, clausesOf, flattened, nounAt, subjectOf, type Named } from './compare-nouns.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf } from './key.ts';
@@ -17,7 +17,7 @@ import { wordsOf } from './texts.ts';
 const cued = (text: Rich): boolean => CUE.test(text.probe.toLowerCase());
 /** A statement longer than this was not written to contrast. */
 const LONGEST = 4000;
-const PRONOUN = /^(?:il|elle|ils|elles|ce|c['’]|cela|ça|on|celui-ci|celle-ci|it|this|they|these|he|she|that|to|ne|à)(?:\s|(?<=['’])|$)/iu;
+const PRONOUN = /^(?:il|elle|ils|elles|ce(?=\s(?:n['’]|ne\s|sont|qui|qu|dont|fut|sera))|c['’]|cela|ça|on|celui-ci|celle-ci|it|th(?:is|ese|at)(?=\s(?:is|are|was|were|can|does|do|has|have|may|will|\p{L}+s)\s)|they|he|she|to|ne|à)(?:\s|(?<=['’])|$)/iu;
 
 interface Side {
   readonly noun: Rich;
@@ -42,13 +42,18 @@ interface Contrast {
 }
 interface Context {
   readonly sentence: Rich;
-  readonly before: Clause | null;
-  readonly about: Rich | null;
-  /** What a clause that only points back is about. */
-  readonly owner: Side | null;
+  /** The clause before, and the statement it stands in; null for the title of a box. */
+  readonly before: Told | null;
+  readonly statement: Statement | null;
 }
 
-export function contrasts({ facts, statements, language }: Reading, named: Named): readonly (Group | null)[] {
+/** Gives what `compute` gives, which runs once, and only when asked. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
+
+export function contrasts({ facts, statements, headings, language }: Reading, named: Named): readonly (Group | null)[] {
   const groups: (Group | null)[] = [];
   const owners = new Map(facts.found.map((found) => [startOf(found.rich), { noun: found.written, text: found.rich, name: { label: facts.terms.get(found.term)?.label ?? '', aliases: [] } }]));
   const used = ({ written, name }: Thing): boolean =>
@@ -72,16 +77,12 @@ export function contrasts({ facts, statements, language }: Reading, named: Named
   for (const statement of statements.all) {
     const { heading } = statement;
     const title = statement.box?.title;
-    if (title && cued(title)) contrastsIn(title, { sentence: title, before: null, about: null, owner: null }).some((one) => offer(one, heading));
+    if (title && cued(title)) contrastsIn(title, { sentence: title, before: null, statement: null }).some((one) => offer(one, heading));
     if (statement.rich.text.length > LONGEST || !cued(statement.rich)) continue;
     let before = null as Told | null;
-    let owner: Side | null | undefined;
     for (const sentence of sentencesOf(headless(statement.description ?? statement.rich))) {
       for (const part of clausesOf(sentence)) {
-        if (cued(part)) {
-          owner ??= ownerOf(statement);
-          contrastsIn(part, { sentence, before: before && aboutOf(before), about: aboutOf({ rich: part, last: null }).about, owner }).some((one) => offer(one, heading));
-        }
+        if (cued(part)) contrastsIn(part, { sentence, before, statement }).some((one) => offer(one, heading));
         before = { rich: part, last: before };
       }
     }
@@ -95,15 +96,17 @@ export function contrasts({ facts, statements, language }: Reading, named: Named
     return { rich, about: about ?? (last && aboutOf(last).about) };
   }
 
-  /** What a statement is about as a whole, or the one before it. */
-  function ownerOf({ index, rich, label, description, heading }: Statement): Side | null {
-    const found = (one: Rich, rest?: Rich | null): Side | undefined => owners.get(startOf(rest ?? one)) ?? owners.get(startOf(one));
-    const own = found(rich, label?.rest ?? description);
-    if (own) return own;
+  /** What a statement defines. */
+  function defining({ rich, label, description }: Statement): Side | undefined {
+    return owners.get(startOf(label?.rest ?? description ?? rich)) ?? owners.get(startOf(rich));
+  }
+
+  /** What one of the two statements above is about. */
+  function ownerAbove({ index, heading }: Statement): Side | null {
     for (let at = index - 1; at >= 0 && at >= index - 2; at -= 1) {
       const above = statements.all[at];
       if (above?.heading !== heading) break;
-      const told = found(above.rich, above.label?.rest ?? above.description);
+      const told = defining(above);
       if (told) return told;
       if (above.description) continue;
       const first = sentencesOf(above.rich)[0] ?? above.rich;
@@ -114,20 +117,35 @@ export function contrasts({ facts, statements, language }: Reading, named: Named
   }
 
   /** Every contrast that the words of a clause may state, the surest first. */
-  function contrastsIn(part: Rich, { sentence, before, about, owner }: Context): readonly Contrast[] {
+  function contrastsIn(part: Rich, { sentence, before, statement }: Context): readonly Contrast[] {
     const { probe } = part;
     const found: Contrast[] = [];
+    const about = once(() => (statement ? aboutOf({ rich: part, last: null }).about : null));
+    const above = once(() => statement && ownerAbove(statement));
+    // What a clause that only points back is about.
+    const last = once((): Side | null => {
+      const told = before && aboutOf(before);
+      return told?.about ? { noun: told.about, text: told.rich } : statement && (defining(statement) ?? above());
+    });
+    // What a clause that names nothing is about: what its statement defines, what the heading names, else the line above.
+    const subject = (): Side | null => {
+      const titled = headings[statement?.heading ?? -1];
+      return statement && (defining(statement) ?? (titled?.name ? { noun: titled.rich, text: sentence } : above()));
+    };
     const at = (place: number): Rich | null => nounAt(part, place, language, true, named);
     const add = (one: Side | null, other: Side | null, said: boolean): void => {
       if (one && other) found.push({ sides: [one, other], plain: said });
     };
     const side = (noun: Rich | null, text = sentence): Side | null => noun && { noun, text };
     const flat = flattened(probe);
-    for (const pattern of PAIRS) {
+    const lower = probe.toLowerCase();
+    const hinted = (hints: readonly string[]): boolean => hints.some((hint) => lower.includes(hint));
+    for (const [index, pattern] of PAIRS.entries()) {
+      if (!hinted(HINTS.pairs[index] ?? [])) continue;
       const groups = pattern.exec(flat)?.indices?.groups;
       if (groups?.['a'] && groups['b'] && !(QUANTITY.test(flat) && !flat.endsWith('?'))) add(side(at(groups['a'][0])), side(at(groups['b'][0])), true);
     }
-    const sign = SIGN.exec(probe);
+    const sign = hinted(HINTS.sign) ? SIGN.exec(probe) : null;
     if (sign) {
       const head = flattened(probe.slice(0, sign.index));
       const left = cut(part, 1 + Math.max(...[...',;:.(!'].map((stop) => head.lastIndexOf(stop))), sign.index);
@@ -136,31 +154,33 @@ export function contrasts({ facts, statements, language }: Reading, named: Named
     const not = (/ (?:non|pas|not) /.test(flat) ? AND_NOT.exec(flat) : null)?.indices?.groups;
     const [kept, refused] = [not?.['a'], not?.['b']].map((range) => (range ? at(range[0]) : null));
     if ([kept, refused].every((noun) => noun?.pieces.every(({ marks }) => marks !== 0))) add(side(kept ?? null), side(refused ?? null), true);
-    const hands = ON_BOTH_HANDS.exec(flat)?.indices?.groups;
+    const hands = (hinted(HINTS.hands) ? ON_BOTH_HANDS.exec(flat) : null)?.indices?.groups;
     if (hands?.['a'] && hands['b']) add(side(at(hands['a'][0]), cut(part, hands['a'][0], hands['b'][0])), side(at(hands['b'][0]), cut(part, hands['b'][0])), true);
-    const during = WHILE.exec(flat)?.indices?.groups;
+    const during = (hinted(HINTS.during) ? WHILE.exec(flat) : null)?.indices?.groups;
     if (during?.['a'] && during['b']) {
       const [left, right] = [cut(part, during['a'][0], during['b'][0]), cut(part, during['b'][0])];
       add(side(subjectOf(left, language, named), left), side(subjectOf(right, language, named), right), false);
     }
-    const more = MORE_THAN.exec(flat);
-    if (more) add(side(about), side(at(more.index + more[0].length)), false);
-    const joint = JOINT.exec(probe);
+    const more = hinted(HINTS.more) ? MORE_THAN.exec(flat) : null;
+    if (more) add(side(about()), side(at(more.index + more[0].length)), false);
+    const joint = hinted(HINTS.joint) ? JOINT.exec(probe) : null;
     if (joint && wordsOf(probe.slice(0, joint.index)).length > 2) {
       const right = cut(part, joint.index + joint[0].length);
-      add(side(about, cut(part, 0, joint.index)), side(subjectOf(right, language, named), right), false);
+      add(side(about(), cut(part, 0, joint.index)), side(subjectOf(right, language, named), right), false);
     }
-    const last = before?.about ? { noun: before.about, text: before.rich } : owner;
-    const unlike = UNLIKE.exec(probe) ?? BESIDE.exec(probe);
+    const unlike = (hinted(HINTS.unlike) ? UNLIKE.exec(probe) : null) ?? (hinted(HINTS.beside) ? BESIDE.exec(probe) : null);
     if (unlike) {
       const end = unlike.index + unlike[0].length;
       const opens = unlike.index < 4 || (/[,:]\s*$/u.test(probe.slice(0, unlike.index)) && unlike.index < 25);
-      add(opens ? side(mainSubject(part, end)) : (side(about) ?? last), side(at(end)), true);
+      add(opens ? side(mainSubject(part, end)) : (side(about()) ?? last()), side(at(end)), true);
     }
-    const other = OTHER_THAN.exec(probe);
-    if (other) add(side(about) ?? last, side(at(other.index + other[0].length)), true);
-    const denied = DENIED.exec(probe)?.indices?.groups;
+    const other = hinted(HINTS.other) ? OTHER_THAN.exec(probe) : null;
+    if (other) add(side(about()) ?? last(), side(at(other.index + other[0].length)), true);
+    const denied = (hinted(HINTS.denied) ? DENIED.exec(probe) : null)?.indices?.groups;
     if (denied?.['a'] && denied['b']) add(side(at(denied['a'][0])), side(at(denied['b'][0])), false);
+    const like = hinted(HINTS.like) ? LIKE_BUT.exec(probe) : null;
+    if (like) add(subject(), side(at(like[0].length)), true);
+    if (hinted(HINTS.opposite) && OPPOSITE.test(probe)) add(last(), side(about(), part), true);
     const turned = IN_TURN.test(probe) ? TURNED.exec(probe) : undefined;
     const range = turned?.indices?.groups?.['n'];
     if (turned && range && turned.index > 0) {
@@ -169,7 +189,9 @@ export function contrasts({ facts, statements, language }: Reading, named: Named
       const head = wordsOf(noun.text)[0]?.toLowerCase() ?? '';
       const earlier = head.length > 3 ? probe.slice(0, turned.index).toLowerCase().lastIndexOf(`${head} `) : -1;
       if (earlier >= 0) add(side(at(earlier), cut(part, earlier, turned.index)), side(noun, cut(part, range[0])), false);
-    } else if (turned !== undefined) add(last, side(about, part), true);
+    } else if (turned !== undefined) add(last(), side(about(), part), true);
+    // What the text defines is set against what stands above it.
+    if (turned !== undefined) add(above(), side(about(), part), true);
     // A clause of its own for each tells more than a sentence for both.
     return found.toSorted((a, b) => Number(a.sides[0].text === a.sides[1].text) - Number(b.sides[0].text === b.sides[1].text));
   }

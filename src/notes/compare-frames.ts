@@ -6,7 +6,7 @@ import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { plain } from './key.ts';
 import { headless, kindOf } from './labels.ts';
 import type { Reading } from './reading.ts';
-import { cut, type Rich } from './rich.ts';
+import { STRONG, cut, type Rich } from './rich.ts';
 import type { Statement } from './statements.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
 
@@ -28,7 +28,7 @@ export function framesSideBySide({ statements }: Reading): readonly (Group | nul
   let before: Statement | null = null;
   for (const one of statements.all) {
     const near = before && before.heading === one.heading && before.depth === one.depth && !one.afterGap && before.item === one.item;
-    const pair = before && near && opensAlike(before.rich.probe, one.rich.probe) && !labelled(one) && !labelled(before) ? framed(before, one) : null;
+    const pair = before && near && opensAlike(before.rich.probe, one.rich.probe) && !labelled(one) && !labelled(before) ? (marked(before, one) ?? framed(before, one) ?? placed(before, one)) : null;
     if (pair) run.push(...(run.length > 0 ? [pair[1]] : pair));
     else if (run.length > 0) {
       groups.push(groupOf(run, 'siblings', 'sentence'));
@@ -56,6 +56,28 @@ function framed(first: Statement, second: Statement): readonly [Thing, Thing] | 
   // What follows must agree again: the word is one of a frame, not the head of another sentence.
   if (at < BEFORE || after >= Math.min(a.length, b.length) || !alike(a[after]?.word ?? '', b[after]?.word ?? '')) return null;
   const [x, y] = [thingAt(one, a[at], first), thingAt(other, b[at], second)];
+  return x && y ? [x, y] : null;
+}
+
+/** "In summer, … " above "In winter, …": where, when or for whom each line holds. */
+const PLACE = /^(?:in|for|with|under|en|dans|chez|pour|avec|sous)\s(?:(?:the|an?|les?|la|une?)\s|l['’])?(?<n>\p{L}[^,;:.()]{2,40}),\s/diu;
+function placed(first: Statement, second: Statement): readonly [Thing, Thing] | null {
+  const [x, y] = [first, second].map(({ rich, heading }) => {
+    const line = headless(rich);
+    const range = PLACE.exec(line.probe)?.indices?.groups?.['n'];
+    return range ? thingOf(cut(line, range[0], range[1]), line, heading) : null;
+  });
+  return x && y ? [x, y] : null;
+}
+
+/** "If they are small → a **micelle** forms" above "If they are long → a **bilayer** forms": the one word set off in each. */
+function marked(first: Statement, second: Statement): readonly [Thing, Thing] | null {
+  const [x, y] = [first, second].map(({ rich, heading }) => {
+    const line = headless(rich);
+    const runs = line.pieces.filter(({ marks }) => marks & STRONG);
+    const [only] = runs;
+    return only && runs.length === 1 && only.from > 0 ? thingOf(cut(line, only.from, only.from + only.length), line, heading) : null;
+  });
   return x && y ? [x, y] : null;
 }
 

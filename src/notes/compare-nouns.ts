@@ -17,7 +17,7 @@ const LONGEST = 5;
 const OPENING =
   /^(?:(?:attention|[àa] l['’]inverse|mais|but|et|and|or|donc|so|ainsi|thus|puis|then|enfin|finally|ensuite|nb|en pratique|in practice|remarque|here|ici|là|note that|même si|however|in contrast|by contrast|conversely|inversement|en revanche|par contre|au contraire|à l['’]inverse|on the (?:other|one) hand|d['’]une? (?:autre )?part|d['’]un côté|de l['’]autre(?: côté)?)\s*(?:[,:!]\s*|\s))+/iu;
 const PREPOSITION = /^(?:dans|en|chez|pour|avec|selon|à|au|aux|in|for|with|at|under|by|on)\s+(?=\p{L})/iu;
-const DETERMINER = /^(?:(?:les?|la|une?|des|du|de la|the|an?|tous les|toutes les|all|most|chaque|each)\s+|(?:de\s)?[ld]['’]\s?)+(?:(?:mere|simple|pure|classic|normal)\s+)?/iu;
+const DETERMINER = /^(?:(?:les?|la|une?|des|du|de la|the|an?|ce(?:t|tte|s)|(?:ce|th(?:is|ese|at|ose))(?=\s\p{L}{4,}\s)|tous les|toutes les|all|most|chaque|each)\s+|(?:de\s)?[ld]['’]\s?)+(?:(?:mere|simple|pure|classic|normal)\s+)?/iu;
 const RELATIVE = /^(?:qui|que|qu|dont|ou|lequel|laquelle|which|that|who|whose|where|when|quand|lorsque|lorsqu)$/u;
 const CLITIC = /^(?:(?:s|n|m|c|j|y|qu)['’]|(?:se|ne|y|n['’]y|elle|il|lui|eux|elles|ils|not|do|does|did|also|only|always|never|often|usually|mainly)$)/iu;
 const ARTICLES = /^(?:les?|la|une?|des|du|the|an?|ce|cet|cette|ces|this|these|son|sa|ses|leurs?|its|their|his|her|chaque|each|every|both|many|some|plusieurs|no|several|more|less|plus|moins|d['’]\p{L}+|l['’]\p{L}+)$/iu;

@@ -22,7 +22,7 @@ export interface Thing {
   readonly heading: number;
 }
 
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 9;
 
 /** A thing by the words that name it and what is said of it; null when these words are no name. `common`: words of the label lists are names too. */
 export function thingOf(whole: Rich, text: Rich, heading: number, common = false): Thing | null {

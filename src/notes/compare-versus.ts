@@ -50,8 +50,15 @@ export function versusSideBySide(reading: Reading, told: readonly Thing[]): void
       if (names) oppose(names, below, heading.rich, heading.index, false);
     }
   }
+  let boxed = -1;
   for (const one of statements.all) {
-    const { label, rich, heading, index } = one;
+    const { label, rich, heading, index, box } = one;
+    if (box?.title && box.id !== boxed) {
+      boxed = box.id;
+      const below = statements.all.slice(index, index + BELOW).filter((next) => next.box?.id === box.id);
+      const opposed = CUE.test(box.title.probe) ? (versusOf(box.title.text) ?? besides(box.title.text)) : null;
+      if (opposed?.every((name) => kindOf(name.label) === 'term')) oppose(opposed, below, box.title, heading, versusOf(box.title.text) !== null);
+    }
     const name = label && label.separator !== 'none' ? label.name : rich.text.length < 90 ? rich : null;
     if (!name || name.text.length > 90 || !CUE.test(name.probe)) continue;
     const title = headless(name).text;

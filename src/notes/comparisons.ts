@@ -4,12 +4,14 @@
  */
 import { blocksSideBySide } from './compare-blocks.ts';
 import { compareClasses } from './compare-classes.ts';
+import { classmatesSideBySide } from './compare-classmates.ts';
 import { clausesSideBySide } from './compare-clauses.ts';
 import { contrasts } from './compare-contrasts.ts';
 import { framesSideBySide } from './compare-frames.ts';
 import { linesSideBySide } from './compare-lines.ts';
 import { namesSideBySide } from './compare-names.ts';
 import { namedIn } from './compare-nouns.ts';
+import { columnsSideBySide } from './compare-tables.ts';
 import { offerGroups } from './compare-things.ts';
 import { versusSideBySide } from './compare-versus.ts';
 import { plain } from './key.ts';
@@ -21,10 +23,11 @@ import type { Reading } from './reading.ts';
 export function buildComparisons(reading: Reading): void {
   const { told, groups } = blocksSideBySide(reading);
   const named = namedIn(reading);
-  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading, named), ...clausesSideBySide(reading, named)];
+  const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading, named), ...clausesSideBySide(reading, named), ...classmatesSideBySide(reading, told)];
   parallelSections(reading);
   versusSideBySide(reading, told);
   compareClasses(reading);
+  columnsSideBySide(reading);
   offerGroups(reading, all.filter((group) => group !== null));
   unique(reading);
 }

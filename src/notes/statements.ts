@@ -76,7 +76,17 @@ function isWrapped(lines: readonly Line[]): boolean {
   return broken > 3 && broken > whole * 1.5;
 }
 
-function continues(before: Statement, line: Line, wrapped: boolean): boolean {
+/** Whether the author begins lines in lower case: they follow short lines that were not broken at a width. */
+function beginsLow(lines: readonly Line[]): boolean {
+  let low = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (next && !next.item && next.paragraph === line.paragraph && line.rich.text.length < 50 && !UNFINISHED.test(line.rich.text) && /^\p{Ll}{2}/u.test(next.rich.text)) low += 1;
+  });
+  return low >= 3;
+}
+
+function continues(before: Statement, line: Line, wrapped: boolean, low: boolean): boolean {
   if (line.item || line.paragraph !== before.paragraph || line.box !== before.box) return false;
   const text = line.rich.text;
   const previous = before.rich.text;
@@ -89,13 +99,15 @@ function continues(before: Statement, line: Line, wrapped: boolean): boolean {
   if (/\uE001$/u.test(before.rich.probe) && /^[\p{Ll}]/u.test(text) && !label) return true;
   if (ENDED.test(previous)) return wrapped && previous.length > 55 && /[.,;)]$/u.test(previous) && /^\p{Ll}/u.test(text);
   if (label && !(wrapped && /^\p{Ll}/u.test(text))) return false;
-  if (/^[\p{Ll}(«"“]/u.test(text)) return previous.length >= 50;
+  if (/^[\p{Ll}(«"“]/u.test(text)) return previous.length >= 50 && (wrapped || !low);
   return wrapped && previous.length >= 55;
 }
 
 /** Blocks of a note as statements, headings and tables, each knowing the heading it stands under. */
 export function statementsOf(blocks: readonly Block[]): Statements {
-  const wrapped = isWrapped(blocks.filter((block) => block.kind === 'line'));
+  const lines = blocks.filter((block) => block.kind === 'line');
+  const wrapped = isWrapped(lines);
+  const low = !wrapped && beginsLow(lines);
   const all: Statement[] = [];
   const headings: PlacedHeading[] = [];
   const tables: PlacedGrid[] = [];
@@ -104,7 +116,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   let last: Statement | null = null;
   /** `apart`: it starts a statement of its own, whatever stands above. */
   const add = (line: Line, apart: boolean): void => {
-    if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped)) {
+    if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped, low)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
       if (last.label) last.label = labelOf(last.rich);

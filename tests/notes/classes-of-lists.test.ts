@@ -18,7 +18,7 @@ describe('a list that a number announces', () => {
   it('names its items by what tells them apart', () => {
     expect(classesOf("L'arbitre a 2 possibilités\n- Soit il **avertit** : le jeu reprend\n- Soit il **exclut** : le joueur sort")).toEqual({ possibilités: ['avertit', 'exclut'] });
     expect(classesOf("La ville doit son essor à 2 événements :\n- d'abord le chemin de fer comme lien avec la côte (marchandises, voyageurs, courrier), qui fait venir les ouvriers de toute la région et même d'au-delà\n- ensuite la mine : du charbon pour les forges")).toEqual({
-      événements: ['chemin de fer comme lien avec la côte', 'mine'],
+      événements: ['chemin de fer', 'mine'],
     });
   });
 
@@ -105,5 +105,12 @@ describe('headings', () => {
 
   it('are named by what stands before their colon', () => {
     expect(named('# Cours\n\n## Les organes\n\n### Le cœur : la pompe du corps\n\nIl bat.\n\n### Le foie : l’usine du corps\n\nIl filtre.\n')).toEqual({ organes: ['cœur', 'foie'] });
+  });
+});
+
+describe('the words of a heading', () => {
+  it('are its own where they only look numbered', () => {
+    const note = readNote('a.md', '# Cours\n\n## Partition\n\nFeuille de musique.\n\n## Partie II : le rythme\n\nLent.\n', { modified: 0, course: '' });
+    expect(note.sections.map(({ title }) => title)).toEqual(['Cours', 'Partition', 'le rythme']);
   });
 });
