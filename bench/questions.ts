@@ -33,13 +33,19 @@ export function curriculum(terms: number): NotesIndex {
     index.notes[file] ??= { title: file, course: `c${Math.floor(at / 500)}`, language: 'fr', date: null, modified: at };
     const quote = (text: string, heading: number): Quote => ({
       text,
-      source: { file, line: at + 1, segments: [[0, text.length]], headings: [`Partie ${heading}`] },
+      source: { file, line: at + 1, segments: [[0, text.length]], headings: [`Cours ${heading}`, `Partie ${heading}`] },
     });
     const id = `t${at}`;
     const label = `${word(at)}${at.toString(36)} ${at % 2 ? word(at + 7) : ''}`.trim();
-    list.push({ id, label, aliases: [], source: quote(label, at % 5).source });
+    list.push({ id, label, aliases: [], source: quote(label, Math.floor((at % PER_NOTE) / 8)).source });
     const text = sentence(id, 7 + (at % 9));
-    index.definitions.push({ ...quote(text, at % 5), termId: id, core: text, tier: 'A', basis: 'bold-label' });
+    index.definitions.push({
+      ...quote(text, Math.floor((at % PER_NOTE) / 8)),
+      termId: id,
+      core: text,
+      tier: 'A',
+      basis: 'bold-label',
+    });
     index.passages.push({ ...quote(`${sentence(`p${id}`, 8)} ${label} ${sentence(`q${id}`, 3)}.`, 9), termIds: [id] });
     if (at % 10 === 0)
       index.classifications.push({
@@ -52,7 +58,7 @@ export function curriculum(terms: number): NotesIndex {
     for (const polarity of at % 20 === 0 ? (['+', '-'] as const) : [])
       for (let item = 0; item < 3; item += 1)
         index.aspects.push({
-          ...quote(sentence(`${id}${polarity}${item}`, 5), at % 5),
+          ...quote(sentence(`${id}${polarity}${item}`, 5), Math.floor((at % PER_NOTE) / 8)),
           ownerId: id,
           aspect: polarity === '+' ? 'advantage' : 'drawback',
           label: polarity === '+' ? 'Avantages' : 'Inconvénients',

@@ -48,6 +48,13 @@ export function buildBank(index: NotesIndex): QuestionBank {
     } else if (reason !== 'repeated' || question.authored) dropped.push({ kind, stem, source, reason });
   };
   for (const kind of KINDS) kind(facts).forEach(add);
+  for (const { definition, reason } of facts.refused)
+    dropped.push({
+      kind: 'typed-term',
+      stem: { frame: 'typed-term', values: { definition: definition.core } },
+      source: definition.source,
+      reason,
+    });
   return { questions, dropped };
 }
 

@@ -85,8 +85,7 @@ function formCost(key: Form, other: Form): number {
   );
 }
 
-/** What it costs that the key is the longest, or at another place by length, than the seed drew. */
-const LONGEST_COST = 1.5;
+/** What it costs that the key stands at another place by length than the seed drew. */
 const RANK_COST = 0.4;
 
 /** The candidates that are weighed, cheapest first: free of their own shapes, for this is the hot part. */
@@ -142,7 +141,7 @@ function bestSet(key: Form, { places, forms, costs }: Weighed, count: number, dr
   const extend = (from: number, sum: number, longer: number): void => {
     const left = count - chosen.length;
     if (left === 0) {
-      const cost = sum + Math.abs(longer - target) * (longer === 0 ? LONGEST_COST : RANK_COST);
+      const cost = sum + Math.abs(longer - target) * RANK_COST;
       const shown = (): readonly Form[] => chosen.map((at) => forms[at] ?? key);
       if (cost >= bestCost || !isFair(key, shown())) return;
       best = chosen.map((at) => places[at] ?? 0);

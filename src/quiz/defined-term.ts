@@ -2,9 +2,27 @@
 import type { Definition, Language, Quote, Term } from '../notes/model.ts';
 import { type Form, formOf } from './choices.ts';
 import { factId } from './draft.ts';
-import { type Masked, mask } from './mask.ts';
+import { lookOf, rootOf } from './letters.ts';
+import { MASK, type Masked, mask, says } from './mask.ts';
+import { headAt, type Opening, openingOf, type Shape, shapeOf } from './shape.ts';
+import { isDamaged, leans } from './stands-alone.ts';
 import { type Numbering, once } from './tally.ts';
-import { bareStems, isErrand, plain, read, saysEnough, spellsOut, stemsIn, stemsOf, wordsOf } from './words.ts';
+import {
+  bareStems,
+  fold,
+  isErrand,
+  isName,
+  plain,
+  read,
+  saysEnough,
+  spellsOut,
+  stemsIn,
+  stemsOf,
+  wordsOf,
+} from './words.ts';
+
+/** Reasons, worded in `messages`. */
+export type Refused = 'leaning' | 'damaged' | 'no-name' | 'masked-away' | 'says-little' | 'told';
 
 export interface DefinedTerm {
   readonly id: string;
@@ -36,14 +54,20 @@ export interface DefinedTerm {
   readonly hidden: Masked;
   readonly hiddenStems: readonly string[];
   readonly hiddenNumbers: readonly number[];
-  /** Heads of the names' stems and of what is left of the definition, as numbers: only words of one head may be kin. */
-  readonly nameHeads: readonly number[];
-  readonly hiddenHeads: readonly number[];
+  /** Roots of the label's words and of what is left of the definition, as numbers: what the eye finds alike. */
+  readonly labelRoots: readonly number[];
+  readonly hiddenRoots: readonly number[];
+  /** What its name and its definition look like, and the noun that heads the definition (a root, as a number; -1: none). */
+  readonly shape: Shape;
+  readonly starts: Opening;
+  readonly genus: number;
+  /** The word of the label that the definition's own head was, where just that is hidden; else ''. */
+  readonly headHole: string;
   /** How the label and the core with the names hidden look as choices. */
   readonly labelForm: Form;
   readonly hiddenForm: Form;
-  /** Whether it can be asked or stand as a choice. */
-  readonly askable: boolean;
+  /** Why it can neither be asked nor stand as a choice; null: it can. */
+  readonly refused: Refused | null;
   /** Stable id of the fact "this term has this definition". */
   readonly fact: string;
   readonly factId: string;
@@ -74,6 +98,31 @@ function namesSaid(text: string, names: readonly string[]): number {
 /** A long heading titles a section; what stands under it is no definition of its words. */
 const isTitle = ({ basis }: Definition, label: string): boolean => basis === 'heading' && wordsOf(label).length > 3;
 
+/** After a hidden subject these carry the definition: "… est une pièce", "… is the part that". */
+const CARRIES =
+  /^…\s+(?:\(…\)\s+)?(?:est|sont|is|are|designe|consiste|permet|represente|means|refers|consists|correspond|signifie)\b/u;
+
+/** What hides of a definition must leave it whole: one filling, and its own head in sight. */
+function unreadable({ text, holes, left, hidden }: Masked): boolean {
+  return (
+    hidden > left ||
+    holes.length > 2 ||
+    new Set(holes.filter(Boolean)).size > 1 ||
+    /…\s*[:=]|…[-‑]|[-‑]…/u.test(text) ||
+    text.includes(`${MASK} ${MASK}`)
+  );
+}
+
+/** Why a term with this definition is not for questions. */
+function refusal(term: Term, best: Definition, names: readonly string[], hidden: Masked): Refused | null {
+  if (!isName(term.label) || isErrand(term.label) || isTitle(best, term.label)) return 'no-name';
+  if (isDamaged(best.core)) return 'damaged';
+  if (leans(best.core) || (hidden.hidden > 0 && leans(hidden.text))) return 'leaning';
+  if (unreadable(hidden)) return 'masked-away';
+  if (!saysEnough(hidden.text)) return 'says-little';
+  return namesSaid(best.core, names) >= 2 || names.some((name) => spellsOut(best.core, name)) ? 'told' : null;
+}
+
 /** All that questions need to know of a term with one settled definition. */
 export function defineTerm(
   term: Term,
@@ -86,9 +135,14 @@ export function defineTerm(
   const core = read(best.core);
   const label = read(term.label);
   const nameKeys = names.map((name) => stemsOf(name));
-  const hidden = mask(best.core, names);
+  // Only what the reader is shown can tell: the label, and any other name that the definition says in full.
+  const hidden = mask(best.core, [term.label, ...names.slice(1).filter((name) => says(best.core, name))]);
   const shown = hidden.hidden === 0 ? core : read(hidden.text);
-  const hiddenNumbers = numbering.of(shown.stems);
+  const roots = (text: string): readonly number[] => once(numbering.of(lookOf(text).map(rootOf)));
+  const head = headAt(best.core, place.language);
+  const first = core.all.findIndex(({ content }) => content);
+  const lost =
+    hidden.hidden > 0 && [head, first].some((at) => at >= 0 && hidden.hides(at)) && !CARRIES.test(fold(hidden.text));
   const allNames = nameKeys.flat();
   const fact = `definition|${label.plain}|${core.plain}`;
   return {
@@ -109,19 +163,16 @@ export function defineTerm(
     small: /^\p{Ll}/u.test(term.label),
     hidden,
     hiddenStems: shown.stems,
-    hiddenNumbers,
-    nameHeads: numbering.heads(numbering.of(allNames)),
-    hiddenHeads: numbering.heads(hiddenNumbers),
+    hiddenNumbers: numbering.of(shown.stems),
+    labelRoots: roots(term.label),
+    hiddenRoots: roots(hidden.text),
+    shape: shapeOf(term.label, place.language),
+    starts: openingOf(best.core, place.language),
+    genus: head < 0 ? -1 : (numbering.of([rootOf(core.all[head]?.text ?? '')])[0] ?? -1),
+    headHole: lost ? (core.all[hidden.hides(head) && head >= 0 ? head : first]?.text ?? '') : '',
     labelForm: formOf(term.label),
     hiddenForm: formOf(hidden.text),
-    askable:
-      saysEnough(hidden.text) &&
-      !isErrand(term.label) &&
-      !/^…\s*[:=]/u.test(hidden.text) &&
-      !isTitle(best, term.label) &&
-      namesSaid(best.core, names) < 2 &&
-      /^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(term.label) &&
-      !names.some((name) => spellsOut(best.core, name)),
+    refused: refusal(term, best, names, hidden),
     fact,
     factId: factId(fact),
   };

@@ -6,14 +6,19 @@ import type { Classification, Definition, Language, NotesIndex, Source, Term, Ti
 import { type DefinedTerm, defineTerm, namesOf } from './defined-term.ts';
 import { openNumbering } from './tally.ts';
 import { groups, uppers } from './ties.ts';
-import { containment, jaccard, leans, plain, stemsOf } from './words.ts';
+import { openSiblings, type Siblings } from './siblings.ts';
+import { containment, jaccard, plain, stemsOf } from './words.ts';
 
 export interface Facts {
   readonly index: NotesIndex;
   readonly terms: ReadonlyMap<string, Term>;
-  /** Terms with one settled definition of tier A or B, in the notes' order. */
+  /** Terms with one settled definition of tier A or B, in the notes' order; some only stand as a name beside others. */
   readonly defined: readonly DefinedTerm[];
   readonly definedById: ReadonlyMap<string, DefinedTerm>;
+  /** Which of them the notes set side by side. */
+  readonly siblings: Siblings;
+  /** Definitions that are not asked at all, and why. */
+  readonly refused: readonly { readonly definition: Definition; readonly reason: string }[];
   /** Above every number of a stem. */
   readonly stemCount: number;
   /** Every name (folded, plain) of a term → its id. */
@@ -45,6 +50,21 @@ const continues = (first: Definition, second: Definition): boolean =>
   sectionKey(first.source) === sectionKey(second.source) &&
   Math.abs(second.source.line - first.source.line) <= 4;
 
+/** "Sensible" and "Donnée sensible" in one note: one thing under a short and a long name, defined twice. */
+function definedTwice(defined: readonly DefinedTerm[]): ReadonlySet<DefinedTerm> {
+  const twice = new Set<DefinedTerm>();
+  const byWord = new Map<string, DefinedTerm>();
+  const key = ({ definition: { source } }: DefinedTerm, word: string): string => `${source.file}|${word}`;
+  for (const one of defined) if (one.shape === 'adjective') byWord.set(key(one, stemsOf(one.label)[0] ?? ''), one);
+  for (const one of defined)
+    if (one.shape !== 'adjective')
+      for (const word of stemsOf(one.label)) {
+        const short = byWord.get(key(one, word));
+        if (short && stemsOf(one.label).length === 2) twice.add(short).add(one);
+      }
+  return twice;
+}
+
 export function gatherFacts(index: NotesIndex): Facts {
   const terms = new Map(index.terms.map((term) => [term.id, term]));
   const names = (id: string): readonly string[] => {
@@ -64,15 +84,26 @@ export function gatherFacts(index: NotesIndex): Facts {
     if (definition.tier !== 'C')
       byTerm.set(root(definition.termId), [...(byTerm.get(root(definition.termId)) ?? []), definition]);
   const numbering = openNumbering();
-  const defined: DefinedTerm[] = [];
+  const found: DefinedTerm[] = [];
+  const refused: Facts['refused'][number][] = [];
+  // One text under two names defines both together, neither by itself.
+  const sharing = new Map<string, Set<string>>();
+  for (const { core, termId } of index.definitions)
+    sharing.set(core, (sharing.get(core) ?? new Set()).add(root(termId)));
   for (const all of byTerm.values()) {
     const best = all.length === 1 ? all[0] : [...all].sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier))[0];
     const term = best && terms.get(best.termId);
     if (!best || !term) continue;
     const rivals = all.filter((other) => other !== best && other.tier === best.tier && !continues(best, other));
-    if (rivals.some((other) => differ(new Set(stemsOf(best.core)), new Set(stemsOf(other.text))))) continue;
-    if (leans(best.core)) continue;
-    defined.push(
+    if (rivals.some((other) => differ(new Set(stemsOf(best.core)), new Set(stemsOf(other.text))))) {
+      refused.push({ definition: best, reason: 'two-definitions' });
+      continue;
+    }
+    if ((sharing.get(best.core)?.size ?? 0) > 1) {
+      refused.push({ definition: best, reason: 'two-terms' });
+      continue;
+    }
+    found.push(
       defineTerm(
         term,
         best,
@@ -82,6 +113,12 @@ export function gatherFacts(index: NotesIndex): Facts {
       ),
     );
   }
+  const twice = definedTwice(found);
+  const defined = found.filter((one) => {
+    const reason = twice.has(one) ? 'two-definitions' : one.refused;
+    if (reason !== null) refused.push({ definition: one.definition, reason });
+    return reason === null || (reason !== 'two-definitions' && reason !== 'no-name');
+  });
   const isAbove = (upper: string, lower: string): boolean => {
     if (!above.has(lower)) return false;
     const seen = new Set<string>();
@@ -102,6 +139,8 @@ export function gatherFacts(index: NotesIndex): Facts {
     terms,
     defined,
     definedById: new Map(defined.map((one) => [one.id, one])),
+    siblings: openSiblings(index, defined),
+    refused,
     stemCount: numbering.size,
     byName,
     label: (id) => terms.get(id)?.label ?? sectionTitles.get(id) ?? '',

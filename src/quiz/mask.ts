@@ -1,9 +1,10 @@
 /**
  * Hides a name in a text: the name's own words, their inflections and their family, with the article before them, so
  * that neither letters, gender nor elision give the answer away. The mask is `…`, the only sign of ours in the notes'
- * words.
+ * words. What is hidden is told as well: where the text's own head is gone, or two holes want two words, it cannot be read.
  */
-import { fold, kin, read, stemsOf, type Word, wordOf } from './words.ts';
+import { akin, lookOf } from './letters.ts';
+import { fold, plain, read, type Word, wordOf } from './words.ts';
 
 export const MASK = '…';
 
@@ -15,12 +16,17 @@ export interface Masked {
   /** Content words hidden and left. */
   readonly hidden: number;
   readonly left: number;
+  /** What stood in each hole: its content words, folded. */
+  readonly holes: readonly string[];
+  /** Whether the word at this place among the text's words is hidden. */
+  hides(at: number): boolean;
 }
 
 interface Piece {
   readonly start: number;
   readonly end: number;
   readonly word: Word;
+  readonly looks: readonly string[];
   hidden: boolean;
 }
 
@@ -29,20 +35,30 @@ const piecesOf = (text: string): Piece[] =>
     start: found.index,
     end: found.index + found[0].length,
     word: wordOf(fold(found[0])),
+    looks: lookOf(found[0]),
     hidden: false,
   }));
 
 const contentIn = (words: readonly Word[]): number => words.filter(({ grammar }) => !grammar).length;
 
-/** Hides the words of all `names` in `text`. Nothing to hide gives the text as it is. */
+/** Two words written as one ("MySQL"). */
+const JOINED = /\p{Ll}\p{Lu}/u;
+
+const shows = (looks: readonly string[], targets: readonly string[]): boolean =>
+  looks.some((look) => targets.some((target) => akin(target, look)));
+
+/** Hides the words of `names` in `text`. Nothing to hide gives the text as it is. */
 export function mask(text: string, names: readonly string[]): Masked {
-  const targets = [...new Set(names.flatMap((name) => stemsOf(name)))];
-  const isHidden = ({ text: word, stem, grammar }: Word): boolean =>
-    (!grammar || targets.includes(word)) && targets.some((target) => kin(target, stem));
+  const targets = [...new Set(names.flatMap(lookOf))];
+  const whole = new Set(names.flatMap((name) => read(name).words));
+  const isHidden = ({ word, looks }: Pick<Piece, 'word' | 'looks'>): boolean =>
+    word.grammar ? targets.length === 0 && whole.has(word.text) : whole.has(word.text) || shows(looks, targets);
   const { all } = read(text);
-  if (!all.some(isHidden)) return { text, hidden: 0, left: contentIn(all) };
+  const none: Masked = { text, hidden: 0, left: contentIn(all), holes: [], hides: () => false };
+  if (!JOINED.test(text) && !all.some((word) => isHidden({ word, looks: [word.text] }))) return none;
   const pieces = piecesOf(text);
-  for (const piece of pieces) piece.hidden = isHidden(piece.word);
+  for (const piece of pieces) piece.hidden = isHidden(piece);
+  if (!pieces.some(({ hidden }) => hidden)) return none;
   const between = (at: number): string => text.slice(pieces[at]?.end ?? 0, pieces[at + 1]?.start ?? text.length);
   // A compound joined by hyphens goes whole; "x of y" with both ends hidden goes with what joins them.
   pieces.forEach((piece, at) => {
@@ -67,11 +83,22 @@ export function mask(text: string, names: readonly string[]): Masked {
   const hidden = contentIn(pieces.flatMap((piece) => (piece.hidden ? piece.word : [])));
   let shown = '';
   let from = 0;
+  const holes: string[] = [];
   pieces.forEach((piece, at) => {
     if (!piece.hidden) return;
     const joined = pieces[at - 1]?.hidden && /^[\s'’‑-]*$/u.test(between(at - 1));
+    const content = piece.word.grammar ? '' : piece.word.stem;
+    if (joined) holes.push(`${holes.pop() ?? ''} ${content}`.trim());
+    else holes.push(content);
     shown += joined ? '' : text.slice(from, piece.start) + MASK;
     from = piece.end;
   });
-  return { text: shown + text.slice(from), hidden, left: contentIn(pieces.map(({ word }) => word)) - hidden };
+  const left = contentIn(pieces.map(({ word }) => word)) - hidden;
+  return { text: shown + text.slice(from), hidden, left, holes, hides: (at) => pieces[at]?.hidden ?? false };
 }
+
+/** Whether a text says a whole name, word by word. */
+export const says = (text: string, name: string): boolean => {
+  const spoken = plain(name);
+  return spoken !== '' && ` ${plain(text)} `.includes(` ${spoken} `);
+};

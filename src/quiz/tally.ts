@@ -2,15 +2,11 @@
  * Stems as small numbers, so that what two lists share is counted without a set of each: one list is marked, and every
  * other is counted against the marks.
  */
-import { headOf } from './words.ts';
-
 export interface Numbering {
   /** Above every number that was given so far. */
   readonly size: number;
   /** The numbers of stems, in their order. */
   of(stems: readonly string[]): readonly number[];
-  /** The numbers of the heads of numbered stems, each once: only words of one head may be kin. */
-  heads(numbers: readonly number[]): readonly number[];
 }
 
 export const once = (numbers: readonly number[]): readonly number[] =>
@@ -18,15 +14,9 @@ export const once = (numbers: readonly number[]): readonly number[] =>
 
 export function openNumbering(): Numbering {
   const known = new Map<string, number>();
-  const heads: number[] = [];
-  const headNumbers = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const head = headOf(stem);
-    const same = headNumbers.get(head) ?? headNumbers.size;
-    headNumbers.set(head, same);
-    heads.push(same);
     known.set(stem, known.size);
     return known.size - 1;
   };
@@ -35,7 +25,6 @@ export function openNumbering(): Numbering {
       return known.size;
     },
     of: (stems) => stems.map(numberOf),
-    heads: (numbers) => once(numbers.map((number) => heads[number] ?? 0)),
   };
 }
 

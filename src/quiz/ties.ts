@@ -53,6 +53,11 @@ export function uppers(
       const upper = byName.get(plain(value));
       if (upper !== undefined) add(subjectId, upper);
     }
+  // Members of a list under a name that is a term's: the name stands above.
+  for (const { name, members, basis, closed } of index.classes) {
+    const upper = basis === 'list' && closed ? byName.get(plain(name)) : undefined;
+    if (upper !== undefined) for (const { termId } of members) add(termId, upper);
+  }
   const byStem = new Map<string, Set<string>>();
   for (const id of byName.values())
     for (const name of names(id)) {

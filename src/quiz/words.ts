@@ -145,30 +145,6 @@ export function jaccard(first: ReadonlySet<string>, second: ReadonlySet<string>)
   return all === 0 ? 0 : both / all;
 }
 
-/** Same family: equal stems, or a long common beginning ("virtuelle", "virtualisation"). */
-export function kin(first: string, second: string): boolean {
-  if (first === second) return true;
-  if (first.charCodeAt(0) !== second.charCodeAt(0)) return false;
-  const shorter = Math.min(first.length, second.length);
-  if (shorter < 4 || /\d/.test(first) || /\d/.test(second)) return false;
-  // Short words only with an ending: "sort", "sorted".
-  if (shorter === 4)
-    return Math.abs(first.length - second.length) <= 3 && (first.startsWith(second) || second.startsWith(first));
-  let common = 0;
-  while (common < shorter && first[common] === second[common]) common += 1;
-  return common >= 5 && common >= shorter * 0.6;
-}
-
-/** Words that are kin have the same head; those of one head may be. */
-export const headOf = (stem: string): string => stem.slice(0, 4);
-
-/** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
-const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|contrairement|(?:more|less)\b(?!.*\bthan\b)|a la difference|unlike\b|contrary to|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b)/u;
-
-/** Whether a sentence leans on what stands before it. */
-export const leans = (text: string): boolean => LEANING.test(fold(text).trim());
-
 /** Mathematics in the notes' source: it cannot be read in a choice or on a button. */
 const FORMULA = /\$[^$]+\$|\\[a-zA-Z]+|[=<>≤≥]{2}|[∀∃⟹→⇒]/u;
 export const hasFormula = (text: string): boolean => FORMULA.test(text);
@@ -194,6 +170,19 @@ const ERRAND =
   /^(?:a )?(?:relire|revoir|reviser|verifier|completer|finir|demander|imprimer|todo|to do|reread|re-read|revise|double-check|ask)\b/u;
 
 export const isErrand = (label: string): boolean => ERRAND.test(fold(label).trim());
+
+/** Words that no name has but a sentence: verbs, pronouns, negations. Folded. */
+const SENTENCE =
+  /(?:^|\s)(?:est|sont|etait|ont|peut|peuvent|doit|doivent|faut|il|ils|elle|elles|on|nous|vous|je|qui|que|qu'\S+|dont|ne|n'\S+|j'\S+|c'\S+|is|are|was|were|has|have|must|should|can|cannot|which|that|we|they|it|don't|doesn't|there|if|because|when|while|why|how|si|quand|car)(?:\s|$)/u;
+const MOST_NAME = 7;
+
+/** Whether a label can name a thing: no sentence or half of one, nothing of markup. */
+export const isName = kept(20_000, (label): boolean => {
+  const folded = fold(label);
+  if (!/^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(label) || SENTENCE.test(folded) || /[:;?!,]|\.{3}|…/u.test(label))
+    return false;
+  return wordsOf(label).length <= MOST_NAME && !/(?:^|\s)(?:-|–|—)\s/u.test(label);
+});
 
 /** Two to six letters or digits, whatever stands between them. */
 const SHORT_NAME = /^(?:[^a-z0-9]*[a-z0-9]){2,6}[^a-z0-9]*$/u;

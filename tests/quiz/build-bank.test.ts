@@ -19,18 +19,20 @@ describe('a question from a definition', () => {
       ...MUSIC,
       definitions: [
         ...(MUSIC.definitions ?? []),
-        ['Orchestre', "Un orchestre réunit des instrumentistes, l'orchestration répartit leurs parties écrites"],
+        ['Orchestre', "groupe d'instrumentistes que dirige un chef d'orchestre depuis son pupitre"],
       ],
       classes: [],
     }).filter((one) => keyOf(one)[0] === 'Orchestre');
-    expect(question?.stem.values['definition']).toBe('… réunit des instrumentistes, … répartit leurs parties écrites');
+    expect(question?.stem.values['definition']).toBe(
+      "groupe d'instrumentistes que dirige un chef … depuis son pupitre",
+    );
   });
 
   it('never sets a definition against one that says as much', () => {
     const questions = ofKind('definition-to-term', {
       definitions: [
-        ['Paravirtuel', 'machines qui tournent sur un hyperviseur'],
-        ['Complet', 'machines qui tournent dessus un hyperviseur placé dessus un système exploitation'],
+        ['Greffe', 'machines qui tournent sur un hyperviseur'],
+        ['Bouture', 'machines qui tournent dessus un hyperviseur placé dessus un système exploitation'],
         ['Isolement', 'programmes complètement indépendants du reste'],
         ['Stockage', 'endroit où les données sont gardées durablement'],
         ['Réseau', 'ensemble de liens entre plusieurs postes distants'],
@@ -38,8 +40,8 @@ describe('a question from a definition', () => {
     });
     const shown = (key: string): readonly string[] =>
       questions.find((one) => keyOf(one)[0] === key)?.choices.map(({ text }) => text) ?? [];
-    expect(shown('Paravirtuel')).toHaveLength(3);
-    expect(shown('Paravirtuel')).not.toContain('Complet');
+    expect(shown('Greffe')).toHaveLength(3);
+    expect(shown('Greffe')).not.toContain('Bouture');
   });
 
   it('asks nothing of a term that the notes define twice, differently', () => {
@@ -67,11 +69,11 @@ describe('a question from a definition', () => {
       ofKind('definition-to-term', {
         definitions: [
           ['Mémoire', 'faculté de garder puis de retrouver une information', { headings: [heading] }],
-          ['Iconique', 'trace visuelle qui dure moins d’une seconde', { headings: [heading] }],
+          ['Tampon', 'trace visuelle qui dure moins d’une seconde', { headings: [heading] }],
           ['Oubli', 'perte progressive d’un souvenir mal consolidé', { headings: [heading] }],
         ],
       })
-        .filter((one) => keyOf(one)[0] === 'Iconique')
+        .filter((one) => keyOf(one)[0] === 'Tampon')
         .flatMap(({ choices }) => choices.map(({ text }) => text));
     expect(under('Types de mémoire')).toEqual([]);
     expect(under('La mémoire')).toContain('Mémoire');

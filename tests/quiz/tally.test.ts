@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { once, openNumbering, openTally } from '../../src/quiz/tally.ts';
-import { kin } from '../../src/quiz/words.ts';
 
 const stem = fc.stringMatching(/^[a-d]{1,6}$/u);
 const stems = fc.array(stem, { maxLength: 8 });
@@ -17,16 +16,6 @@ describe('stems as numbers', () => {
         expect(tally.count(b)).toBe(second.filter((one) => first.includes(one)).length);
         tally.mark([]);
         expect(tally.count(b)).toBe(0);
-      }),
-    );
-  });
-
-  it('have a head in common wherever they are kin', () => {
-    fc.assert(
-      fc.property(stem, stem, (first, second) => {
-        const numbering = openNumbering();
-        const [a, b] = [numbering.heads(numbering.of([first])), numbering.heads(numbering.of([second]))];
-        if (kin(first, second)) expect(a).toEqual(b);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isErrand, kin, leans, plain, saysEnough, spellsOut, stemsOf } from '../../src/quiz/words.ts';
+import { isErrand, isName, plain, saysEnough, spellsOut, stemsOf } from '../../src/quiz/words.ts';
 
 describe('words', () => {
   it('are the same without accents, case, plural or elision', () => {
@@ -8,36 +8,6 @@ describe('words', () => {
     expect(stemsOf('des réseaux locaux')).toEqual(stemsOf('le réseau local'));
     expect(stemsOf('hash tables')).toEqual(stemsOf('a hash table'));
   });
-
-  it('are kin by a long common beginning, never by digits or a short one', () => {
-    expect(kin('virtuell', 'virtualisation')).toBe(true);
-    expect(kin('sort', 'sorted')).toBe(true);
-    expect(kin('type1', 'type2')).toBe(false);
-    expect(kin('mer', 'mere')).toBe(false);
-  });
-});
-
-describe('a sentence that leans on another', () => {
-  it.each([
-    'C’est une catégorie spécifique',
-    'Il tourne seul',
-    'De plus, rien',
-    'pareil mais plus vite',
-    "L'inverse",
-    'This one stops',
-    'It runs',
-    'For instance, a lock',
-    'more specific rules',
-    'Contrairement à la nullité, le problème arrive après',
-  ])('is %j', (text) => expect(leans(text)).toBe(true));
-  it.each([
-    'Machine exécutant un système',
-    'Italie du Nord',
-    'Ensemble de règles',
-    'Thistle of the fields',
-    'More than two users at once',
-    'Itération de durée fixe',
-  ])('is not %j', (text) => expect(leans(text)).toBe(false));
 });
 
 describe('a note to oneself', () => {
@@ -68,4 +38,19 @@ describe('a definition', () => {
     expect(spellsOut('evicts the page not used for the longest time', 'LRU')).toBe(false);
     expect(spellsOut('a lock with two states', 'mutual exclusion lock')).toBe(false);
   });
+});
+
+describe('a name', () => {
+  it.each(['Machine hôte', 'Mise en demeure', 'TCP/IP', 'Definition of Done (DoD)', "Coup d'État", 'Half duplex'])(
+    'is %j',
+    (label) => expect(isName(label)).toBe(true),
+  );
+  it.each([
+    'ce que le client a demandé',
+    'Le juge ne peut refuser',
+    'the cells that divide',
+    'Garder coute - cher que trouver',
+    'sel, poivre',
+    'Note : revoir',
+  ])('is not %j', (label) => expect(isName(label)).toBe(false));
 });

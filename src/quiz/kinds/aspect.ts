@@ -8,7 +8,11 @@ import { type Candidate, pickDistractors } from '../choices.ts';
 import { quoteOf } from '../defined-term.ts';
 import { type Draft, factId } from '../draft.ts';
 import type { Facts } from '../facts.ts';
-import { plain, stemsOf, wordsOf } from '../words.ts';
+import { showsIn } from '../letters.ts';
+import { shapeOf } from '../shape.ts';
+import { names } from '../titles.ts';
+import { toneOf } from '../tone.ts';
+import { plain, wordsOf } from '../words.ts';
 import { askable, choiceOf, draftBase, factOf, type List, type Lists, listsOf, nameOf, near } from './list.ts';
 
 const LONGEST_NAME = 45;
@@ -30,8 +34,11 @@ function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[]
     .map((item): Opposite => ({ item, text: item.text, cost: 0 }));
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
     if (near(item.text, other)) return [];
-    const picked = pickDistractors(item.text, candidates, 2, factOf(list, item.text));
-    if (!picked) return [];
+    const tone = toneOf(item.text);
+    const toned = candidates.map((one) => ({ ...one, cost: Number(toneOf(one.text) !== tone) }));
+    const picked = pickDistractors(item.text, toned, 2, factOf(list, item.text));
+    // Words that praise or blame sort the lists by themselves: the key needs a fellow of its own tone.
+    if (!picked?.some(({ text }) => toneOf(text) === tone)) return [];
     return [
       {
         ...draftBase(facts, list, item),
@@ -52,17 +59,18 @@ function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[]
 /** Whose item it is, among sections side by side that both have such a list. */
 function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
   const rivals = beside(list).filter(({ ownerId }) => ownerId !== list.ownerId && !facts.same(ownerId, list.ownerId));
-  if (rivals.length === 0) return [];
+  if (rivals.length === 0 || !names(list.label)) return [];
+  const { language } = facts.index.notes[list.file] ?? { language: 'fr' };
+  const shape = shapeOf(list.owner, language);
+  // An adjective has lost its noun ("Délibérée").
+  if (shape === 'adjective') return [];
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
-    const said = new Set(stemsOf(item.text));
-    const spoken = plain(item.text);
-    const tells = (name: string): boolean =>
-      stemsOf(name).some((stem) => said.has(stem) || (stem.length >= 4 && spoken.includes(stem)));
+    const tells = (name: string): boolean => showsIn(name, item.text);
     if (wordsOf(item.text).length < 2 || tells(list.owner)) return [];
     // Where the list holds the owner's very definition, the question is asked already.
     if (plain(facts.definedById.get(list.ownerId)?.definition.core ?? '') === plain(item.text)) return [];
     const candidates = rivals
-      .filter((rival) => !near(item.text, rival) && !tells(rival.owner))
+      .filter((rival) => !near(item.text, rival) && !tells(rival.owner) && shapeOf(rival.owner, language) === shape)
       .map((rival) => ({ rival, text: rival.owner, cost: 0 }));
     const picked = pickDistractors(list.owner, candidates, Math.min(2, candidates.length), factOf(list, item.text));
     if (!picked || picked.length === 0) return [];
@@ -112,8 +120,8 @@ function outsiders(facts: Facts, list: List, { inFile }: Lists): readonly Other[
 /** One member of a named list among names that stand elsewhere in the note. */
 function members(facts: Facts, list: List, lists: Lists): readonly Draft[] {
   if (list.polarity || list.items.length < 2 || !list.items.every(({ text }) => isName(text))) return [];
-  const named = new Set(stemsOf(`${list.label} ${list.owner}`));
-  const tells = (text: string): boolean => stemsOf(text).some((stem) => named.has(stem));
+  if (!names(list.label)) return [];
+  const tells = (text: string): boolean => showsIn(`${list.label} ${list.owner}`, text);
   const others = outsiders(facts, list, lists).filter(({ text }) => !near(text, list) && !tells(text));
   return list.items.flatMap((item): readonly Draft[] => {
     if (tells(item.text)) return [];
@@ -143,7 +151,7 @@ function members(facts: Facts, list: List, lists: Lists): readonly Draft[] {
 function recall(facts: Facts, list: List): readonly Draft[] {
   const items = list.items.filter(({ text }) => plain(text) !== '');
   const [first] = items;
-  if (!first || items.length < 2 || items.length > 8) return [];
+  if (!first || !names(list.label) || items.length < 2 || items.length > 8) return [];
   return [
     {
       ...draftBase(facts, list, first),

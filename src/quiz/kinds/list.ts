@@ -6,7 +6,8 @@ import type { AspectValue } from '../../notes/model.ts';
 import { quoteOf } from '../defined-term.ts';
 import type { Facts } from '../facts.ts';
 import type { Choice } from '../model.ts';
-import { hasFormula, leans, plain, shared, stemsOf, wordsOf } from '../words.ts';
+import { hasFormula, plain, shared, stemsOf, wordsOf } from '../words.ts';
+import { isBare, isDamaged, leans } from '../stands-alone.ts';
 
 export interface List {
   readonly ownerId: string;
@@ -95,6 +96,8 @@ export function near(text: string, list: List): boolean {
 export const askable = ({ text }: AspectValue): boolean =>
   text.length <= LONGEST_ITEM &&
   !leans(text) &&
+  !isDamaged(text) &&
+  !isBare(text) &&
   !hasFormula(text) &&
   !/[?:]\s*$|…$|\.\.\.$/u.test(text) &&
   wordsOf(text).length > 0;

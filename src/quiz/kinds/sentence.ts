@@ -8,7 +8,9 @@ import { quoteOf } from '../defined-term.ts';
 import type { Facts } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { mask, MASK } from '../mask.ts';
-import { fold, isGrammar, leans, plain, stemsOf, wordsOf } from '../words.ts';
+import { fold, isGrammar, plain, stemsOf, wordsOf } from '../words.ts';
+import { isDamaged, leans } from '../stands-alone.ts';
+import { names } from '../titles.ts';
 
 const SHORTEST = 40;
 const LONGEST = 260;
@@ -22,7 +24,8 @@ const sentenceLike = (text: string): boolean =>
   text.length <= LONGEST &&
   /^\p{Lu}[^:→{}|<>`=$\\]*[.!]$/u.test(text) &&
   !/[.!?]\s+\p{Lu}/u.test(text) &&
-  !leans(text);
+  !leans(text) &&
+  !isDamaged(text);
 
 /** What stands before a noun; a blank after anything else may be an adjective or a verb of everyday language. */
 const BEFORE_NOUN =
@@ -48,13 +51,16 @@ export function cloze(facts: Facts): readonly Draft[] {
     if (!sentenceLike(text) || definitionLines.has(`${source.file}:${source.line}`)) return [];
     const spoken = ` ${plain(text)} `;
     const stems = stemsOf(text);
+    // What the note or the section is about is no word to find.
+    const about = new Set([facts.index.notes[source.file]?.title ?? '', ...source.headings].flatMap(stemsOf));
     const blanks = passage.termIds
       .flatMap((id) => facts.definedById.get(id) ?? [])
-      .filter(({ names, definition }) => {
+      .filter(({ names: called, definition }) => {
         if (definition.tier !== 'A') return false;
-        const said = names.filter((name) => spoken.includes(` ${plain(name)} `));
+        const said = called.filter((name) => spoken.includes(` ${plain(name)} `));
         const words = said.length === 1 ? stemsOf(said[0] ?? '') : [];
         const once = words.every((word) => stems.filter((stem) => stem === word).length === 1);
+        if (words.some((word) => about.has(word))) return false;
         return words.length > 0 && wordsOf(said[0] ?? '').length <= 3 && once && standsAlone(text, said[0] ?? '');
       })
       .sort((a, b) => hash(`${text}|${a.id}`) - hash(`${text}|${b.id}`));
@@ -88,6 +94,19 @@ const NUMBER =
   /(?<![\p{L}\p{N}.,'’/-])\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?![\p{N}])|(?<![\p{L}\p{N}.,'’/-])\d+(?:[.,]\d+)?(?![\p{N}])/gu;
 const UNIT = /^[\s\u00a0\u202f]?(?:€|\$|£|%|°C?)/u;
 
+/** What stands before a number that only tells a place: an article of a law, a section, a version. */
+const REFERS =
+  /(?:\b(?:art(?:icles?)?|loi|law|act|section|chap(?:itre|ter)?|version|vol|page|pages|p|fig(?:ure)?|step|etape|rfc|iso|norme|standard|layer|couche|niveau|level|type|port|nb|ch)|§|n°|#)[.\s]*$/iu;
+/** A bare number that may be a year. */
+const YEAR = /^(?:1\d|20)\d\d$/u;
+
+/** Whether a list of as many things follows: they would be counted. */
+function isCounted(after: string, number: string): boolean {
+  const list = /[:(=]\s*([^:(=]+)$/u.exec(after)?.[1] ?? '';
+  const parts = list.split(/[,;/+]|\s(?:et|and|ou|or)\s/u).filter((part) => plain(part) !== '').length;
+  return parts > 1 && parts === Number(number);
+}
+
 /** The sentence with its only number blanked; null where it has none, several, or digits inside a word. */
 function numberless(text: string): { readonly text: string; readonly number: string } | null {
   if (!/\d/.test(text)) return null;
@@ -101,6 +120,7 @@ function numberless(text: string): { readonly text: string; readonly number: str
     (/^[).]\s/u.test(after) && first.index === 0)
   )
     return null;
+  if (REFERS.test(fold(text.slice(0, first.index))) || YEAR.test(first[0]) || isCounted(after, first[0])) return null;
   // A one or a nought is guessed, not known.
   if (/^[01]$/u.test(first[0])) return null;
   const unit = UNIT.exec(after)?.[0] ?? '';
@@ -110,7 +130,15 @@ function numberless(text: string): { readonly text: string; readonly number: str
 export function typedNumber(facts: Facts): readonly Draft[] {
   const ask = (about: string, label: string, quote: Quote, termIds: readonly string[]): readonly Draft[] => {
     const blanked = quote.text.length <= LONGEST ? numberless(quote.text) : null;
-    if (!blanked || leans(quote.text) || stemsOf(`${label} ${blanked.text}`).length < 3 || /\d/u.test(about)) return [];
+    if (
+      !blanked ||
+      leans(quote.text) ||
+      isDamaged(quote.text) ||
+      (label && !names(label)) ||
+      stemsOf(`${label} ${blanked.text}`).length < 3 ||
+      /\d/u.test(about)
+    )
+      return [];
     return [
       {
         kind: 'typed-number',

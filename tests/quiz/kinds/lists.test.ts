@@ -11,28 +11,28 @@ const APPROACHES: Small = {
   file: 'serveurs.md',
   lists: [
     {
-      owner: 'Physique',
+      owner: 'Serveur réel',
       aspect: 'drawback',
       label: 'Inconvénient',
       polarity: '-',
       items: ['Pas de redondance', 'Ressources mal employées'],
-      headings: ['Serveurs', 'Physique'],
+      headings: ['Serveurs', 'Serveur réel'],
     },
     {
-      owner: 'Virtuel',
+      owner: 'Nuage',
       aspect: 'advantage',
       label: 'Avantages',
       polarity: '+',
       items: ['Disponibilité', 'Redondance', 'Souplesse'],
-      headings: ['Serveurs', 'Virtuel'],
+      headings: ['Serveurs', 'Nuage'],
     },
     {
-      owner: 'Virtuel',
+      owner: 'Nuage',
       aspect: 'drawback',
       label: 'Inconvénients',
       polarity: '-',
       items: ['Coût élevé', 'Problèmes si redondance inefficace'],
-      headings: ['Serveurs', 'Virtuel'],
+      headings: ['Serveurs', 'Nuage'],
     },
   ],
 };
@@ -46,11 +46,11 @@ describe('an item of an aspect', () => {
 
   it('says in which list each choice stands', () => {
     const [question] = ofKind('aspect-item', APPROACHES);
-    expect(question?.explanationOf).toBe('Inconvénients (Virtuel)');
+    expect(question?.explanationOf).toBe('Inconvénients (Nuage)');
     expect(question?.choices.map(({ of }) => of)).toEqual([
-      'Inconvénients (Virtuel)',
-      'Avantages (Virtuel)',
-      'Avantages (Virtuel)',
+      'Inconvénients (Nuage)',
+      'Avantages (Nuage)',
+      'Avantages (Nuage)',
     ]);
   });
 });
@@ -60,7 +60,7 @@ describe('the owner of an item', () => {
     const [question] = ofKind('item-owner', APPROACHES).filter(
       ({ stem }) => stem.values['item'] === 'Ressources mal employées',
     );
-    expect(question && textsOf(question)).toEqual(['Physique', 'Virtuel']);
+    expect(question && textsOf(question)).toEqual(['Serveur réel', 'Nuage']);
   });
 
   it('is not asked where the neighbour lists nearly the same, or where the item names it', () => {

@@ -1,0 +1,34 @@
+/**
+ * Words that praise or blame. In a question on advantages or drawbacks they sort the choices for a reader who knows
+ * nothing of the course, so that a key is fair only beside a choice of its own tone.
+ */
+import { read } from './words.ts';
+
+export type Tone = '+' | '-' | '±' | '';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const PRAISE = set(
+  `facile facilement simple simplement simplicite rapide rapidement rapidite vite souple souplesse flexible flexibilite leger legere legerete
+  efficace efficacite fiable fiabilite sur sure securise securisee securite meilleur meilleure mieux bon bonne bien gratuit gratuite economique
+  pratique performant performante performances gain gains economies autonomie confort easy easily easier fast faster quick quickly quicker
+  simpler flexibility light lighter efficient efficiency reliable reliability safe safer safety secure better best good fair cheap cheaper
+  free practical convenient improved improves saves powerful`,
+);
+const BLAME = set(
+  `pas peu sans aucun aucune difficile difficilement difficulte difficultes dur dure lent lente lenteur lourd lourde lourdeur cher chere
+  couteux couteuse complexe complexite complique compliquee risque risques perte pertes manque limite limitee fragile fragilite
+  impossible probleme problemes bug bugs erreurs mauvais mauvaise pire faible insuffisant exige demande necessite subjectif danger
+  dangereux conflits no not without hard harder slow slower slowly heavy heavier expensive costly complex complexity complicated
+  risk risks risky loss losses lack lacks limited poor worst worse bad difficult difficulty fail fails failure cannot hardly starve
+  waste wastes wasted requires problem problems prone vulnerable dependent dependence unfair unstable never ni jamais`,
+);
+const DEGREE = set('moins plus less more fewer trop too only seulement');
+
+/** Which way a text leans; `±`: both ways, or by degrees ("moins de risque"). */
+export function toneOf(text: string): Tone {
+  const { words } = read(text);
+  const [good, bad] = [words.some((word) => PRAISE.has(word)), words.some((word) => BLAME.has(word))];
+  if (words.some((word) => DEGREE.has(word)) || (good && bad)) return '±';
+  return good ? '+' : bad ? '-' : '';
+}
