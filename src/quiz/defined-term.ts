@@ -2,7 +2,6 @@
 import type { Definition, Language, Quote, Term } from '../notes/model.ts';
 import { type Form, formOf } from './choices.ts';
 import { factId } from './draft.ts';
-import { lookOf, rootOf } from './letters.ts';
 import { MASK, type Masked, mask, says } from './mask.ts';
 import { headAt, type Opening, openingOf, type Shape, shapeOf } from './shape.ts';
 import { isDamaged, leans } from './stands-alone.ts';
@@ -13,6 +12,7 @@ import {
   isErrand,
   isName,
   plain,
+  type Read,
   read,
   saysEnough,
   spellsOut,
@@ -138,7 +138,8 @@ export function defineTerm(
   // Only what the reader is shown can tell: the label, and any other name that the definition says in full.
   const hidden = mask(best.core, [term.label, ...names.slice(1).filter((name) => says(best.core, name))]);
   const shown = hidden.hidden === 0 ? core : read(hidden.text);
-  const roots = (text: string): readonly number[] => once(numbering.of(lookOf(text).map(rootOf)));
+  const roots = ({ all: words }: Read): readonly number[] =>
+    once(numbering.of(words.filter(({ content }) => content).map(({ root }) => root)));
   const head = headAt(best.core, place.language);
   const first = core.all.findIndex(({ content }) => content);
   const lost =
@@ -164,11 +165,11 @@ export function defineTerm(
     hidden,
     hiddenStems: shown.stems,
     hiddenNumbers: numbering.of(shown.stems),
-    labelRoots: roots(term.label),
-    hiddenRoots: roots(hidden.text),
+    labelRoots: roots(label),
+    hiddenRoots: roots(shown),
     shape: shapeOf(term.label, place.language),
     starts: openingOf(best.core, place.language),
-    genus: head < 0 ? -1 : (numbering.of([rootOf(core.all[head]?.text ?? '')])[0] ?? -1),
+    genus: head < 0 ? -1 : (numbering.of([core.all[head]?.root ?? ''])[0] ?? -1),
     headHole: lost ? (core.all[hidden.hides(head) && head >= 0 ? head : first]?.text ?? '') : '',
     labelForm: formOf(term.label),
     hiddenForm: formOf(hidden.text),

@@ -2,25 +2,14 @@
  * Words that look alike: one family ("créer", "création"), one inside the other ("SQL" in "MySQL"), one but for its digits
  * ("IPv4", "IPv6"). A reader who knows nothing of the course sees such likeness, so it may not point at the key.
  */
-import { fold, isGrammar, kept } from './words.ts';
-
-/** Endings of French and English; at least four letters stay. */
-const ENDING =
-  /(?<=^.{4,})(?:is(?:ation|ateur|atrice|er|ante?|e)|iz(?:ation|ed|ing|er|e)|at(?:ion|eur|rice|if|ive|ed|ing|or|e)|ition|iteur|ement|ment|ance|ence|ante?|ente?|able|ible|ivite|ite|ity|i?ques?|ical|ics?|isme?|iste?|elle|el|ale?|aux?|ive|if|euse|eux|eur|ured?|ing|ion|ed|er|ir|ie|ee|ly|ness|age|oire|ory|ous|ies|es|e|y)$/u;
-
-/** The part of a folded word that its family has in common. */
-export const rootOf = kept(100_000, (word): string =>
-  word
-    .replace(/[0-9]+/gu, '')
-    .replace(/(?<=[^s]{3})s$/u, '')
-    .replace(ENDING, '')
-    .replace(/(.)\1/gu, '$1'),
-);
+import { fold, isGrammar, kept, type Word, wordOf } from './words.ts';
 
 /** Whether two folded words show one family to the eye. */
-export function akin(first: string, second: string): boolean {
+export const akin = (first: string, second: string): boolean => kin(wordOf(first), wordOf(second));
+
+/** The same of words that were read already. */
+export function kin({ text: first, root: a }: Word, { text: second, root: b }: Word): boolean {
   if (first === second) return true;
-  const [a, b] = [rootOf(first), rootOf(second)];
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   if (few.length < 3) return false;
   if (few === many) return few.length >= 4 || /\d/u.test(first) || /\d/u.test(second);
@@ -45,8 +34,9 @@ export const lookOf = kept(20_000, (text): readonly string[] => [
 
 /** Names in capitals count from three letters when they stand inside a word ("SQL" in "MySQL"). */
 const INSIDE = /^[\p{Lu}]{3,}$/u;
-const namesIn = (text: string): readonly string[] =>
-  text.split(/[^\p{L}]+/u).flatMap((word) => (INSIDE.test(word) ? fold(word) : []));
+const namesIn = kept(20_000, (text): readonly string[] =>
+  /\p{Lu}{3}/u.test(text) ? text.split(/[^\p{L}]+/u).flatMap((word) => (INSIDE.test(word) ? fold(word) : [])) : [],
+);
 
 /** Whether one text shows a word of the other, or one of its family. */
 export function showsIn(first: string, second: string): boolean {

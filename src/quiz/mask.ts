@@ -3,7 +3,7 @@
  * that neither letters, gender nor elision give the answer away. The mask is `…`, the only sign of ours in the notes'
  * words. What is hidden is told as well: where the text's own head is gone, or two holes want two words, it cannot be read.
  */
-import { akin, lookOf } from './letters.ts';
+import { kin, lookOf } from './letters.ts';
 import { fold, plain, read, type Word, wordOf } from './words.ts';
 
 export const MASK = '…';
@@ -26,39 +26,38 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly word: Word;
-  readonly looks: readonly string[];
+  /** The words that it was joined from. */
+  readonly looks: readonly Word[];
   hidden: boolean;
 }
+
+/** Two words written as one ("MySQL"). */
+const JOINED = /\p{Ll}\p{Lu}/u;
 
 const piecesOf = (text: string): Piece[] =>
   [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     word: wordOf(fold(found[0])),
-    looks: lookOf(found[0]),
+    looks: JOINED.test(found[0]) ? lookOf(found[0]).map(wordOf) : [],
     hidden: false,
   }));
 
 const contentIn = (words: readonly Word[]): number => words.filter(({ grammar }) => !grammar).length;
 
-/** Two words written as one ("MySQL"). */
-const JOINED = /\p{Ll}\p{Lu}/u;
-
-const shows = (looks: readonly string[], targets: readonly string[]): boolean =>
-  looks.some((look) => targets.some((target) => akin(target, look)));
-
 /** Hides the words of `names` in `text`. Nothing to hide gives the text as it is. */
 export function mask(text: string, names: readonly string[]): Masked {
-  const targets = [...new Set(names.flatMap(lookOf))];
-  const whole = new Set(names.flatMap((name) => read(name).words));
-  const isHidden = ({ word, looks }: Pick<Piece, 'word' | 'looks'>): boolean =>
-    word.grammar ? targets.length === 0 && whole.has(word.text) : whole.has(word.text) || shows(looks, targets);
+  const targets = names.flatMap(lookOf).map(wordOf);
+  const own = new Set(names.flatMap((name) => read(name).words));
+  const shows = (word: Word): boolean =>
+    own.has(word.text) ? !word.grammar || targets.length === 0 : !word.grammar && targets.some((one) => kin(one, word));
   const { all } = read(text);
-  const none: Masked = { text, hidden: 0, left: contentIn(all), holes: [], hides: () => false };
-  if (!JOINED.test(text) && !all.some((word) => isHidden({ word, looks: [word.text] }))) return none;
+  if (!all.some(shows) && !JOINED.test(text))
+    return { text, hidden: 0, left: contentIn(all), holes: [], hides: () => false };
   const pieces = piecesOf(text);
-  for (const piece of pieces) piece.hidden = isHidden(piece);
-  if (!pieces.some(({ hidden }) => hidden)) return none;
+  for (const piece of pieces) piece.hidden = shows(piece.word) || (!piece.word.grammar && piece.looks.some(shows));
+  if (!pieces.some(({ hidden }) => hidden))
+    return { text, hidden: 0, left: contentIn(all), holes: [], hides: () => false };
   const between = (at: number): string => text.slice(pieces[at]?.end ?? 0, pieces[at + 1]?.start ?? text.length);
   // A compound joined by hyphens goes whole; "x of y" with both ends hidden goes with what joins them.
   pieces.forEach((piece, at) => {

@@ -2,7 +2,7 @@
  * Whether words of the notes can be read by themselves: nothing in them refers to what stands elsewhere in the note, and
  * nothing in them is broken off. What cannot is never asked nor shown as a choice.
  */
-import { fold, kept, read } from './words.ts';
+import { fold, read } from './words.ts';
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
@@ -14,6 +14,7 @@ const ELSEWHERE =
 
 const PERSONS = new Set('il ils elle elles it they them he she'.split(' '));
 const POINTING = new Set('ce cet cette ces this these those such'.split(' '));
+const POINTER = /\b(?:ils?|elles?|it|the[ym]|s?he|ce|cette?|ces|th(?:is|[eo]se)|such)\b/;
 /** "celui-ci", "ce dernier", "the latter": one of two things that were named. */
 const RESUMING =
   /\b(?:cel(?:ui|le)|c(?:eux|elles))-(?:ci|la)\b|\bce(?:s|tte)? dern(?:iers?|ieres?)\b|\bthe (?:latter|former)\b/u;
@@ -48,13 +49,13 @@ function pointsAway(text: string): boolean {
 }
 
 /** Whether a text leans on what stands before it, or points at what is not in it. */
-export const leans = kept(20_000, (text): boolean => {
+export const leans = (text: string): boolean => {
   const folded = fold(text).trim();
   if (LEANING.test(folded) || ELSEWHERE.test(folded)) return true;
   const resumed = RESUMING.exec(folded);
   if (resumed && read(folded.slice(0, resumed.index)).stems.length < RESUMED) return true;
-  return pointsAway(text);
-});
+  return POINTER.test(folded) && pointsAway(text);
+};
 
 /** Whether a text only points: pronouns and words of grammar, no content of its own ("only itself"). */
 export const isBare = (text: string): boolean =>
@@ -78,11 +79,14 @@ const PAIRS = [
   ['“', '”'],
 ] as const;
 
+const SIGNS = /[()[\]«»“”",;:.!?/]/;
+
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** Whether a text is broken off, or has markup, arrows or half a pair of brackets in it. */
-export const isDamaged = kept(20_000, (text): boolean => {
+export const isDamaged = (text: string): boolean => {
   if (MARKUP.test(text) || ARROW.test(text) || BROKEN.test(text)) return true;
+  if (!SIGNS.test(text)) return false;
   if (
     PAIRS.some(
       ([open, close]) => text.includes(open) !== text.includes(close) || count(text, open) !== count(text, close),
@@ -90,4 +94,4 @@ export const isDamaged = kept(20_000, (text): boolean => {
   )
     return true;
   return count(text, '"') % 2 === 1 || /^[)\]»”,;:.!?/]/u.test(text.trim());
-});
+};

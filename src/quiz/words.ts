@@ -71,11 +71,25 @@ export const stemOf = kept(100_000, (word) => {
   return singular.length > 3 ? singular.replace(/(?:ee|e)$/u, '') : singular;
 });
 
+/** Endings of French and English; at least four letters stay. */
+const ENDING =
+  /(?<=^.{4,})(?:is(?:ation|ateur|atrice|er|ante?|e)|iz(?:ation|ed|ing|er|e)|at(?:ion|eur|rice|if|ive|ed|ing|or|e)|ition|iteur|ement|ment|ance|ence|ante?|ente?|able|ible|ivite|ite|ity|i?ques?|ical|ics?|isme?|iste?|elle|el|ale?|aux?|ive|if|euse|eux|eur|ured?|ing|ion|ed|er|ir|ie|ee|ly|ness|age|oire|ory|ous|ies|es|e|y)$/u;
+
+/** The part of a folded word that its family has in common. */
+const rootOf = (word: string): string =>
+  word
+    .replace(/[0-9]+/g, '')
+    .replace(/(?<=[^s]{3})s$/, '')
+    .replace(ENDING, '')
+    .replace(/(.)\1/g, '$1');
+
 /** A word as it is compared: one object for all its places. */
 export interface Word {
   /** Folded. */
   readonly text: string;
   readonly stem: string;
+  /** What its whole family has in common to the eye. */
+  readonly root: string;
   /** Whether it carries content: no grammar, no single letter. */
   readonly content: boolean;
   readonly grammar: boolean;
@@ -84,7 +98,13 @@ export interface Word {
 /** A folded word. */
 export const wordOf = kept(100_000, (text): Word => {
   const grammar = GRAMMAR.has(text);
-  return { text, stem: stemOf(text), grammar, content: !grammar && (text.length > 1 || /\d/u.test(text)) };
+  return {
+    text,
+    stem: stemOf(text),
+    root: rootOf(text),
+    grammar,
+    content: !grammar && (text.length > 1 || /\d/u.test(text)),
+  };
 });
 
 /** A text as it is compared. */

@@ -168,9 +168,15 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
     const ratio = shown.text.length / own.text.length;
     if (other.refused !== null || !fits(shown) || shown.hidden > 0 || ratio < 0.5 || ratio > 2) continue;
     if (asked.starts !== other.starts || mayHold(other, asked, both)) continue;
-    if (!showsIn(asked.label, shown.text)) candidates.push({ other, text: shown.text, cost, form: other.hiddenForm });
+    candidates.push({ other, text: shown.text, cost, form: other.hiddenForm });
   }
-  const picked = pickDistractors(own.text, candidates, 2, `${asked.fact}|definition`);
+  // Looked at last, for it is dear: a choice that shows a word of the asked term.
+  const telling = ({ text }: Distractor): boolean => showsIn(asked.label, text);
+  const pick = (among: readonly Distractor[]): readonly Distractor[] | null => {
+    const found = pickDistractors(own.text, among, 2, `${asked.fact}|definition`);
+    return found?.some(telling) ? pick(among.filter((one) => !found.includes(one) || !telling(one))) : found;
+  };
+  const picked = pick(candidates);
   if (!picked) return [];
   const context = contextOf(asked, [own.text, ...picked.map(({ text }) => text)]);
   if (!context) return [];
