@@ -43,7 +43,8 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
 }
 
 /** A few words above other lines. */
-const leads = ({ rich, label, description }: Statement): boolean => !label?.rest.text && !description && !/[.!?;,]\s*$/u.test(rich.text) && wordsOf(rich.text).length <= 8;
+const leads = ({ rich, label, description, item }: Statement): boolean =>
+  !label?.rest.text && !description && !/[.!?;,]\s*$/u.test(rich.text) && wordsOf(rich.text).length <= 8 && (item !== null || /[:：]\s*$/u.test(rich.text) || (wordsOf(rich.text).length <= 4 && kindOf(rich.text) !== 'none'));
 
 /** The lines of one paragraph from a statement on. */
 function blockAt(all: readonly Statement[], from: number): readonly Statement[] {

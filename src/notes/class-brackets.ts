@@ -27,11 +27,16 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
     const parts = partsOfList(cut(inside, INTRODUCED.exec(inside.probe)?.[0].length ?? 0), { words: 3 });
     if (!parts?.every(({ head }) => isPlainName(head.text))) continue;
     const closes = /^[\s.;…]*$/u.test(sentence.probe.slice(found.index + found[0].length));
-    const noun = nounBefore(sentence.probe.slice(Math.max(0, found.index - 70), found.index), french);
-    const name = term && closes ? term : noun;
+    const noun = subjectAre(sentence.probe.slice(0, found.index)) ?? nounBefore(sentence.probe.slice(Math.max(0, found.index - 70), found.index), french);
+    // "thin (quick, dry), thick (slow, soft)": each bracket tells of the name before it.
+    const name = term && closes && sentence.probe.indexOf('(') === found.index ? term : noun;
     if (name) add(name, heads(parts), sentence, statement.heading, 'sentence', false);
   }
 }
+
+/** "Les halogènes sont des éléments réactifs (fluor, chlore)" lists halogens. */
+const ARE = /^(?:les|the)\s+(?<n>\p{L}[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}?)\s+(?:sont|are)\s+(?:des\s+|(?:all\s+)?)(?!les?\s)\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,3}\s*$/iu;
+const subjectAre = (text: string): string | null => (text.length < 90 && /\s(?:sont|are)\s/u.test(text) ? (ARE.exec(text)?.groups?.['n'] ?? null) : null);
 
 /** The plural, or the acronym, that a bracket follows: in "walls of hollow organs (gut, bladder)" the nearer one. */
 function nounBefore(text: string, french: boolean): string | null {
@@ -72,6 +77,16 @@ export function closingList({ add }: Ground, term: string, text: Rich, statement
   if (!parts || !flat) return false;
   add(term, heads(parts), text, statement.heading, 'sentence', false);
   return true;
+}
+
+/** "… one word around which others turn, NP, VP, AP": names in capitals that a definition closes with. */
+const CAPITALS = /,\s(?<list>\p{Lu}[\p{L}\d-]*(?:,\s(?:(?:et|and|ou|or)\s)?\p{Lu}[\p{L}\d-]*){2,})\s*\.?$/u;
+export function closingCapitals({ add }: Ground, term: string, text: Rich, statement: Statement): boolean {
+  const list = CAPITALS.exec(text.probe)?.groups?.['list'];
+  const at = list ? text.probe.lastIndexOf(list) : -1;
+  const parts = list && wordsOf(text.probe.slice(0, at)).length >= 5 ? partsOfList(cut(text, at, at + list.length), { words: 1, least: 3 }) : null;
+  if (parts) add(term, heads(parts), text, statement.heading, 'sentence', false);
+  return parts !== null;
 }
 
 /** "… en mode utilisateur, ex : Minix, QNX": what a definition closes with are examples of its term. */

@@ -71,6 +71,12 @@ const PHRASE = 10;
 const FEW = 6;
 const LONG = 16;
 
+/** An item that is nothing but three names or more. */
+export function enumeratedIn({ rich, label, children }: Statement): readonly Rich[] | null {
+  if (children.length > 0 || (label && label.separator !== ',') || !rich.probe.includes(',') || !isEnumeration(rich.text)) return null;
+  return partsOf(headless(rich)).map((part) => unarticled(part));
+}
+
 /** "- Sprint, Relay, Hurdles": the one item of a list holds its names. */
 export function single(items: readonly Statement[]): readonly Rich[] | null {
   const [only] = items;

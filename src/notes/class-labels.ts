@@ -6,7 +6,7 @@ import { nestedClasses } from './class-brackets.ts';
 import { COUNTED, KINDS, isPlural, labelName, type Ground } from './class-names.ts';
 import { OPEN_END, chainOf, countsUp, partsOfList, unarticled, type Part } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
-import { bare, kindOf, type Label } from './labels.ts';
+import { bare, kindOf, softName, type Label } from './labels.ts';
 import { nameOf } from './names.ts';
 import { canonicalAspect } from './read-labels.ts';
 import { cut, startOf, type Rich } from './rich.ts';
@@ -59,8 +59,10 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
   const [text] = sentencesOf(label.rest);
   if (!text || wordsOf(written).length > 7 || /\s(?:se|en|into)\s/u.test(written)) return false;
   if (EXAMPLES.test(written)) return exampleClass(ground, statement, text);
-  if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !LISTING_REMARK.test(written)) return false;
+  if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !LISTING_REMARK.test(written) && !softName(written)) return false;
   if (reading.headings[statement.heading]?.versus || COUNTED.test(written)) return false;
+  // "Squelette : 3 parties : tête, tronc, membres" is told by its number.
+  if (COUNTED.exec(text.text)?.index === 0) return false;
   const name = labelName(written.replace(/^\d+\s+|^\*\[|\]$/gu, ''), ground.owner(statement));
   const chain = chainOf(text);
   if (chain && label.separator !== '→') {

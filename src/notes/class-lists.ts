@@ -3,7 +3,7 @@
  * of their own makes a list (`→ …`, `1️⃣ …`, `(a) …`, indented lines); and the name under which they were announced.
  */
 import { COUNTED, COUNT_CUE, KINDS, LINKED, countedLast, countedName, headingName, isPlural, type Ground } from './class-names.ts';
-import { PRONOUN, membersOf, single } from './class-items.ts';
+import { PRONOUN, enumeratedIn, membersOf, single } from './class-items.ts';
 import { countOf, headOf } from './enumerations.ts';
 import type { Found } from './facts.ts';
 import { keyOf } from './key.ts';
@@ -51,10 +51,16 @@ export function listClasses(ground: Ground): void {
     // "5 sections" above six items: the sixth is another line of the list.
     const items = lead && count !== null && count >= 2 && count < alike.length ? alike.slice(0, count) : alike;
     const asked = lead !== null && /\?\s*$/u.test(lead.rich.text);
-    const announcing = lead && !asked && !defined.has(startOf(lead.rich)) ? parentName(ground, lead) : null;
+    const announcing = lead && !asked && (count !== null || !defined.has(startOf(lead.rich))) ? parentName(ground, lead) : null;
     const aspect = asked || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
+    const names = !parent && !lead && items.length > 1 ? enumeratedIn(first) : null;
+    if (names) {
+      // "- Sprint, relay, hurdles" above other lines: these are what the heading names.
+      add(headingName(reading, first.heading), names, first.rich, first.heading, 'list', false);
+      continue;
+    }
     const members = single(items) ?? membersOf(items, aspect || count === items.length);
     if (!members) continue;
     const section = headingName(reading, first.heading);

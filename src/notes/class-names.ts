@@ -91,6 +91,8 @@ export function countedLast(text: string): string | undefined {
 /** Words that only count kinds: the class is what they are kinds of. */
 export const KINDS =
   /^(?:types?|kinds?|sorts?|sortes?|formes?|forms?|catégories?|categories|familles?|family|families|variantes?|variants?|groupes?|groups?|espèces?|flavou?rs|varieties|classes|parties|parts|branches|ways|manières|façons|things|choses|points?|éléments?|elements?|structures|composants|components|états|states)$/iu;
+/** Words that count what a thing goes through or is split into: it is called by the thing where the sentence names it. */
+const COUNTERS = /^(?:phases|étapes|stages|steps|sections|niveaux|levels|modes|dimensions|composantes|volets|temps)$/iu;
 /** Words that name nothing: the class is called by what stands before them. */
 const THINGS = /^(?:things|choses|points?|éléments?|elements?)$/iu;
 
@@ -110,9 +112,13 @@ const OPENS_COUNT = /^(?:(?:il y a|il existe|il en existe|on (?:distingue|a|conn
 /** What a counted noun names: itself, or the subject of the sentence, or what the line is about. */
 export function countedName(written: string, before: string, owner: string | null): string {
   const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
-  if (!KINDS.test(noun)) return noun;
+  const kinds = KINDS.test(noun);
+  if (!kinds && !COUNTERS.test(noun)) return noun;
   const at = COUNT_CUE.exec(before)?.index ?? 0;
-  const subject = subjectOf(before);
+  // "Mitosis, four phases", "Mitosis has four phases"
+  const apart = /^[^,;:.()]{2,40}(?=,\s*$)/u.exec(before.slice(0, at + 1))?.[0];
+  const subject = subjectOf(apart ? `${apart} is ` : before);
+  if (!kinds) return subject ?? noun;
   // "Stroke volume depends on 3 things: …"
   if (!subject && at > 0 && THINGS.test(noun) && wordsOf(before.slice(0, at)).length <= 5 && !OPENS_COUNT.test(before.slice(0, at))) return nameOf(before.slice(0, at)).label;
   return subject ?? owner ?? noun;

@@ -3,11 +3,11 @@
  * que A et B", "les fonctions `a` et `b`", "it is either A or B".
  */
 import { announced } from './class-announced.ts';
-import { bracketClasses, closingList, examples, nestedClasses } from './class-brackets.ts';
+import { bracketClasses, closingCapitals, closingList, examples, nestedClasses } from './class-brackets.ts';
 import { POINTS_BACK, are, either, theseAre } from './class-copulas.ts';
 import { chainLine, inlineLabels, labelClass } from './class-labels.ts';
 import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
-import { OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, type Part } from './enumerations.ts';
+import { NUMBER_WORD, OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, type Part } from './enumerations.ts';
 import { kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
@@ -21,6 +21,7 @@ const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s/u;
 const LONGEST = 600;
 const BEGINS =
   /^\s*(?:(?:donc|alors|suivante?s?|possibles?|here|seen)\s*)?(?:[:：→➡=]\s*|,\s+(?:(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)\s*:?\s+)?|->\s|=>\s|[–—-]\s|\(|(?:à savoir|namely|sont|are)\s*:?\s)/iu;
+const BARE_COUNT = new RegExp(`^(?:(?:il (?:y en a|en existe|en est)|on en (?:compte|distingue|connaît)|there are|we know)\\s)?(?<count>${NUMBER_WORD})(?:\\s(?:se|sont|existent|exist|are|follow|dominent)(?!\\p{L})[^:,.]{0,40})?\\s*:\\s+`, 'iu');
 const COLON = /[:：]\s|\s[–—]\s/gu;
 const HOLDS =
   /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit|répartissent)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|falls?\s+into|comprises?)|compren(?:d|nent)|comporte(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|exige(?:nt)?|suppose(?:nt)?|repose(?:nt)?\s+sur|includes?|consists?\s+of|contains?|needs?|requires?|involves?)\s*:?\s*/iu;
@@ -69,6 +70,7 @@ function readStatement(ground: Ground, statement: Statement): void {
     const about: string | null = index === 0 && term ? term : found ? (ground.reading.facts.terms.get(found.term)?.label ?? null) : null;
     if (sentence.probe.includes('(')) bracketClasses(ground, sentence, statement, about);
     if (about && sentence.probe.includes(':') && closingList(ground, about, sentence, statement)) return;
+    if (about && sentence.probe.includes(', ') && closingCapitals(ground, about, sentence, statement)) return;
     if (LISTS.test(sentence.probe)) {
       markedClasses(ground, sentence, statement.heading);
       if (index === 0 && listed) return;
@@ -122,6 +124,7 @@ function readSentence(ground: Ground, sentence: Rich, statement: Statement, befo
 function counted(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
   const found = COUNT_CUE.test(sentence.probe) ? COUNTED.exec(sentence.probe) : null;
   const noun = found?.groups?.['n'];
+  if (barelyCounted(ground, sentence, statement, before)) return true;
   if (!found || !noun) return false;
   const count = countOf(found.groups?.['count'] ?? '');
   const at = found.index + found[0].length;
@@ -145,6 +148,16 @@ function counted(ground: Ground, sentence: Rich, statement: Statement, before: s
   if (colon > at && !/\([^)]*$/u.test(sentence.probe.slice(at, colon)) && take(cut(sentence, colon + 1), 3)) return true;
   const lead = /[:=]\s*(?:les|the|=)?\s*$/iu.exec(sentence.probe.slice(0, found.index));
   return lead !== null && lead.index > 0 && take(cut(sentence, 0, lead.index), 3);
+}
+
+/** "Il y en a trois : A, B et C": so many of what the sentence before is about. */
+function barelyCounted(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
+  const found = sentence.probe.includes(':') ? BARE_COUNT.exec(sentence.probe) : null;
+  const name = before ?? ground.owner(statement);
+  const parts = found && name ? partsOfList(cut(sentence, found[0].length), { count: countOf(found.groups?.['count'] ?? ''), least: 2 }) : null;
+  if (!parts || !name) return false;
+  ground.add(name, heads(parts), sentence, statement.heading, 'sentence', true);
+  return true;
 }
 
 /** "Les instances de socialisation : famille, école, médias": a short plural before a colon; "(1) A, (2) B" after anything. */

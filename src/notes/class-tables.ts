@@ -30,7 +30,8 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
   const { add, reading } = ground;
   const { header, heading, lead } = table;
   // Lines right below a table are read as rows of one cell.
-  const rows = table.rows.filter((row) => told(row[0]) && row.slice(1).some(told));
+  const full = table.rows.filter((row) => told(row[0]) && row.slice(1).some(told));
+  const rows = full.filter((row) => !listedBelow(ground, table, row));
   const columns = isTransposed(table);
   const first = rows.length >= 2 && rows.every((row) => INDEX.test(row[0]?.text ?? '')) ? 1 : 0;
   const corner = header[first];
@@ -52,6 +53,17 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
   }
   cellClasses(ground, table, rows, columns);
   return !columns;
+}
+
+/** A row that lists names in every cell, the first one too: things of what heads each column. */
+function listedBelow({ add }: Ground, { header, heading }: PlacedGrid, row: readonly Rich[]): boolean {
+  if (!row[0]?.probe.includes(',') || row.length !== header.length || !row.every((cell) => cell.probe.includes(','))) return false;
+  const lists = row.map((cell) => enumerated(cell));
+  if (!lists.every((names) => names !== null && names.length >= 3)) return false;
+  lists.forEach((names, index) => {
+    if (names && header[index]) add(nameOf(header[index].text).label, names, row[index] ?? header[index], heading, 'table', false);
+  });
+  return true;
 }
 
 /** "Famille", "Réduction": one word that says of what kind the cells below are. */
