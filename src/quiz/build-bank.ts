@@ -10,6 +10,7 @@ import { fromAspects } from './kinds/aspect.ts';
 import { fromAuthored } from './kinds/authored.ts';
 import { fromClasses } from './kinds/class.ts';
 import { fromDefinitions } from './kinds/definition.ts';
+import { fromMembers } from './kinds/members.ts';
 import { fromSentences } from './kinds/sentence.ts';
 import type { Question, QuestionBank } from './model.ts';
 import { openReplaced } from './replaced.ts';
@@ -19,6 +20,7 @@ const KINDS: readonly ((facts: ReturnType<typeof gatherFacts>) => readonly Draft
   fromDefinitions,
   fromClasses,
   fromAspects,
+  fromMembers,
   fromSentences,
 ];
 

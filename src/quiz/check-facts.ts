@@ -119,6 +119,10 @@ export function openJudge(index: NotesIndex): Judge {
         const truth = isClassed(values['subject'] ?? '', value);
         return truth === 'open' || said === 'true' ? truth : truth === 'true' ? 'false' : 'true';
       }
+      if (frame === 'in-list' || frame === 'linked') {
+        const truth = lists({ frame, values }, text);
+        return truth === 'open' || said === 'true' ? truth : truth === 'true' ? 'false' : 'true';
+      }
       return lists({ frame, values }, text);
     },
     typed({ frame, values }, accept) {

@@ -29,10 +29,30 @@ export function openListJudge(
   for (const { label, aspect } of index.aspects)
     labelled.set(oneLine(label), new Set([...(labelled.get(oneLine(label)) ?? []), aspect]));
 
+  // Named lists and rows: all that the notes put under a name, wherever they do.
+  const named = new Map<string, { readonly line: string; readonly label: string; readonly id: string }[]>();
+  for (const { name, members } of index.classes) {
+    const held = named.get(oneLine(name)) ?? [];
+    for (const { termId, label } of members) held.push({ line: oneLine(label), label, id: termId });
+    named.set(oneLine(name), held);
+  }
+  const inNamed = (name: string, choice: string): Truth => {
+    const held = named.get(oneLine(name)) ?? [];
+    if (held.length === 0) return 'open';
+    const ids = called(choice);
+    if (held.some(({ line, id }) => line === oneLine(choice) || ids.includes(id))) return 'true';
+    const also = ofOwner(name).some(({ text }) => alike(text, choice));
+    return also || held.some(({ label }) => alike(label, choice)) ? 'open' : 'false';
+  };
+
   return ({ frame, values }, choice) => {
-    if (frame === 'item-owner') {
+    if (frame === 'named-list') return inNamed(values['list'] ?? '', choice);
+    if (frame === 'in-list') return inNamed(values['list'] ?? '', values['subject'] ?? '');
+    if (frame === 'item-owner' || frame === 'linked') {
       const aspects = labelled.get(oneLine(values['label'] ?? '')) ?? new Set();
-      const own = ofOwner(choice).filter(({ aspect }) => aspects.has(aspect));
+      const own = ofOwner(frame === 'linked' ? (values['owner'] ?? '') : choice).filter(({ aspect }) =>
+        aspects.has(aspect),
+      );
       const item = values['item'] ?? '';
       if (own.some(({ text }) => oneLine(text) === oneLine(item))) return 'true';
       return own.length > 0 && !own.some(({ text }) => alike(text, item)) ? 'false' : 'open';

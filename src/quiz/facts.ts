@@ -29,6 +29,8 @@ export interface Facts {
   isAbove(upper: string, lower: string): boolean;
   /** Whether two ids are one thing. */
   same(first: string, second: string): boolean;
+  /** Whether the notes define the term anywhere, in any way. */
+  hasDefinition(id: string): boolean;
   /** What a note classes. */
   classed(file: string): readonly Classification[];
   course(file: string): string;
@@ -133,6 +135,7 @@ export function gatherFacts(index: NotesIndex): Facts {
       }
     return false;
   };
+  const explained = new Set(index.definitions.map(({ termId }) => termId));
   const classed = Map.groupBy(index.classifications, ({ source }) => source.file);
   return {
     index,
@@ -147,6 +150,7 @@ export function gatherFacts(index: NotesIndex): Facts {
     names: (id) => (terms.has(id) ? names(id) : [sectionTitles.get(id) ?? '']),
     isAbove,
     same: (first, second) => root(first) === root(second),
+    hasDefinition: (id) => explained.has(id),
     classed: (file) => classed.get(file) ?? [],
     course,
     language,

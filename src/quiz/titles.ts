@@ -1,5 +1,5 @@
 /** Labels and headings that say what a list or a value is of. Those that only point at the text around them do not. */
-import { leans } from './stands-alone.ts';
+import { isDamaged, leans } from './stands-alone.ts';
 import { isName, kept, plain } from './words.ts';
 
 const POINTING =
@@ -9,7 +9,7 @@ const EXAMPLES = /^(?:exemples?|examples?|ex)(?:$|\P{L})/u;
 /** Whether a label names what its values are of ("Prix", "Exemples"). */
 export const names = kept(5_000, (label): boolean => {
   const spoken = plain(label);
-  return spoken !== '' && !POINTING.test(spoken) && !leans(label) && !/[?!]/u.test(label);
+  return spoken !== '' && !POINTING.test(spoken) && !leans(label) && !isDamaged(label) && !/[?!↑↓]/u.test(label);
 });
 
 /** Whether a heading names a subject under which a word of everyday language is a term. */

@@ -17,7 +17,8 @@ const listed = ({ label = '', owner = '' }: Values): string =>
     : `for ${inside(owner)}, what do the notes list under ${inside(label)}?`;
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
-const termOf = (v: Values): string => `Which term do the notes define like this? ${quoted(value(v, 'definition'))}`;
+const termOf = (v: Values): string =>
+  `Which term do the notes define like this${where(v)}? ${quoted(value(v, 'definition'))}`;
 
 /** Every frame asks what the notes write, never what holds in the world. Its first words are a phone's notification. */
 const frames: Readonly<Record<string, (values: Values) => string>> = {
@@ -32,6 +33,11 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'aspect-item': (v) => capital(listed(v)),
   'item-owner': (v) => `What do the notes link with ${inside(value(v, 'item'))} (${inside(value(v, 'label'))})?`,
   'list-member': (v) => capital(listed(v)),
+  'named-list': (v) => `What do the notes list under ${inside(value(v, 'list'))}${where(v)}?`,
+  'in-list': (v) =>
+    `True or false? In the notes, ${inside(value(v, 'subject'))} is listed under ${inside(value(v, 'list'))}${where(v)}.`,
+  linked: (v) =>
+    `True or false? In the notes, ${inside(value(v, 'label'))} of ${inside(value(v, 'owner'))}: ${inside(value(v, 'item'))}.`,
   'typed-number': (v) =>
     `Which number is missing in the notes? ${[v['about'], v['label']].filter(Boolean).join(', ')}: ${blanked(value(v, 'sentence'))}`,
   cloze: (v) => `Which term is missing in this sentence of the notes? ${blanked(value(v, 'sentence'))}`,

@@ -16,7 +16,7 @@ const listed = ({ label = '', owner = '' }: Values): string =>
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
 const termOf = (v: Values): string =>
-  `Quel terme est défini ainsi dans les notes\u00a0? ${quoted(value(v, 'definition'))}`;
+  `Quel terme est défini ainsi dans les notes${where(v)}\u00a0? ${quoted(value(v, 'definition'))}`;
 
 /**
  * Chaque cadre ne demande que ce que les notes écrivent, jamais ce qui est vrai dans le monde. Les premiers mots sont ce
@@ -35,6 +35,11 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'item-owner': (v) =>
     `À quoi les notes associent-elles ${inside(value(v, 'item'))} (${inside(value(v, 'label'))})\u00a0?`,
   'list-member': (v) => capital(listed(v)),
+  'named-list': (v) => `Que citent les notes dans ${inside(value(v, 'list'))}${where(v)}\u00a0?`,
+  'in-list': (v) =>
+    `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'subject'))} figure dans ${inside(value(v, 'list'))}${where(v)}.`,
+  linked: (v) =>
+    `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'label'))} de ${inside(value(v, 'owner'))}\u00a0: ${inside(value(v, 'item'))}.`,
   'typed-number': (v) =>
     `Quel nombre manque dans les notes\u00a0? ${[v['about'], v['label']].filter(Boolean).join(', ')}\u00a0: ${blanked(value(v, 'sentence'))}`,
   cloze: (v) => `Quel terme manque dans cette phrase des notes\u00a0? ${blanked(value(v, 'sentence'))}`,

@@ -8,6 +8,7 @@ import { type Candidate, pickDistractors } from '../choices.ts';
 import { quoteOf } from '../defined-term.ts';
 import { type Draft, factId } from '../draft.ts';
 import type { Facts } from '../facts.ts';
+import { hash } from '../hash.ts';
 import { showsIn } from '../letters.ts';
 import { shapeOf } from '../shape.ts';
 import { names } from '../titles.ts';
@@ -73,23 +74,44 @@ function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
       .filter((rival) => !near(item.text, rival) && !tells(rival.owner) && shapeOf(rival.owner, language) === shape)
       .map((rival) => ({ rival, text: rival.owner, cost: 0 }));
     const picked = pickDistractors(list.owner, candidates, Math.min(2, candidates.length), factOf(list, item.text));
-    if (!picked || picked.length === 0) return [];
+    const [rival] = picked ?? [];
+    if (!picked || !rival) return [];
+    const wrongOf = ({ rival: one }: { readonly rival: List }, choice: number) => ({
+      choice,
+      rule: 'named-list' as const,
+      facts: one.items.map(({ text }) => factId(factOf(one, text))),
+    });
+    const asked: Draft = {
+      ...draftBase(facts, list, item),
+      kind: 'item-owner',
+      stem: { frame: 'item-owner', values: { label: list.label, item: item.text } },
+      choices: [list, ...picked.map(({ rival: one }) => one)].map((one) => ({
+        text: one.owner,
+        about: one.items[0] ? quoteOf(one.items[0]) : null,
+        of: nameOf(one),
+      })),
+      answer: [0],
+      wrong: picked.map((one, at) => wrongOf(one, at + 1)),
+    };
+    const draw = hash(asked.fact, 5) % 4;
+    // Of every other item a claim is made too: of its own owner, or of the neighbour's.
+    if (draw > 1) return [asked];
+    const holds = draw === 0;
     return [
+      asked,
       {
         ...draftBase(facts, list, item),
-        kind: 'item-owner',
-        stem: { frame: 'item-owner', values: { label: list.label, item: item.text } },
-        choices: [list, ...picked.map(({ rival }) => rival)].map((one) => ({
-          text: one.owner,
-          about: one.items[0] ? quoteOf(one.items[0]) : null,
-          of: nameOf(one),
-        })),
-        answer: [0],
-        wrong: picked.map(({ rival }, at) => ({
-          choice: at + 1,
-          rule: 'named-list',
-          facts: rival.items.map(({ text }) => factId(factOf(rival, text))),
-        })),
+        kind: 'true-false',
+        stem: {
+          frame: 'linked',
+          values: { label: list.label, item: item.text, owner: holds ? list.owner : rival.rival.owner },
+        },
+        choices: [
+          { text: '', frame: 'true', about: null },
+          { text: '', frame: 'false', about: null },
+        ],
+        answer: [holds ? 0 : 1],
+        wrong: [wrongOf(rival, holds ? 1 : 0)],
       },
     ];
   });
@@ -101,13 +123,14 @@ const isName = (text: string): boolean =>
 /** Names of the same note that stand in other lists, or that the note classes: what could stand in this list. */
 function outsiders(facts: Facts, list: List, { inFile }: Lists): readonly Other[] {
   const listed = inFile(list)
-    .filter((one) => !one.polarity && one.ownerId !== list.ownerId && one.items.length > 1)
+    .filter(
+      (one) => !one.polarity && one.ownerId !== list.ownerId && one.items.length > 1 && one.parent === list.parent,
+    )
     .flatMap((other) =>
       other.items
         .filter((item) => isName(item.text))
         .map(({ text, source }): Other => {
-          const cost = other.parent === list.parent ? 0 : 1;
-          return { text, about: { text, source }, of: nameOf(other), cost };
+          return { text, about: { text, source }, of: nameOf(other), cost: 0 };
         }),
     );
   const classed = facts
