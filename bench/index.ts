@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   round: () => import('./round.ts'),
   scores: () => import('./scores.ts'),
   interactions: () => import('./interactions.ts'),
+  ready: () => import('./ready.ts'),
 };
 
 const asked = process.argv.slice(2);
