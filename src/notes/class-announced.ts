@@ -41,7 +41,7 @@ export function announced(ground: Ground, statement: Statement, sentences: reado
     }
   }
   if (KINDS.test(plural)) return;
-  const members = bearing(plural.split(/\s/u)[ground.french ? 0 : plural.split(/\s/u).length - 1] ?? '', following, ground.french);
+  const members = bearing(plural.split(/\s/u)[ground.french ? 0 : plural.split(/\s/u).length - 1] ?? '', following, ground.french, count ?? 3);
   if (count === null ? members.length >= 3 : members.length === count) add(name, members, sentence, statement.heading, 'sentence', count !== null);
 }
 
@@ -56,13 +56,13 @@ function followers({ reading }: Ground, statement: Statement, sentences: readonl
 }
 
 /** "la solidarité mécanique", "the kinetic theory": the announced noun in the singular with what tells it apart. */
-function bearing(plural: string, sentences: readonly Rich[], french: boolean): readonly Rich[] {
+function bearing(plural: string, sentences: readonly Rich[], french: boolean, least: number): readonly Rich[] {
   const stem = plain(plural).replace(/aux$/u, 'a').replace(/(?:ies|[sx])$/u, '');
   if (stem.length < 4 || /[^a-z]/u.test(stem)) return [];
   const letters = plural.slice(0, stem.length).replace(/u$/iu, '.');
   const cue = letters.toLowerCase().replace(/\.$/u, '');
   const told = sentences.filter((sentence) => sentence.probe.toLowerCase().includes(cue));
-  if (told.length === 0) return [];
+  if (told.reduce((sum, sentence) => sum + sentence.probe.toLowerCase().split(cue).length - 1, 0) < least) return [];
   const noun = `${letters}[\\p{L}]{0,3}`;
   const pattern = french
     ? new RegExp(`(?:^|[\\s,;])(?:(?:le|la|une?)\\s|l['’]\\s?)(?<m>${noun}\\s(?:(?<said>dite?)\\s)?(?<q>\\p{L}[\\p{L}-]+(?:\\sen\\s\\p{L}+)?))`, 'diu')

@@ -12,6 +12,8 @@ import { saysNothing } from './words.ts';
 import { wordsOf } from './texts.ts';
 
 const FEW = 6;
+/** A block of more lines is no class. */
+const MOST = 40;
 
 /** Gives the indexes of the lines that it took. */
 export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): ReadonlySet<number> {
@@ -23,7 +25,7 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
     if (lead.afterGap && lead.label?.rest.text && !lead.item && !tabled.has(lead.heading)) {
       const name = headingName(reading, lead.heading);
       const lines = blockAt(all, lead.index);
-      if (name && lines.length >= 3 && isPlural(name, french) && kindOf(name) !== 'remark') {
+      if (name && lines.length >= 3 && lines.length <= MOST && isPlural(name, french) && kindOf(name) !== 'remark') {
         const members = lines.flatMap(labelled);
         if (members.length >= 3) add(name, members, lead.rich, lead.heading, 'list', false);
       }
@@ -31,7 +33,7 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
     if (!leads(lead)) continue;
     const children = lead.item ? (lead.children.length > 0 ? lead.children : belowItem(all, lead)) : blockAt(all, lead.index + 1);
     const [first] = children;
-    if (!first || first.heading !== lead.heading || first.afterGap || first.box !== lead.box || children.some(({ item }) => item !== null)) continue;
+    if (!first || children.length > MOST || first.heading !== lead.heading || first.afterGap || first.box !== lead.box || children.some(({ item }) => item !== null)) continue;
     if (!lead.item && first.paragraph !== lead.paragraph && !/[:：]\s*$/u.test(lead.rich.text)) continue;
     const named = children.flatMap(labelled);
     const members = named.length === children.length ? named : children.every(isShort) && (lead.item ? children.length >= 3 : /[:：]\s*$/u.test(lead.rich.text)) ? children.map(({ rich }) => headless(rich)) : [];
@@ -46,18 +48,18 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
 const leads = ({ rich, label, description, item }: Statement): boolean =>
   !label?.rest.text && !description && !/[.!?;,]\s*$/u.test(rich.text) && wordsOf(rich.text).length <= 8 && (item !== null || /[:：]\s*$/u.test(rich.text) || (wordsOf(rich.text).length <= 4 && kindOf(rich.text) !== 'none'));
 
-/** The lines of one paragraph from a statement on. */
+/** The lines of one paragraph from a statement on; of a long one, enough to tell that it is long. */
 function blockAt(all: readonly Statement[], from: number): readonly Statement[] {
   const first = all[from];
   let end = from + 1;
-  while (first && all[end]?.paragraph === first.paragraph && all[end]?.heading === first.heading && !all[end]?.afterGap) end += 1;
+  while (first && end <= from + MOST && all[end]?.paragraph === first.paragraph && all[end]?.heading === first.heading && !all[end]?.afterGap) end += 1;
   return first ? all.slice(from, end) : [];
 }
 
 /** The lines that an item holds below its own, each a paragraph. */
 function belowItem(all: readonly Statement[], { index, list, indent, heading }: Statement): readonly Statement[] {
   let end = index + 1;
-  for (let one = all[end]; one && !one.item && one.list === list && one.indent > indent && one.heading === heading; one = all[end]) end += 1;
+  for (let one = all[end]; one && end <= index + MOST && !one.item && one.list === list && one.indent > indent && one.heading === heading; one = all[end]) end += 1;
   return all.slice(index + 1, end);
 }
 

@@ -13,6 +13,8 @@ import type { Statement } from './statements.ts';
 
 /** More kinds than this are no family any more. */
 const MOST = 12;
+/** Words of a name. */
+const LONG = 5;
 
 export function familyClasses(ground: Ground): void {
   neighbours(ground, namedAfterTerms(ground));
@@ -23,20 +25,24 @@ function namedAfterTerms({ reading, add, french }: Ground): ReadonlySet<string> 
   const { facts } = reading;
   const kinds = new Map<string, Found[]>();
   const firsts = new Map<string, Found>();
-  for (const found of facts.found) if (!firsts.has(found.term)) firsts.set(found.term, found);
   for (const found of facts.found) {
-    const words = keyOf(facts.terms.get(found.term)?.label ?? '').split(' ');
-    if (words.length > 5) continue;
-    for (let size = words.length - 1; size > 0; size -= 1) {
-      const general = termId((french ? words.slice(0, size) : words.slice(-size)).join(' '));
+    const key = keyOf(facts.terms.get(found.term)?.label ?? '');
+    if (!firsts.has(key)) firsts.set(key, found);
+  }
+  for (const found of facts.found) {
+    const key = keyOf(facts.terms.get(found.term)?.label ?? '');
+    if (key.split(' ', LONG + 1).length > LONG) continue;
+    // The longest part of the name that is a term itself.
+    for (let at = french ? key.lastIndexOf(' ') : key.indexOf(' '); at > 0; at = french ? key.lastIndexOf(' ', at - 1) : key.indexOf(' ', at + 1)) {
+      const general = french ? key.slice(0, at) : key.slice(at + 1);
       if (!firsts.has(general)) continue;
       put(kinds, general, found);
       break;
     }
   }
-  for (const [id, members] of kinds) {
-    const general = facts.terms.get(id);
-    const first = firsts.get(id);
+  for (const [key, members] of kinds) {
+    const first = firsts.get(key);
+    const general = facts.terms.get(first?.term ?? '');
     if (general && first && members.length >= 2 && members.length <= MOST) add(general.label, members.map((found) => found.written), first.rich, first.heading, 'list', false);
   }
   return new Set([...kinds.values()].flatMap((members) => (members.length >= 2 ? members.map(({ term }) => term) : [])));

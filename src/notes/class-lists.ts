@@ -87,8 +87,9 @@ function markedList(ground: Ground, { lead, lines, heading }: Marked): void {
 
 /** The number of things that a statement announces at its end; null when it announces none. */
 function announcedBy(lead: Statement | null): number | null {
-  const last = lead ? lastOf(lead) : '';
-  const counted = COUNT_CUE.test(last) && (/[:：]\s*$/u.test(lead?.rich.text ?? '') || CLOSING_COUNT.test(last)) ? COUNTED.exec(last)?.groups : undefined;
+  if (!lead || !COUNT_CUE.test(lead.rich.probe)) return null;
+  const last = lastOf(lead);
+  const counted = COUNT_CUE.test(last) && (/[:：]\s*$/u.test(lead.rich.text) || CLOSING_COUNT.test(last)) ? COUNTED.exec(last)?.groups : undefined;
   return counted ? countOf(counted['count'] ?? '') : null;
 }
 

@@ -76,7 +76,7 @@ function thingIn(one: Statement, next: Statement | undefined, defined: ReadonlyM
   if (label?.rest.text) return null;
   if (!item && !label) return null;
   const line = headless(one.rich);
-  const gloss = label ? null : GLOSSED.exec(line.probe);
+  const gloss = label || !/[(,]/u.test(line.probe) ? null : GLOSSED.exec(line.probe);
   if (gloss) return thingOf(cut(line, 0, gloss.groups?.['n']?.length ?? 0), cut(line, gloss[0].length), heading);
   const whole = label ? label.name : cut(line, 0, line.text.replace(/\s*[:：]\s*$/u, '').length);
   // "S - Spoofing" is named after its letter.

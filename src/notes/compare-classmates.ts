@@ -14,6 +14,8 @@ import { wordsOf } from './texts.ts';
 
 /** More members than this are a list to know by heart. */
 const MOST = 8;
+/** Letters by which a name is looked for. */
+const HEAD = 3;
 /** A shorter line tells nothing of what it opens with. */
 const LINE = 25;
 const LEAD = /^(?:(?:les?|la|une?|des|the|an?)\s|l['’]\s?)/iu;
@@ -59,17 +61,19 @@ function inPlace({ statements }: Reading, { label, source }: ClassOf['members'][
   return { name: { label, aliases: [] }, written: cut(line.rich, from, from + label.length), text: headless(line.rich), heading: line.heading };
 }
 
+const headOf = (label: string): string => plain(label.slice(LEAD.exec(label)?.[0].length ?? 0).slice(0, HEAD));
+
 /** For each name the first sentence that opens with it and goes on. */
 function openingWith({ statements, worked }: Reading, wanted: ReadonlyMap<string, ClassOf['members'][number]>): ReadonlyMap<string, Thing> {
   const found = new Map<string, Thing>();
   // Cheap: most sentences open with no letters of a name that is looked for.
-  const heads = new Set([...wanted.keys()].map((key) => key.slice(0, 3)));
+  const heads = new Set([...wanted.values()].map(({ label }) => headOf(label)));
   if (heads.size === 0) return found;
   for (const { heading, rich, label } of statements.all) {
     if (rich.text.length < LINE || worked.has(heading)) continue;
     for (const sentence of label ? [rich] : sentencesOf(rich)) {
       const lead = LEAD.exec(sentence.probe)?.[0].length ?? 0;
-      if (!heads.has(plain(sentence.probe.slice(lead, lead + 3)))) continue;
+      if (!heads.has(plain(sentence.probe.slice(lead, lead + HEAD)))) continue;
       const words = WORDS.exec(sentence.probe.slice(lead, lead + 60))?.[0].split(' ') ?? [];
       for (let size = words.length; size > 0; size -= 1) {
         const written = words.slice(0, size).join(' ');

@@ -134,9 +134,22 @@ function listEnd(probe: string, inside: readonly boolean[] | null): number {
 
 const names = (wholes: readonly Rich[]): readonly Part[] => wholes.map((whole) => ({ whole, head: headOf(whole) }));
 
+/** Where the first part of a list, or the name in it, can end. */
+const FIRST_ENDS = /[,;；:(/|&+>→➡⇒=↗↘≈~–—]|\s-|\s(?:et|and|ou|or|puis|then|plus|ainsi|as|qui|que|qu['’]|dont|où|which|who|that|where|pour|afin|for|via|à savoir|chargé|destiné)/u;
+/** Words that may stand before the name in a part: "d'une part, la …". */
+const BEFORE_NAME = 5;
+/** Cheap: the first part is no name by its length alone. */
+function opensLong(probe: string, longest: number): boolean {
+  const end = FIRST_ENDS.exec(probe)?.index ?? probe.length;
+  let spaces = 0;
+  for (let at = probe.indexOf(' '); at >= 0 && at < end; at = probe.indexOf(' ', at + 1)) spaces += 1;
+  return spaces >= longest + BEFORE_NAME;
+}
+
 /** The parts of a list, at least two; null when it is no list of names. */
 export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | null {
   const { probe } = rest;
+  if (!probe.includes(')') && !/^[-–•]\s/u.test(probe) && opensLong(probe, wanted.words ?? 6)) return null;
   const inside = bracketed(probe);
   const count = wanted.count ?? null;
   const tell = (parts: readonly Part[], most?: number): readonly Part[] | null => {
