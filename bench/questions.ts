@@ -33,7 +33,12 @@ export function curriculum(terms: number): NotesIndex {
     index.notes[file] ??= { title: file, course: `c${Math.floor(at / 500)}`, language: 'fr', date: null, modified: at };
     const quote = (text: string, heading: number): Quote => ({
       text,
-      source: { file, line: at + 1, segments: [[0, text.length]], headings: [`Cours ${heading}`, `Partie ${heading}`] },
+      source: {
+        file,
+        line: at + 1,
+        segments: [[0, text.length]],
+        headings: [`Cours ${heading}`, `Organes ${heading}`],
+      },
     });
     const id = `t${at}`;
     const label = `${word(at)}${at.toString(36)} ${at % 2 ? word(at + 7) : ''}`.trim();

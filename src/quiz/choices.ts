@@ -67,6 +67,8 @@ export function lengthTells(key: string, others: readonly string[]): boolean {
   return key.length * 2 < Math.min(...lengths) && typical - key.length > 2 * SLACK;
 }
 
+/** From so many words on a text is read as a sentence. */
+const SENTENCE = 3;
 /** Up to so many words a text is a name. */
 const SHORT = 4;
 
@@ -123,7 +125,17 @@ function cheapest(key: Form, forms: readonly Form[], costs: Float64Array, draw: 
   return { places, forms: places.map((at) => forms[at] ?? key), costs: found };
 }
 
+/** Whether all others begin, or end, with one word that the key does not: among sentences it stands out. */
+function standsOut(key: Form, chosen: readonly Form[]): boolean {
+  if (chosen.length < 2 || key.words.length < SENTENCE) return false;
+  return [0, -1].some((at) => {
+    const [first, ...more] = chosen.map(({ words }) => words.at(at));
+    return first !== key.words.at(at) && more.every((word) => word === first);
+  });
+}
+
 function isFair(key: Form, chosen: readonly Form[]): boolean {
+  if (standsOut(key, chosen)) return false;
   const texts = chosen.map(({ text }) => text);
   if (lengthTells(key.text, texts)) return false;
   return !chosen.some((form, at) => chosen.some((other, then) => then > at && overlap(form, other)));

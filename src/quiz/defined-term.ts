@@ -3,7 +3,7 @@ import type { Definition, Language, Quote, Term } from '../notes/model.ts';
 import { type Form, formOf } from './choices.ts';
 import { factId } from './draft.ts';
 import { MASK, type Masked, mask, says } from './mask.ts';
-import { headAt, type Opening, openingOf, type Shape, shapeOf } from './shape.ts';
+import { headAt, isPale, type Opening, openingOf, type Shape, shapeOf } from './shape.ts';
 import { isDamaged, leans } from './stands-alone.ts';
 import { type Numbering, once } from './tally.ts';
 import {
@@ -46,6 +46,8 @@ export interface DefinedTerm {
   /** The same without head words that any name may have. */
   readonly bareKeys: readonly (readonly number[])[];
   readonly opening: readonly number[];
+  /** What it is about beside its note's and section's subject: stems of its name and definition, as numbers. */
+  readonly told: readonly number[];
   /** The label as one word. */
   readonly joined: string;
   /** Whether the label begins with a small letter. */
@@ -128,7 +130,7 @@ export function defineTerm(
   term: Term,
   best: Definition,
   all: readonly Definition[],
-  place: Pick<DefinedTerm, 'course' | 'language'>,
+  { title, ...place }: Pick<DefinedTerm, 'course' | 'language'> & { readonly title: string },
   numbering: Numbering,
 ): DefinedTerm {
   const names = namesOf(term);
@@ -144,6 +146,8 @@ export function defineTerm(
   const first = core.all.findIndex(({ content }) => content);
   const lost =
     hidden.hidden > 0 && [head, first].some((at) => at >= 0 && hidden.hides(at)) && !CARRIES.test(fold(hidden.text));
+  const about = new Set([title, ...best.source.headings].flatMap(stemsOf));
+  const genus = core.all[head]?.root ?? '';
   const allNames = nameKeys.flat();
   const fact = `definition|${label.plain}|${core.plain}`;
   return {
@@ -160,6 +164,7 @@ export function defineTerm(
     nameKeys: nameKeys.map((key) => numbering.of(key)),
     bareKeys: nameKeys.map((key) => numbering.of(bareStems(key))),
     opening: numbering.of(stemsIn(core.all.slice(0, GENUS_REACH))),
+    told: once(numbering.of([...core.stems, ...label.stems].filter((stem) => stem.length > 3 && !about.has(stem)))),
     joined: label.words.join(''),
     small: /^\p{Ll}/u.test(term.label),
     hidden,
@@ -169,7 +174,7 @@ export function defineTerm(
     hiddenRoots: roots(shown),
     shape: shapeOf(term.label, place.language),
     starts: openingOf(best.core, place.language),
-    genus: head < 0 ? -1 : (numbering.of([core.all[head]?.root ?? ''])[0] ?? -1),
+    genus: genus.length < 3 || isPale(genus) ? -1 : (numbering.of([genus])[0] ?? -1),
     headHole: lost ? (core.all[hidden.hides(head) && head >= 0 ? head : first]?.text ?? '') : '',
     labelForm: formOf(term.label),
     hiddenForm: formOf(hidden.text),

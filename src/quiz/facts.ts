@@ -110,7 +110,11 @@ export function gatherFacts(index: NotesIndex): Facts {
         term,
         best,
         all,
-        { course: course(best.source.file), language: language(best.source.file) },
+        {
+          course: course(best.source.file),
+          language: language(best.source.file),
+          title: index.notes[best.source.file]?.title ?? '',
+        },
         numbering,
       ),
     );

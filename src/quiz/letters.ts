@@ -7,9 +7,17 @@ import { fold, isGrammar, kept, type Word, wordOf } from './words.ts';
 /** Whether two folded words show one family to the eye. */
 export const akin = (first: string, second: string): boolean => kin(wordOf(first), wordOf(second));
 
+/** Whether a word, its plural off, opens a longer one: "sédiments", "sédimentaire", where endings would cut too much. */
+const WHOLE = 6;
+const opens = (first: string, second: string): boolean => {
+  if (first.length <= WHOLE || first.length > second.length) return false;
+  return second.startsWith(first.endsWith('s') ? first.slice(0, -1) : first);
+};
+
 /** The same of words that were read already. */
 export function kin({ text: first, root: a }: Word, { text: second, root: b }: Word): boolean {
   if (first === second) return true;
+  if (opens(first, second) || opens(second, first)) return true;
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   if (few.length < 3) return false;
   if (few === many) return few.length >= 4 || /\d/u.test(first) || /\d/u.test(second);

@@ -7,7 +7,7 @@ import type { Language } from '../notes/model.ts';
 import { read } from './words.ts';
 
 export type Shape = 'noun' | 'infinitive' | 'adjective';
-export type Opening = 'noun' | 'infinitive' | 'verb' | 'clause' | 'gerund' | 'adverbial';
+export type Opening = 'noun' | 'infinitive' | 'verb' | 'clause' | 'gerund' | 'adverbial' | 'participle';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -26,6 +26,9 @@ const ADVERBIAL = words(
   'in with without within at between dans avec sans par de d en pour for by from on under over only uniquement seulement during pendant entre vers',
 );
 
+/** "posées à la surface": what it is said of is not there. */
+const PARTICIPLE = /^(?!données\b)\p{L}*(?:ées|[^t]és)\s/iu;
+
 /** What a definition opens with. */
 export function openingOf(text: string, language: Language): Opening {
   const [first, second] = read(text).words;
@@ -35,6 +38,7 @@ export function openingOf(text: string, language: Language): Opening {
     if (first === 'a') return 'adverbial';
     if (first === 'se' || first === 's' || first === 'ne' || first === 'n') return 'verb';
     if (INFINITIVE.test(first)) return 'infinitive';
+    if (PARTICIPLE.test(text)) return 'participle';
     if (!DETERMINERS.has(first) && !ADVERBIAL.has(first) && second !== undefined && AFTER_VERB.has(second))
       return 'verb';
   } else {
@@ -69,6 +73,7 @@ export function headAt(text: string, language: Language): number {
     at += 2;
     skip();
   }
+  while (/^\d/u.test(all[at]?.text ?? '')) at += 1;
   if (language === 'fr') return all[at]?.content ? at : -1;
   let head = -1;
   for (; at < all.length; at += 1) {
@@ -80,7 +85,7 @@ export function headAt(text: string, language: Language): number {
   return head;
 }
 
-const ADJECTIVE_FR = /(?:if|ive|eux|euse|able|ible|(?<!t)é|(?<!t)ée|ique|aire|el|elle|al|ale|aux)s?$/u;
+const ADJECTIVE_FR = /(?:if|ive|eux|euse|able|ible|(?<!t)é|(?<!t)ée|ique|aire|el|elle|al|ale|aux|[ln]ue|[^a]due)s?$/u;
 const ADJECTIVE_EN = /(?:ive|ous|able|ible|ful|less|al|ic|ed|ent|ant|ary|date)$/u;
 
 /** The shape of a name. A single word that may be an adjective counts as one. */
@@ -93,3 +98,9 @@ export function shapeOf(label: string, language: Language): Shape {
   if (parts.length > 1 || /^[\p{Lu}\d]{2,}$/u.test(label)) return 'noun';
   return (language === 'fr' ? ADJECTIVE_FR : ADJECTIVE_EN).test(lower) ? 'adjective' : 'noun';
 }
+
+/** Roots of nouns that head definitions of anything: two things that share one are not of a kind yet. */
+const PALE_HEADS = words(
+  'ensembl chos element parti fait moyen facon manier form action set thing way part group group piec quelqu person fact mean act pair list suit seri nombr number amount maniere procesu process result',
+);
+export const isPale = (root: string): boolean => PALE_HEADS.has(root);

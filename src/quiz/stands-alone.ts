@@ -10,11 +10,13 @@ const LEANING =
 
 /** What sends the reader to another place of the note, or to the lesson it was taken in. */
 const ELSEWHERE =
-  /\b(?:ci-(?:dessus|dessous|contre|apres|joint)|(?:vue?s?|comme|voir|cites?) (?:plus haut|plus bas|avant|precedemment)|voir (?:cours|page|chap|fig|la partie|le chapitre)|ici\b|here\b(?!\s*(?:and|or)\b)|(?:see|as|mentioned|listed|shown|described|the) (?:above|below)\b(?! (?:an?|the|its?)\b)|aforementioned|see (?:page|chapter|section|fig)|(?:l[ea]|the) prof(?:essor)?\b)/u;
+  /\b(?:ci-(?:dessus|dessous|contre|apres|joint)|(?:vue?s?|comme|voir|cites?) (?:plus haut|plus bas|avant|precedemment)|voir (?:cours|page|chap|fig|la partie|le chapitre)|ici\b|here\b(?!\s*(?:and|or)\b)|(?:see|as|mentioned|listed|shown|described|the) (?:above|below)\b(?! (?:an?|the|its?)\b)|aforementioned|see (?:page|chapter|section|fig)|(?:dans|pour) les deux cas|in both cases|(?:l[ea]|the) prof(?:essor)?\b)|[-–—,;(]\s*(?:voir|cf|see)\b/u;
 
+const POSSESSIVES = new Set('its their his her son sa ses leur leurs'.split(' '));
 const PERSONS = new Set('il ils elle elles it they them he she'.split(' '));
 const POINTING = new Set('ce cet cette ces this these those such'.split(' '));
-const POINTER = /\b(?:ils?|elles?|it|the[ym]|s?he|ce|cette?|ces|th(?:is|[eo]se)|such)\b/;
+const POINTER =
+  /\b(?:ils?|elles?|it|its|their|his|her|s[ao]n?|ses|leurs?|the[ym]|s?he|ce|cette?|ces|th(?:is|[eo]se)|such)\b/;
 /** "celui-ci", "ce dernier", "the latter": one of two things that were named. */
 const RESUMING =
   /\b(?:cel(?:ui|le)|c(?:eux|elles))-(?:ci|la)\b|\bce(?:s|tte)? dern(?:iers?|ieres?)\b|\bthe (?:latter|former)\b/u;
@@ -34,6 +36,7 @@ function pointsAway(text: string): boolean {
     const word = all[at];
     if (!word) continue;
     if (at === first) since = 0;
+    if (POSSESSIVES.has(word.text) && content === 0) return true;
     if (PERSONS.has(word.text) && (content === 0 || since < 2)) return true;
     const next = all[at + 1];
     if (POINTING.has(word.text) && content < NAMED && next && !(word.text === 'such' && next.text === 'as')) {
@@ -68,10 +71,14 @@ export const isBare = (text: string): boolean =>
   );
 
 const MARKUP = /\*\*|__|==|~~|\[\[|\]\]|\{\{|\}\}|<\/?\p{L}|\||::|`[^`]*$/u;
+/** Signs by which a writer marks his page. */
+const PICTURE = /(?!©|®|™)\p{Extended_Pictographic}/u;
+/** Two words made equal, outside a bracket and without a calculation: one line that says two things. */
+const EQUATED = /^(?!.*[+×÷*·√/^-]\s)[^(=]*\p{L}{2}\s=\s\p{L}{2,}/u;
 const ARROW = /[←-⇿⟵-⟿➔-➾]|<?[-=]+>/u;
 /** A text that stops where more must follow. */
 const BROKEN =
-  /[:;,(/«“]\s*$|\b(?:e\.g|i\.e|ex|cf|vs|art|fig|p|resp)\.\s*$|\b(?:such as|comme|et|ou|and|or|de|du|des|le|la|les|un|une|the|an|au|aux|avec|pour|par|qui|dont)\s*\.?$/iu;
+  /[:;,(/«“=+]\s*$|(?<!\p{L})(?:e\.g|i\.e|ex|cf|vs|art|fig|p|resp)\.\s*$|(?<!\p{L})(?:such as|comme|et|ou|and|or|de|du|des|le|la|les|un|une|the|an|au|aux|avec|pour|par|qui|dont)\s*\.?$/iu;
 const PAIRS = [
   ['(', ')'],
   ['[', ']'],
@@ -85,7 +92,9 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 
 /** Whether a text is broken off, or has markup, arrows or half a pair of brackets in it. */
 export const isDamaged = (text: string): boolean => {
-  if (MARKUP.test(text) || ARROW.test(text) || BROKEN.test(text)) return true;
+  if (MARKUP.test(text) || ARROW.test(text) || (text.includes(' = ') && EQUATED.test(text)) || BROKEN.test(text))
+    return true;
+  if (/[\u2190-\u{10ffff}]/u.test(text) && PICTURE.test(text)) return true;
   if (!SIGNS.test(text)) return false;
   if (
     PAIRS.some(

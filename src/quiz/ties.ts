@@ -27,8 +27,19 @@ export function groups(index: NotesIndex, terms: ReadonlyMap<string, Term>): (id
 }
 
 /** A heading that asks for the kinds or the parts of what it names ("Types de mémoire", "What is memory made of?"). */
-const OF_KINDS =
-  /\b(?:types?|kinds?|sorts?|sortes?|forms?|formes?|especes?|familles?|categor(?:y|ies)|categories?|parts?|parties|composants?|components?|made of|compose)\b/u;
+export const OF_KINDS =
+  /\b(?:types?|kinds?|sorts?|sortes?|forms?|formes?|especes?|familles?|categor(?:y|ies)|categories?|classifications?|parts?|parties|composants?|components?|made of|compose)\b/u;
+
+/** Whether a heading is one of the names in the plural ("Les machines simples" for "Machine simple"). */
+const isPluralOf = (heading: string, all: readonly string[]): boolean => {
+  const title = plain(heading.replace(/^(?:les|des|the)\s+/iu, ''));
+  return all.some(
+    (name) =>
+      plain(name) !== title &&
+      plain(name).length < title.length &&
+      stemsOf(name).join(' ') === stemsOf(title).join(' '),
+  );
+};
 
 /**
  * For each term, the ids above it: stated is-a, classes that are terms, terms named by a heading above the section it
@@ -86,7 +97,8 @@ export function uppers(
   }
   for (const { termId, source } of index.definitions) {
     const heading = source.headings.at(-1) ?? '';
-    if (OF_KINDS.test(fold(heading))) for (const upper of namedIn(heading)) add(termId, upper);
+    if (OF_KINDS.test(fold(heading)) || isPluralOf(heading, namedIn(heading).flatMap(names)))
+      for (const upper of namedIn(heading)) add(termId, upper);
   }
   return above;
 }

@@ -3,7 +3,7 @@ import { isDamaged, leans } from './stands-alone.ts';
 import { isName, kept, plain } from './words.ts';
 
 const POINTING =
-  /^(?:interet|remarques?|remarks?|notes?|nb|consequences?|introduction|intro|rappels?|vocabulaire|vocabulary|lexique|glossaire|glossary|definitions?|notions?|generalites|divers|misc|a retenir|a distinguer|to remember|conclusions?|resume|summary|cours|plan|overview|attention|warning|astuces?|tips?|questions?|exercices?|exercises?|sources?|liens?|links?|etapes? suivantes?|suite|points? cles?|key points?|key terms?|mots cles?|idees?|ideas?|(?:but|donc|manieres?|cas|formes?|fonctions?|programmes?)$)(?:$|\P{L})/u;
+  /^(?:interet|ref(?:erences?)?|remarques?|remarks?|notes?|nb|consequences?|introduction|intro|rappels?|vocab(?:ulaire|ulary)?|bases?|basics?|termes?|terms?|concepts?|lexique|glossaire|glossary|definitions?|notions?|generalites|divers|misc|a retenir|a distinguer|to remember|conclusions?|resume|summary|cours|plan|overview|attention|warning|astuces?|tips?|questions?|exercices?|exercises?|sources?|liens?|links?|etapes? suivantes?|suite|points? cles?|key points?|key terms?|mots cles?|idees?|ideas?|(?:but|donc|manieres?|cas|formes?|fonctions?|programmes?)$)(?:$|\P{L})/u;
 const EXAMPLES = /^(?:exemples?|examples?|ex)(?:$|\P{L})/u;
 
 /** Whether a label names what its values are of ("Prix", "Exemples"). */

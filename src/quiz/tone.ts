@@ -16,14 +16,16 @@ const PRAISE = set(
   free practical convenient improved improves saves powerful`,
 );
 const BLAME = set(
-  `pas peu sans aucun aucune difficile difficilement difficulte difficultes dur dure lent lente lenteur lourd lourde lourdeur cher chere
+  `difficile difficilement difficulte difficultes dur dure lent lente lenteur lourd lourde lourdeur cher chere
   couteux couteuse complexe complexite complique compliquee risque risques perte pertes manque limite limitee fragile fragilite
   impossible probleme problemes bug bugs erreurs mauvais mauvaise pire faible insuffisant exige demande necessite subjectif danger
-  dangereux conflits no not without hard harder slow slower slowly heavy heavier expensive costly complex complexity complicated
+  dangereux conflits hard harder slow slower slowly heavy heavier expensive costly complex complexity complicated
   risk risks risky loss losses lack lacks limited poor worst worse bad difficult difficulty fail fails failure cannot hardly starve
-  waste wastes wasted requires problem problems prone vulnerable dependent dependence unfair unstable never ni jamais`,
+  waste wastes wasted requires problem problems prone vulnerable dependent dependence unfair unstable   `,
 );
-const DEGREE = set('moins plus less more fewer trop too only seulement');
+const DEGREE = set(
+  'pas peu sans aucun aucune ni jamais no not without never moins plus less more fewer trop too only seulement',
+);
 
 /** Which way a text leans; `±`: both ways, or by degrees ("moins de risque"). */
 export function toneOf(text: string): Tone {

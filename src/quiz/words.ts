@@ -180,6 +180,8 @@ export function saysEnough(text: string): boolean {
   if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
   const content = new Set(stemsOf(said).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
   if (content.size < 3) return false;
+  if (/^\p{Lu}[^.,;:(]*$/u.test(text) && !/\s[^\p{Lu}]/u.test(text) && isName(text)) return false;
+  if (text.includes(',') && text.split(/[\s,]+/u).every((word) => /^\p{Lu}/u.test(word))) return false;
   const split = text.split(/[,;/+&]|\.{3}|…/u);
   const parts = split.length < 3 ? [] : split.map(wordsOf).filter(({ length }) => length > 0);
   return parts.length < 3 || parts.some(({ length }) => length > PART_WORDS);
@@ -199,7 +201,9 @@ const MOST_NAME = 7;
 /** Whether a label can name a thing: no sentence or half of one, nothing of markup. */
 export const isName = kept(20_000, (label): boolean => {
   const folded = fold(label);
-  if (!/^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(label) || SENTENCE.test(folded) || /[:;?!,]|\.{3}|…/u.test(label))
+  // A letter with a number is a mark of the note ("R1", "Q2").
+  if (/^\p{L}\d{1,2}$/u.test(label)) return false;
+  if (!/^[\p{L}\p{N}][^[\]*_`|{}<>]*$/u.test(label) || SENTENCE.test(folded) || /[:;?!,=]|\.{3}|…/u.test(label))
     return false;
   return wordsOf(label).length <= MOST_NAME && !/(?:^|\s)(?:-|–|—)\s/u.test(label);
 });
@@ -211,12 +215,28 @@ const SHORT_NAME = /^(?:[^a-z0-9]*[a-z0-9]){2,6}[^a-z0-9]*$/u;
 export function spellsOut(text: string, name: string): boolean {
   if (!SHORT_NAME.test(fold(name))) return false;
   const letters = fold(name).replace(/[^a-z0-9]/gu, '');
+  if (isLongForm(text, letters)) return true;
   const words = wordsOf(text).slice(0, 14);
   const initials = (all: readonly string[]): string => all.map(([first]) => first).join('');
   const content = initials(words.filter((word) => !GRAMMAR.has(word)));
   // One word more than the letters may stand between: "the shortest job goes first" for SJF.
   const within = [...content].some((_, at) => isSubsequence(letters, content.slice(at, at + letters.length + 1)));
   return within || initials(words).includes(letters);
+}
+
+const LONG_FORM = 5;
+
+/** Whether a text opens with a few words that hold the letters, each word one at its head: "neuromuscular junction, …". */
+function isLongForm(text: string, letters: string): boolean {
+  const opening = /^[^,;:.()]+(?=[,;:.(])/u.exec(text)?.[0] ?? '';
+  const words = wordsOf(opening).filter((word) => !GRAMMAR.has(word));
+  return (
+    words.length > 0 &&
+    words.length <= LONG_FORM &&
+    words.every(([first = '']) => letters.includes(first)) &&
+    words[0]?.[0] === letters[0] &&
+    isSubsequence(letters, words.join(''))
+  );
 }
 
 function isSubsequence(part: string, whole: string): boolean {

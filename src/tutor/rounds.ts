@@ -125,7 +125,6 @@ export function createRounds(parts: TutorParts, settings: Settings): Rounds {
   return {
     async tick(now) {
       await beat.tick(now);
-      await breathe();
       await open.refresh();
     },
     async postNow(serverId, now) {

@@ -1,4 +1,4 @@
-/** A whole year presses at once: every press is answered before Discord, here too, gives up on it after three seconds. */
+/** A whole year presses at once: every press is answered well within three seconds, and memory comes back. */
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { Agent } from 'undici';
 import { expect, it } from 'vitest';
@@ -26,11 +26,14 @@ it(`carries ${MEMBERS} simultaneous presses`, async () => {
     { type: 1, components: ['a', 'b', 'c', 'd'].map((label) => ({ type: 2, style: 1, label, custom_id: label })) },
   ];
   const { id } = await channel.send({ content: 'Q', components: components as never });
+  const started = performance.now();
   const outcomes = await Promise.all(
     members.map((member, index) => world.press(member.id, id, 'abcd'[index % 4] ?? 'a')),
   );
+  const took = performance.now() - started;
   expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['answered']));
   expect(world.allMessages(here.daily.id)).toHaveLength(MEMBERS + 1);
+  expect(took).toBeLessThan(3000);
   await client.destroy();
   await here.end();
 });

@@ -14,9 +14,17 @@ const hostile: Readonly<Record<string, string>> = {
 
 describe('a hostile note', () => {
   it.each(Object.entries(hostile))('with %s is read in time, warns, and keeps the rest', (_, text) => {
+    const start = performance.now();
     const note = readNote('a.md', text + after, { modified: 0, course: '' });
+    expect(performance.now() - start).toBeLessThan(8000);
     expect(note.problems.some(({ code }) => ['line-too-long', 'too-deep', 'too-many-marks'].includes(code))).toBe(true);
     expect(note.definitions.map((one) => one.text)).toContain('imitation stricte d’une voix par une autre');
+  });
+
+  it.each(['(a, b) ', '(a) , ', 'a (b), '])('with a line of nothing but "%s" is read in time', (unit) => {
+    const start = performance.now();
+    readNote('a.md', unit.repeat(Math.floor(9_500 / unit.length)) + after, { modified: 0, course: '' });
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 
   it('never runs front matter as code', () => {

@@ -15,14 +15,14 @@ describe('a question from a definition', () => {
   });
 
   it('hides the term and its inflections, with the article that would tell its gender', () => {
-    const [question] = ofKind('definition-to-term', {
+    const [question] = ofKind('typed-term', {
       ...MUSIC,
       definitions: [
         ...(MUSIC.definitions ?? []),
         ['Orchestre', "groupe d'instrumentistes que dirige un chef d'orchestre depuis son pupitre"],
       ],
       classes: [],
-    }).filter((one) => keyOf(one)[0] === 'Orchestre');
+    }).filter(({ accept }) => accept[0] === 'Orchestre');
     expect(question?.stem.values['definition']).toBe(
       "groupe d'instrumentistes que dirige un chef … depuis son pupitre",
     );
@@ -76,7 +76,8 @@ describe('a question from a definition', () => {
         .filter((one) => keyOf(one)[0] === 'Tampon')
         .flatMap(({ choices }) => choices.map(({ text }) => text));
     expect(under('Types de mémoire')).toEqual([]);
-    expect(under('La mémoire')).toContain('Mémoire');
+    expect(under('Les mémoires')).toEqual([]);
+    expect(under('Facultés mentales')).toContain('Mémoire');
   });
 
   it('keeps a term away from the one whose name it is classed by', () => {

@@ -12,6 +12,7 @@ describe('two words', () => {
     ['thread', 'pthread'],
     ['lock', 'deadlock'],
     ['cuisson', 'cuissons'],
+    ['ferments', 'fermentaire'],
   ])('are akin: %j and %j', (first, second) => expect(akin(first, second)).toBe(true));
   it.each([
     ['mer', 'mere'],

@@ -10,6 +10,9 @@ describe('a definition', () => {
     ['fr', 'cuire longtemps à feu doux', 'infinitive'],
     ['fr', "on verse l'eau sur le thé", 'clause'],
     ['fr', 'dans une cocotte fermée', 'adverbial'],
+    ['fr', 'posées sur une plaque froide', 'participle'],
+    ['fr', 'données sur la récolte', 'noun'],
+    ['fr', 'propriétés du vin', 'noun'],
     ['en', 'holds the dough while it rests', 'verb'],
     ['en', 'a bowl that holds dough', 'noun'],
     ['en', 'judging how far the ball flies', 'gerund'],
@@ -35,6 +38,7 @@ describe('a name', () => {
     ['fr', 'Création', 'noun'],
     ['fr', 'distributive', 'adjective'],
     ['fr', 'Volonté', 'noun'],
+    ['fr', 'Continue', 'adjective'],
     ['en', 'Volatile memory', 'noun'],
     ['en', 'Repeatable', 'adjective'],
   ] as const)('in %s, %j, is a(n) %s', (language, label, shape) => {

@@ -57,7 +57,7 @@ export function smallIndex(...all: readonly Small[]): NotesIndex {
       date: small.date ?? null,
       modified: 0,
     };
-    const quote = (text: string, headings: readonly string[] = ['Cours']): Quote => {
+    const quote = (text: string, headings: readonly string[] = ['Cours', 'Les éléments']): Quote => {
       line += 1;
       return { text, source: { file, line, segments: [[0, text.length]], headings } };
     };

@@ -20,6 +20,10 @@ describe('a text that leans on another', () => {
     'Pays signataire ; le prof insiste sur la date',
     'protects these organs',
     'celui-ci domine le marché local',
+    'its crust, once baked',
+    'son gardien reste dans la surface',
+    'peine portée à cinq ans dans les deux cas',
+    'moule à tarte - voir TP2',
   ])('is %j', (text) => expect(leans(text)).toBe(true));
   it.each([
     'Machine exécutant un système',
@@ -33,6 +37,8 @@ describe('a text that leans on another', () => {
     'temps pendant lequel le vin vieillit avant que ce vin soit vendu',
     'price above the equilibrium',
     'countries such as Peru and Chile',
+    'a dough and its crust',
+    'un instrument pour voir loin',
   ])('is not %j', (text) => expect(leans(text)).toBe(false));
 });
 
@@ -53,9 +59,17 @@ describe('a damaged text', () => {
     'le contrat de vente et',
     'acid + base => salt',
     'un "mot sans fin',
+    'pâte salée = tarte, pâte sucrée',
+    'quatre saisons, printemps été automne hiver =',
+    'couteau à pain ⚠️ tombé au contrôle',
   ])('is %j', (text) => expect(isDamaged(text)).toBe(true));
-  it.each(['plat servi froid (salade)', 'price = cost + margin', 'un « mot » entre guillemets', 'what it is made of'])(
-    'is not %j',
-    (text) => expect(isDamaged(text)).toBe(false),
-  );
+  it.each([
+    'plat servi froid (salade)',
+    'price = cost + margin',
+    'roche claire (= granite) du socle',
+    'vent qui souffle depuis le pôle',
+    'marque déposée ® du fabricant',
+    'un « mot » entre guillemets',
+    'what it is made of',
+  ])('is not %j', (text) => expect(isDamaged(text)).toBe(false));
 });

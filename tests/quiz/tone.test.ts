@@ -5,7 +5,8 @@ describe('the tone of an item', () => {
   it.each([
     ['cuisson rapide', '+'],
     ['harder to clean', '-'],
-    ['pas de garantie', '-'],
+    ['pas de garantie', '±'],
+    ['no oven needed', '±'],
     ['moins de sel', '±'],
     ['un four par cuisinier', ''],
     ['one cook for each oven', ''],

@@ -26,15 +26,20 @@ describe('a definition', () => {
     'VPN, TLS, accès...',
     'toujours là',
     'technical specifications (quality...)',
+    'Zone Defence Tactics',
+    'Pain Brioché, Pain Complet',
   ])('says too little: %j', (text) => expect(saysEnough(text)).toBe(false));
-  it.each(['ensemble de règles suivies par deux machines', 'the trace fades by itself with time'])(
-    'says enough: %j',
-    (text) => expect(saysEnough(text)).toBe(true),
-  );
+  it.each([
+    'ensemble de règles suivies par deux machines',
+    'the trace fades by itself with time',
+    'Peine encourue par le Complice',
+  ])('says enough: %j', (text) => expect(saysEnough(text)).toBe(true));
   it('spells a short name out by its initials', () => {
     expect(spellsOut('Internet Control Message Protocol.', 'ICMP')).toBe(true);
     expect(spellsOut('the shortest job goes first', 'SJF')).toBe(true);
     expect(spellsOut('Modèle conceptuel de données', 'MCD')).toBe(true);
+    expect(spellsOut('electrocardiogram, the trace of the heart', 'ECG')).toBe(true);
+    expect(spellsOut('coupe du monde, tous les quatre ans', 'PSG')).toBe(false);
     expect(spellsOut('evicts the page not used for the longest time', 'LRU')).toBe(false);
     expect(spellsOut('a lock with two states', 'mutual exclusion lock')).toBe(false);
   });
@@ -47,6 +52,8 @@ describe('a name', () => {
   );
   it.each([
     'ce que le client a demandé',
+    'R2',
+    'p = 1',
     'Le juge ne peut refuser',
     'the cells that divide',
     'Garder coute - cher que trouver',

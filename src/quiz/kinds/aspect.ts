@@ -13,7 +13,7 @@ import { showsIn } from '../letters.ts';
 import { shapeOf } from '../shape.ts';
 import { names } from '../titles.ts';
 import { toneOf } from '../tone.ts';
-import { plain, wordsOf } from '../words.ts';
+import { plain, stemsOf, wordsOf } from '../words.ts';
 import { askable, choiceOf, draftBase, factOf, type List, type Lists, listsOf, nameOf, near } from './list.ts';
 
 const LONGEST_NAME = 45;
@@ -59,7 +59,12 @@ function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[]
 
 /** Whose item it is, among sections side by side that both have such a list. */
 function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
-  const rivals = beside(list).filter(({ ownerId }) => ownerId !== list.ownerId && !facts.same(ownerId, list.ownerId));
+  const rivals = beside(list).filter(
+    ({ ownerId, label }) =>
+      ownerId !== list.ownerId &&
+      !facts.same(ownerId, list.ownerId) &&
+      stemsOf(label).join(' ') === stemsOf(list.label).join(' '),
+  );
   if (rivals.length === 0 || !names(list.label)) return [];
   const { language } = facts.index.notes[list.file] ?? { language: 'fr' };
   const shape = shapeOf(list.owner, language);

@@ -41,6 +41,12 @@ const OF_GENUS = 0.6;
 const OF_GENUS_AWAY = 1.2;
 
 const SAID = 0.8;
+const HOLDS = 3;
+/** Words that a definition of another note must have in common, beside its genus; and one of no kind, near by. */
+const AWAY = 3;
+const NEAR = 2;
+/** A list of a kind that has so many members needs no others. */
+const ENOUGH = 2;
 
 /** Fellows of the term, each once, at the least of their costs. */
 type Rivals = (asked: DefinedTerm) => readonly Rival[];
@@ -50,10 +56,14 @@ function openRivals(facts: Facts): Rivals {
   return (asked) => {
     const stems = new Set(asked.stems);
     const found = new Map<DefinedTerm, Rival>();
-    const consider = (other: DefinedTerm, cost: number): void => {
+    const told = new Set(asked.told);
+    /** Words in common beside the subject of the note and the section. */
+    const common = (other: DefinedTerm): number => other.told.reduce((sum, stem) => sum + Number(told.has(stem)), 0);
+    const consider = (other: DefinedTerm, cost: number, least = 0): void => {
       if (found.has(other) || found.size >= RIVALS || other === asked) return;
       if (other.course !== asked.course || other.language !== asked.language) return;
       if (other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) return;
+      if (least > 0 && common(other) < least) return;
       if (!sideBySide(facts, asked, other)) return;
       let both = 0;
       for (const stem of other.stems) if (stems.has(stem)) both += 1;
@@ -61,13 +71,21 @@ function openRivals(facts: Facts): Rivals {
       const words = (2 * both) / Math.max(1, asked.stems.length);
       found.set(other, { other, both, cost: cost + kinds - words });
     };
+    const isNear = (other: DefinedTerm): boolean => other.definition.source.file === asked.definition.source.file;
     for (const other of siblings.opposed(asked)) consider(other, OPPOSED);
-    siblings.beside(asked).forEach((other, at) => {
+    const beside = siblings.beside(asked);
+    beside.forEach((other, at) => {
       consider(other, STEP * at);
     });
-    for (const other of siblings.below(asked)) consider(other, BELOW);
     for (const other of siblings.ofGenus(asked))
-      consider(other, other.definition.source.file === asked.definition.source.file ? OF_GENUS : OF_GENUS_AWAY);
+      if (isNear(other)) consider(other, OF_GENUS);
+      else consider(other, OF_GENUS_AWAY, AWAY);
+    if (beside.length >= ENOUGH) return [...found.values()];
+    const below = siblings.below(asked);
+    for (const other of below) consider(other, BELOW, NEAR);
+    // Names built on one noun come together: with "Machine hôte" its fellow "Machine invitée".
+    const heads = new Set([...found.keys()].map(({ labelRoots }) => labelRoots[0]));
+    for (const other of below) if (heads.has(other.labelRoots[0])) consider(other, BELOW);
     return [...found.values()];
   };
 }
@@ -89,7 +107,7 @@ const base = (
 });
 
 /** Definitions without a subject of their own: an adjective under them lacks its noun. */
-const SUBJECTLESS: ReadonlySet<string> = new Set(['verb', 'adverbial', 'infinitive']);
+const SUBJECTLESS: ReadonlySet<string> = new Set(['verb', 'adverbial', 'infinitive', 'participle']);
 
 /** A name of at most four words can be typed; accents and small slips are forgiven when graded. */
 const typable = ({ label, shape, starts }: DefinedTerm): boolean => {
@@ -107,16 +125,23 @@ function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] 
   const { hidden, headHole } = asked;
   if (hidden.left < LEAST_LEFT || hidden.text.length > MOST_STEM) return [];
   if (asked.label.length > MOST_LABEL) return [];
-  const context = contextOf(asked, [hidden.text]);
+  const context = contextOf(asked, []);
   if (!context) return [];
   const stem = (frame: string) => ({ frame, values: { definition: hidden.text, ...context } });
+  /** Whether a name has the word that is hidden: only then can the key not be read off the hole. */
+  const holds = ({ label }: DefinedTerm): boolean => lookOf(label).some((look) => akin(look, headHole));
   const candidates: Distractor[] = [];
   for (const { other, both, cost } of others) {
     if (mayHold(asked, other, both) || !alike(asked, other)) continue;
     // A term that the stem names rules itself out; one that it names a word of is a weak choice.
     if (within(other.labelRoots, asked.hiddenRoots)) continue;
     const said = other.labelRoots.some((root) => asked.hiddenRoots.includes(root));
-    candidates.push({ other, text: other.label, cost: cost + Number(said) * SAID, form: other.labelForm });
+    candidates.push({
+      other,
+      text: other.label,
+      cost: cost + Number(said) * SAID - Number(headHole !== '' && holds(other)) * HOLDS,
+      form: other.labelForm,
+    });
   }
   // Without its noun a definition is read through its choices only.
   const typed: readonly Draft[] =
@@ -125,7 +150,6 @@ function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] 
       : [];
   const picked = pickDistractors(asked.label, candidates, 2, asked.fact);
   if (!picked) return typed;
-  const holds = ({ label }: DefinedTerm): boolean => lookOf(label).some((look) => akin(look, headHole));
   if (headHole !== '' && !picked.some(({ other }) => holds(other))) return typed;
   const choice = (term: DefinedTerm): Choice => ({ text: term.label, about: term.quote });
   return [
@@ -178,7 +202,7 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
   };
   const picked = pick(candidates);
   if (!picked) return [];
-  const context = contextOf(asked, [own.text, ...picked.map(({ text }) => text)]);
+  const context = contextOf(asked, [own.text]);
   if (!context) return [];
   return [
     {

@@ -75,6 +75,8 @@ function gather(facts: Facts): readonly Named[] {
     if (!isShort(name) || !isSubject(name) || signed.has(spoken)) return [];
     if (spoken === plain(title) || spoken === plain(source.headings[0] ?? '')) return [];
     if (AGAINST.test(spoken)) return [];
+    // A list and a table below one heading are two matters.
+    if (all.some(({ basis }) => basis !== first.basis)) return [];
     const head = headOf(name, language);
     const inTable = all.some(({ basis }) => basis === 'table');
     const whole = all.flatMap((one) => one.members);

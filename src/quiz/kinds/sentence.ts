@@ -8,7 +8,7 @@ import { quoteOf } from '../defined-term.ts';
 import type { Facts } from '../facts.ts';
 import { hash } from '../hash.ts';
 import { mask, MASK } from '../mask.ts';
-import { fold, isGrammar, plain, stemsOf, wordsOf } from '../words.ts';
+import { fold, hasFormula, isGrammar, plain, stemsOf, wordsOf } from '../words.ts';
 import { isDamaged, leans } from '../stands-alone.ts';
 import { names } from '../titles.ts';
 
@@ -25,6 +25,7 @@ const sentenceLike = (text: string): boolean =>
   /^\p{Lu}[^:→{}|<>`=$\\]*[.!]$/u.test(text) &&
   !/[.!?]\s+\p{Lu}/u.test(text) &&
   !leans(text) &&
+  !/\b(?:cet|cette|ces|this|these|those)\b/iu.test(text) &&
   !isDamaged(text);
 
 /** What stands before a noun; a blank after anything else may be an adjective or a verb of everyday language. */
@@ -96,13 +97,14 @@ const UNIT = /^[\s\u00a0\u202f]?(?:€|\$|£|%|°C?)/u;
 
 /** What stands before a number that only tells a place: an article of a law, a section, a version. */
 const REFERS =
-  /(?:\b(?:art(?:icles?)?|loi|law|act|section|chap(?:itre|ter)?|version|vol|page|pages|p|fig(?:ure)?|step|etape|rfc|iso|norme|standard|layer|couche|niveau|level|type|port|nb|ch)|§|n°|#)[.\s]*$/iu;
+  /(?:\b(?:art(?:icles?)?|loi|law|act|section|chap(?:itre|ter)?|version|vol|page|pages|p|fig(?:ure)?|step|etape|rfc|iso|norme|standard|layer|couche|niveau|level|type|port|nb|ch|classe?|code)|§|n°|#|×|\*)[.\s]*$/iu;
 /** A bare number that may be a year. */
 const YEAR = /^(?:1\d|20)\d\d$/u;
 
 /** Whether a list of as many things follows: they would be counted. */
 function isCounted(after: string, number: string): boolean {
-  const list = /[:(=]\s*([^:(=]+)$/u.exec(after)?.[1] ?? '';
+  // What stands in brackets after a colon only adds to the members.
+  const list = /[:(=]\s*([^:(=]+)$/u.exec(after.replace(/(?<=:.*)\([^()]*\)/gu, ''))?.[1] ?? '';
   const parts = list.split(/[,;/+]|\s(?:et|and|ou|or)\s/u).filter((part) => plain(part) !== '').length;
   return parts > 1 && parts === Number(number);
 }
@@ -121,8 +123,16 @@ function numberless(text: string): { readonly text: string; readonly number: str
   )
     return null;
   if (REFERS.test(fold(text.slice(0, first.index))) || YEAR.test(first[0]) || isCounted(after, first[0])) return null;
-  // A one or a nought is guessed, not known.
-  if (/^[01]$/u.test(first[0])) return null;
+  // A nought, a one or a pair is guessed, not known.
+  if (/^[012]$/u.test(first[0])) return null;
+  // In a bracket of several words stands an example.
+  const bracket = /\(([^()]*)$/u.exec(text.slice(0, first.index))?.[1];
+  if (
+    bracket !== undefined &&
+    /^[^()]*\)/u.test(after) &&
+    wordsOf(bracket + (/^[^)]*/u.exec(after)?.[0] ?? '')).length > 2
+  )
+    return null;
   const unit = UNIT.exec(after)?.[0] ?? '';
   return { text: text.slice(0, first.index) + MASK + after.slice(unit.length), number: first[0] + unit };
 }
@@ -134,6 +144,7 @@ export function typedNumber(facts: Facts): readonly Draft[] {
       !blanked ||
       leans(quote.text) ||
       isDamaged(quote.text) ||
+      hasFormula(quote.text) ||
       (label && !names(label)) ||
       stemsOf(`${label} ${blanked.text}`).length < 3 ||
       /\d/u.test(about)

@@ -4,7 +4,7 @@ import { expectation, rate } from '../../quiz/difficulty.ts';
 import type { Question } from '../../quiz/model.ts';
 import { daysAfter, weekdayOf } from '../../schedule/local-time.ts';
 import type { Asked, ServerSettings } from '../../store.ts';
-import { breathe, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
 export interface ForDay {
   readonly question: Question | null;
@@ -80,9 +80,7 @@ const weekAfter = (date: string, { daily }: ServerSettings): readonly string[] =
 /** The same day in the same server gives the same question, as long as notes and closed rounds stay. */
 export async function questionFor(ground: Ground, server: ServerSettings, date: string): Promise<ForDay> {
   const choosing = await prepared(ground, server);
-  await breathe();
   const question = chooseDaily({ ...choosing, date });
-  await breathe();
   // Questions of one fact keep a week apart: many of them on few facts do not make many days.
   const asked = new Set(choosing.history.map(({ questionId }) => questionId));
   const dates = [date, ...weekAfter(date, server)];

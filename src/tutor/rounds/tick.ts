@@ -141,11 +141,8 @@ export function minute(
     exclusively,
     forget: (serverId) => void latest.delete(serverId),
     async tick(now) {
-      // A thousand servers' settings, then their rounds: others have the thread in between.
       await settings.refresh();
-      await breathe();
       const open = Map.groupBy(await store.openRounds(), ({ serverId }) => serverId);
-      await breathe();
       const servers = settings.all().filter(isRunning);
       const work: Promise<void>[] = [];
       for (const server of servers) {

@@ -71,8 +71,10 @@ describe('the page’s files', () => {
     expect(html.match(/(?:src|href)="([^"]+)"/gu)?.every((one) => /"(?:\/page\/|data:)/u.test(one))).toBe(true);
   });
 
-  it('are small enough for a first view', async () => {
+  it('are small enough for a first view, and ready in less than two seconds', async () => {
+    const before = performance.now();
     const files = await bundlePage();
+    expect(performance.now() - before).toBeLessThan(2_000);
     const size = [...files.values()].reduce((sum, file) => sum + file.content.length, 0);
     expect(size).toBeLessThan(FIRST_VIEW);
     expect([...files.keys()]).toEqual(expect.arrayContaining(['/page/app.js', '/page/style.css']));

@@ -46,6 +46,7 @@ describe('a blank', () => {
       'a sentence that begins with it',
       "L'isolation des machines virtuelles protège aussi le réseau des autres services.",
     ],
+    ['a sentence that points', "Le procédé moderne descend de l'isolation, et cette machine reste rare partout."],
     ['a word before another noun', 'Le procédé moderne demande une isolation machine très stricte du réseau local.'],
   ])('is not made of %s', (_, sentence) => {
     expect(blanks(sentence)).toEqual([]);
@@ -63,5 +64,20 @@ describe('a typed number', () => {
     expect(
       numbers(['de 20 à 40 licences par serveur', 'protocole IPv4 du serveur', 'une licence pour 1 serveur']),
     ).toEqual([]);
+  });
+
+  it.each([
+    '2 licences par serveur loué',
+    'licence du fabricant, classe 7',
+    'trois offres de licence × 100',
+    'prix fixe (payé pour 10 serveurs loués)',
+    '3 offres : louée (un an, deux ans), achetée (serveur seul) et gratuite (essai)',
+    "délai de 5 ans dans les deux cas d'achat",
+  ])('is not asked where it is arbitrary, counted or leaning: %j', (item) => {
+    expect(numbers([item])).toEqual([]);
+  });
+
+  it('is asked where a bracket holds the measure', () => {
+    expect(numbers(['câble de cuivre souple (25 mm)'])[0]?.accept).toEqual(['25']);
   });
 });
