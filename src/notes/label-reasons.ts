@@ -16,13 +16,13 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
-  if (label.mark === 0 && (amongAspects(reading, statement) || answersQuestion(statements, statement))) return true;
+  if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && !setOff.has(key) && !(label.mark & STRONG);
 }
-/** Whether at least half of the other labels of a list are properties or remarks: then the list describes one thing. */
-function amongAspects({ blocks }: Reading, statement: Statement): boolean {
-  if (!statement.item) return false;
+/** Whether at least half of the other labels of a list or paragraph are properties or remarks: then it describes one thing. */
+function amongAspects({ blocks, language }: Reading, statement: Statement, label: Label): boolean {
   const { labels, aspects } = blocks.of(statement);
+  if (aspects > 0 && !statement.item && opensNominally(label.rest, language)) return false;
   return aspects > 0 && aspects * 2 >= labels - 1;
 }
 /** Whether a list stands right below a question: its items are answers. */

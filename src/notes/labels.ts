@@ -3,9 +3,10 @@
  * lists what such a label can be. Syntax does not tell: `**Remarque** : …` looks like `**Terme** : …`.
  */
 import { plain } from './key.ts';
+import { nameShaped } from './name-shape.ts';
 import { remember } from './remember.ts';
-import { CODE, EMPHASIS, EMPTY, LINK, MATH, STRONG, cut, markedRun, type Rich } from './rich.ts';
-import { ASPECTS, DEGREE, FINITE, MONTHS, NOT_FIRST, REMARK, REMARK_HEADS, SOFT } from './words.ts';
+import { CODE, EMPHASIS, EMPTY, LINK, STRONG, cut, markedRun, type Rich } from './rich.ts';
+import { ASPECTS, REMARK, REMARK_HEADS, SOFT } from './words.ts';
 
 export type Separator = ':' | '::' | '→' | '=' | '-' | ',' | 'none' | 'alone';
 export interface Label {
@@ -145,57 +146,33 @@ export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
   return '';
 }
 
+const NUMBER = /\s*(?:n°\s*)?\d+$/u;
+const PLURAL = /(?<=^\p{L}{4,})[sx]$/u;
+
 /** What a label can be by its words alone (design: kinds of label, first rule that applies). */
 export const kindOf = remember((label: string): LabelKind => {
   const text = bare(label);
   if (!text) return 'none';
   if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
   if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
-  const numberless = text.replace(/\s*(?:n°\s*)?\d+$/u, '');
-  if (REMARK.has(text) || REMARK.has(numberless)) return 'remark';
+  const numberless = text.replace(NUMBER, '');
+  if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(text.replace(PLURAL, ''))) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
-  if (firstWordsIn(REMARK_HEADS, text)) return 'remark';
+  if (firstWordsIn(REMARK_HEADS, text) || TO_LEARN.test(text)) return 'remark';
   if (OWNED.test(text)) return 'aspect';
   return nameShaped(label, text) ? 'term' : 'none';
 });
 
+/** "Arrêts à connaître", "Names to know". */
+const TO_LEARN = /^(?:confusing|(?:commonly|easily|often) confused) | (?:a (?:connaitre|savoir|retenir|apprendre|revoir|reviser|relire|completer|maitriser|citer)|to (?:know|remember|learn|revise|review|cite|memori[sz]e))\b/u;
 /** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */
 const OPEN_HEAD = /^(?:exercice|question|erreur|exercise|error) (?!(?:de|du|des|of|on|sur|pour|bonus|type|corrigee?|resolue?|piege|ouverte|classique|courante?)\b)\p{L}{4,}$/u;
 /** Whether a label that mostly is a remark or a property names a thing in some subjects. */
-export const softName = (label: string): boolean => SOFT.has(bare(label)) || OPEN_HEAD.test(bare(label));
+export const softName = (label: string): boolean => {
+  const text = bare(label);
+  return SOFT.has(text) || SOFT.has(text.replace(PLURAL, '')) || OPEN_HEAD.test(text);
+};
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
   /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
-/** Words that close a label which numbers or groups things. */
-const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
-const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
-const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|that|which|we|you|they|who|he|she|it|i)$/u;
-const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
-const OF_THE_FIRST =
-  /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
-
-/** "SA node", "ET logique": an acronym, not the little word that it spells. */
-const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b)/u;
-/** "mesurer la …", "faire des …"; a fermeture, an inventaire and a territoire are things. */
-const INFINITIVE = /^\p{L}+(?:er|ir|oir|(?<![uoait])re|(?:attend|prend|tend|vend|rend|perd|mord|romp|corromp|condui|produi|redui|construi|introdui|detrui|ecri|decri|inscri|li|eli|di|redi|sui|poursui|me|perme|prome|soume|ba|comba|fai|refai|satisfai|plai|croi|boi|exclu|inclu|conclu)re)$/u;
-const WITH_ARTICLE = /^(?:une?|le|la|l['’]|the|an?)(?:\s|(?<=['’]))/iu;
-const ORDINAL = /^(?:first|second|third)$/u;
-const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
-
-function nameShaped(label: string, text: string): boolean {
-  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(label) || text.length > 60) return false;
-  const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const [first = '', second = ''] = words;
-  const content = words.filter((word) => !LINKING.test(word));
-  if (content.length === 0 || content.length > 6 || words.length > 10) return false;
-  if (words.length === 1 && text.length === 1) return false;
-  if (/^\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
-  if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
-  if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
-  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
-  if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
-  if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
-  if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
-  return true;
-}

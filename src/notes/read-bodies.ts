@@ -3,7 +3,7 @@
  * must open as a definition does, or stand among others of its kind that do.
  */
 import { bodyOf } from './bodies.ts';
-import { headless, kindOf } from './labels.ts';
+import { headless, kindOf, softName } from './labels.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { STRONG, type Rich } from './rich.ts';
@@ -11,6 +11,8 @@ import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Statement } from './statements.ts';
 
 interface Named {
+  /** Its words mostly head a remark or a property. */
+  readonly soft: boolean;
   readonly name: Name;
   readonly written: Rich;
 }
@@ -22,7 +24,8 @@ function nameAlone({ label, rich, item, description }: Statement): Named | null 
   const written = headless(label ? label.name : rich);
   if (wordsOf(written.text.replace(/\([^()]*\)/gu, ' ')).length > 5) return null;
   const name = nameOf(written.text);
-  return name.label && kindOf(written.text) === 'term' && kindOf(name.label) === 'term' ? { name, written } : null;
+  const soft = softName(written.text);
+  return name.label && (soft || (kindOf(written.text) === 'term' && kindOf(name.label) === 'term')) ? { name, written, soft } : null;
 }
 
 const unlabelled = (line: Statement): boolean => !line.used && line.description === null && (!line.label || line.label.separator === 'none' || kindOf(line.label.name.text) === 'none');
@@ -62,7 +65,7 @@ export function readBodies(reading: Reading): void {
   for (const { line, named, body, noun, group } of pairs) {
     const { lines = 0, nouns = 0 } = siblings.get(group) ?? {};
     const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text);
-    if (body.used || line.used || !(noun || among)) continue;
+    if (body.used || line.used || !(noun || (among && !named.soft))) continue;
     line.used = true;
     body.used = true;
     facts.define(named.name, named.written, headless(body.rich), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);

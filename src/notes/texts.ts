@@ -29,9 +29,17 @@ export function isEnumeration(text: string): boolean {
   );
 }
 
-/** Whether a text can explain a term: says something, and more than a number or one word. */
+/** "Mme Roux", "12 mai 2024", "Blanc, 1962", "autres cas": who, when, where it is written, what else. */
+const PERSON = /^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Pr\.?)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?\.?$/u;
+const DATE = /^(?:le\s|on\s|since\s|depuis\s|en\s|in\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s)?\p{L}{3,9}\.?(?:\s\d{1,2},)?\s(?:1\d|20)\d\d(?:[\s,àT-]+\d{1,2}[:h]\d{2})?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s.{0,8})?$/u;
+const REFERENCE = /^\p{Lu}[\p{L}’'-]+(?:(?:,\s|\s(?:et|and|&)\s)\p{Lu}[\p{L}’'-]+)*,?\s\(?(?:1[4-9]|20)\d\d\)?\.?$/u;
+const ELSE = /^(?:les\s)?(?:autres?|others?)\s\S+(?:\s\S+)?$/iu;
+const LONGEST_VALUE = 48;
+const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && (PERSON.test(text) || DATE.test(text) || REFERENCE.test(text) || ELSE.test(text));
+
+/** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {
-  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text).length >= 2;
+  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text).length >= 2 && !isValue(text);
 }
 
 /** The parts of an enumeration, each with its place. */

@@ -15,8 +15,8 @@ export const REMARK = set(
 
 /** First words that make a remark of any label: "Remarque WSL", "Exemple de système fermé". */
 export const REMARK_HEADS = set(
-  'remarque, remarques, rem, nota bene, nota, nb, n.b., anecdote, attention, astuce, astuces, concept important, point important, rappel, rappels, a retenir, a connaitre, exemple, exemples, ex, exo, voir, voir aussi, cf, todo, a faire, a voir, a revoir, relire, reviser, commentaire, commentaires, piege, pieges, mnemo, moyen mnemotechnique, difference, differences, comparaison, derniere mise a jour, annale, exercice, question, questions, erreur, erreurs, contre-exemple, contre-exemples, rq, rmq, date, dates, corrige, cours du, seance du, td du, tp du',
-  'remark, remarks, warning, caution, tip, tips, hint, key point, reminder, example, examples, e.g., eg, see, see also, cf, to do, todo, exam tip, exam question, exercise, difference, differences, comparison, mnemonic, common mistake, common mistakes, last update, not to be confused with, question, questions',
+  'remarque, remarques, rem, nota bene, nota, nb, n.b., anecdote, attention, astuce, astuces, concept important, point important, rappel, rappels, a retenir, a connaitre, exemple, exemples, ex, exo, voir, voir aussi, cf, todo, a faire, a voir, a revoir, relire, reviser, commentaire, commentaires, piege, pieges, mnemo, moyen mnemotechnique, difference, differences, comparaison, derniere mise a jour, annale, exercice, question, questions, erreur, erreurs, contre-exemple, contre-exemples, rq, rmq, date, dates, corrige, cliquer, cliquez, cours du, seance du, td du, tp du',
+  'remark, remarks, warning, caution, tip, tips, hint, key point, reminder, example, examples, e.g., eg, see, see also, cf, to do, todo, exam tip, exam question, exercise, difference, differences, comparison, mnemonic, common mistake, common mistakes, last update, not to be confused with, question, questions, click',
 );
 
 /** Remarks that are things in some subjects: a marked or parallel label with a nominal text is a term after all. */
@@ -98,7 +98,7 @@ export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );
 
-const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|pas (?:vu|fait|au programme)|hors programme|not (?:seen|done|(?:on|in) the (?:exam|syllabus|programme)))\\b";
+const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|(?:pas|non) (?:vue?s?|faite?s?|traitee?s?|abordee?s?|au programme)|hors programme|not (?:seen|done|covered|treated|(?:on|in) the (?:exam|syllabus|programme)))\\b";
 const PROMISES = new RegExp(`^${PROMISE}`, 'u');
 const EMPTY_VALUE = new RegExp(`^(?:[.…?\\-–—_*\\s]*|tbd|n\\/?a|idem|${PROMISE}.*)$`, 'u');
 const HEAD = 60;

@@ -1,0 +1,49 @@
+/**
+ * What words can name a thing by their shape alone: no clause, no date, no number, no person, no order to the reader.
+ * Labels, headings and names in sentences all pass here.
+ */
+import { MATH } from './rich.ts';
+import { DEGREE, FINITE, MONTHS, NOT_FIRST } from './words.ts';
+
+/** Words that close a label which numbers or groups things. */
+const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
+const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
+const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|jamais|toujours|parce|pk|pq|pcq|never|always|that|which|we|you|they|who|he|she|it|i)$/u;
+const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
+const OF_THE_FIRST =
+  /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
+
+/** "SA node", "ET logique": an acronym, not the little word that it spells. */
+const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b)/u;
+/** "mesurer la …", "faire des …"; a fermeture, an inventaire and a territoire are things. */
+const INFINITIVE = /^\p{L}+(?:er|ir|oir|(?<![uoait])re|(?:attend|prend|tend|vend|rend|perd|mord|romp|corromp|condui|produi|redui|construi|introdui|detrui|ecri|decri|inscri|li|eli|di|redi|sui|poursui|me|perme|prome|soume|ba|comba|fai|refai|satisfai|plai|croi|boi|exclu|inclu|conclu)re)$/u;
+const WITH_ARTICLE = /^(?:une?|le|la|l['’]|the|an?)(?:\s|(?<=['’]))/iu;
+const ORDINAL = /^(?:first|second|third)$/u;
+const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
+
+/** "XIXe siècle", "fin du 18e siècle", "… à la fin du XIXe", "… en 1838": when, not what. "Révolution de 1848" is a thing. */
+const WHEN = /^(?:(?:fin|debut|milieu|moitie|tournant|early|late|mid|end|turn) ?-?(?:(?:du|of the|of) )?)?(?:[ivx]+|\d{1,2}) ?(?:e|eme|th|st|nd|rd)s? ?(?:siecles?|century|centuries)\b|\b(?:fin|debut|milieu|courant|end of|early|late) (?:du |the |de )?(?:[ivx]+|\d{1,2}) ?(?:e|eme|th)(?: (?:siecle|century))?$|(?:\b(?:en|in|vers|depuis|since|around|entre|from)|,) ?(?:1[0-9]|20)\d\d(?: ?(?:-|–|a|et|to|and) ?\d{2,4})?$/u;
+/** "Créé le", "Written by": the value completes it. "Tasks come in two flavours": it announces what it counts. */
+const UNFINISHED = / (?:les?|la|une?|the|by|par)$|(?<! (?:des?|a|aux?|of|the|with|en|du|sur|et|and)) (?:two|three|four|five|six|deux|trois|quatre|cinq|six) \p{L}|.(?:d'un|du|from (?:a|the)) .*\b(?:point de vue|point of view|perspective)\b/u;
+/** "Merton ajoute la …", "The enzyme cuts the …": a subject, its verb, and what the verb governs. */
+const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?|la|une?) |^(?:The )?\p{L}+ (?!(?:across|towards|versus|less|besides|plus|as|is)\s)\p{Ll}{2,}s (?:the|an?) /u;
+
+/** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
+export function nameShaped(label: string, text: string): boolean {
+  const outside = label.includes('(') ? label.replace(/(?<=\s)\([^()]*\)/gu, ' ') : label;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60) return false;
+  const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first = '', second = ''] = words;
+  const content = words.filter((word) => !LINKING.test(word));
+  if (content.length === 0 || content.length > 6 || words.length > 10) return false;
+  if (words.length === 1 && text.length === 1) return false;
+  if (/^[-+−]?\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
+  if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
+  if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
+  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
+  if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
+  if (WHEN.test(text) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
+  if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
+  if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
+  return true;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../src/notes/labels.ts';
+import { explains } from '../../src/notes/texts.ts';
+
+describe('a label that cannot name a thing', () => {
+  it.each([
+    ['a century', 'XVe siècle'],
+    ['a century', 'Late 18th century'],
+    ['when something happened', 'Essor du rail à la fin du XIXe'],
+    ['when something happened', 'First games held in 1896'],
+    ['a work and its year', 'Traité, 1762'],
+    ['a signed number', '-3'],
+    ['words that a value completes', 'Rendu le'],
+    ['words that a value completes', 'Painted by'],
+    ['a clause', 'Ohm relie la tension au courant'],
+    ['a clause', 'Yeast turns the sugar into gas'],
+    ['what it counts', 'Sauces come in three families'],
+    ['a negation', 'beurre jamais fondu'],
+    ['a point of view', "Risqué d'un point de vue fiscal"],
+  ])('%s: "%s"', (_, label) => {
+    expect(kindOf(label)).toBe('none');
+  });
+
+  it.each(['Arrêts à connaître', 'Rivers to know', 'Confusing pair', 'Lemmes', 'Cliquer pour ouvrir'])('a word to the student: "%s"', (label) => {
+    expect(kindOf(label)).toBe('remark');
+  });
+
+  it.each([
+    'Révolution de 1848',
+    'Constitution de 1958',
+    'Loi de 1901',
+    'Loi des trois états',
+    'Moteur à deux temps',
+    'Lutte contre la corrosion',
+    'Sac de nœuds (oui ! vraiment ?)',
+    'Transport across the membrane',
+    'Passe de trois',
+    'Philosophie du XVIIIe siècle',
+    '3-point line',
+  ])('but a name stays one: "%s"', (label) => {
+    expect(kindOf(label)).toBe('term');
+  });
+});
+
+describe('a text that explains nothing', () => {
+  it.each(['Mme Ferrand', 'Dr. Jane Hill', '3 mars 2021', '12/05/2023', 'Duval, 1974', 'Smith & Jones (2003)', 'autres formes', 'pas abordé', 'not covered'])('"%s"', (text) => {
+    expect(explains(text)).toBe(false);
+  });
+  it.each(['taux fixé en 2021', 'autre nom du sel de table', 'distance / durée', 'Mme Ferrand y voit une norme'])('but "%s" does', (text) => {
+    expect(explains(text)).toBe(true);
+  });
+});
