@@ -1,23 +1,30 @@
 /** Reasons for and against a label: whether it is a property of something else, and what makes a plain one a term. */
 import { keyOf } from './key.ts';
-import { kindOf } from './labels.ts';
+import { bare, firstWordsIn, kindOf } from './labels.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { STRONG } from './rich.ts';
+import { versusOf } from './sections.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 import type { Label } from './labels.ts';
-import { LAW } from './words.ts';
+import { LAW, WORKED } from './words.ts';
 
 /** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
 export function isProperty(reading: Reading, statement: Statement, label: Label): boolean {
   const { recurring, setOff, headings, statements } = reading;
   const key = keyOf(nameOf(label.name.text).label);
-  const versus = headings[statement.heading]?.versus;
+  const versus = headings[statement.heading]?.versus ?? (statement.parent && VERSUS.test(statement.parent.rich.text) ? versusOf(statement.parent.rich.text) : null);
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
-  return recurring.has(key) && !setOff.has(key) && !(label.mark & STRONG);
+  return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG)));
+}
+const VERSUS = /\s(?:vs\.?|versus|≠|contre)\s/iu;
+/** Whether a line stands below "Exemples :", however deep. */
+export function isExample({ parent }: Statement): boolean {
+  for (let above = parent; above; above = above.parent) if (firstWordsIn(WORKED, bare((above.label?.name ?? above.rich).text))) return true;
+  return false;
 }
 /** Whether at least half of the other labels of a list or paragraph are properties or remarks: then it describes one thing. */
 function amongAspects({ blocks, language }: Reading, statement: Statement, label: Label): boolean {
@@ -79,3 +86,6 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
 /** Whether a line stands among at least two label lines of one block whose texts are clauses. */
 export const parallel = ({ blocks }: Reading, statement: Statement): boolean => blocks.of(statement).clauses >= 2;
 
+/** "Confusion matrix: table of …" below a heading "Metrics" is about a thing of its own name. */
+export const namesAnother = ({ language }: Reading, { name, rest }: Label): boolean =>
+  wordsOf(name.text).length <= 4 && kindOf(name.text) === 'term' && opensNominally(rest, language);

@@ -18,7 +18,7 @@ export interface Label {
   readonly rest: Rich;
 }
 
-const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
+const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+\p{Lu}\p{L}+\s*\p{L}*)|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
   `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]\\uFE0F?|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
@@ -46,7 +46,7 @@ function opensPlainly(probe: string): boolean {
   const code = probe.charCodeAt(0) | 32;
   if (code < 97 || code > 122) return false;
   const close = probe.indexOf(')');
-  return close < 0 || close > 4;
+  return (close < 0 || close > 4) && probe.charCodeAt(1) !== 46;
 }
 
 function runOf(rich: Rich): readonly [mark: number, length: number] {
@@ -65,8 +65,8 @@ function named(rich: Rich): Rich {
   return name.text ? name : rich;
 }
 
-/** "PESTEL:macro-environnement …": a colon that a hurried hand glued to the text. */
-const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}:(?=\p{L}{2,}\S*\s\S)/u;
+/** "PESTEL:macro-environnement …", "erosion= usure des …": a sign that a hurried hand glued to a word. */
+const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}(?::(?=\p{L}{2,}\S*\s\S)|=\s(?=\p{L}{3,}\s\S))/u;
 
 /** The label at the head of a line, if there is one. Never a bare prose dash, and nothing inside code or mathematics. */
 export function labelOf(line: Rich): Label | null {
@@ -127,7 +127,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
   }
   const glued = mark ? null : GLUED.exec(rich.probe.slice(0, LONGEST));
-  return glued ? { at: glued[0].length - 1, separator: ':', rest: cut(rich, glued[0].length) } : null;
+  return glued ? { at: glued[0].trimEnd().length - 1, separator: glued[0].endsWith(':') ? ':' : '=', rest: cut(rich, glued[0].length) } : null;
 }
 
 export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
@@ -175,4 +175,4 @@ export const softName = (label: string): boolean => {
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
-  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
+  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|mesure (?:a l'|au|avec|with)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;

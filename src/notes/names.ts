@@ -41,9 +41,12 @@ export const nameOf = (written: string, slash = true): Name => (slash ? apart(wr
 const apart = remember((written) => read(written, true));
 const whole = remember((written) => read(written, false));
 
+/** "T - Tampering": the letter of the acronym that a list spells. */
+const INITIAL = /^(\p{Lu})\s*[-–—=:.]\s*(?=\1\p{L})/u;
+
 function read(written: string, slash: boolean): Name {
   const aliases: Alias[] = [];
-  let label = trimmed(written);
+  let label = trimmed(written.replace(INITIAL, ''));
   const add = (text: string, kind: Alias['kind']): void => {
     const alias = withoutArticle(trimmed(text));
     if (alias && /[\p{L}\p{N}]/u.test(alias) && keyOf(alias) !== keyOf(label) && alias.length <= 60 && !aliases.some((one) => keyOf(one.text) === keyOf(alias)))

@@ -101,9 +101,11 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
   else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
 }
 
+/** "On appelle aussi le X le Y" tells another name of X, not what it is. */
+const OTHER_NAME = /^\S+\sappell?e(?:nt)?\s(?:aussi|également|encore)\s|\s(?:is|are)\salso\s(?:called|known\sas)\s(?:an?\s|the\s)?\S+(?:\s\S+){0,2}\.?$/iu;
 /** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
 function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
-  if (!hit.sure && facts.defines(keyOf(hit.name.label))) return;
+  if ((!hit.sure || OTHER_NAME.test(text.probe)) && facts.defines(keyOf(hit.name.label))) return;
   facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }
 

@@ -4,11 +4,13 @@
  */
 import { bodyOf } from './bodies.ts';
 import { headless, kindOf, softName } from './labels.ts';
+import { plain } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { STRONG, type Rich } from './rich.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Statement } from './statements.ts';
+import { NOT_FIRST } from './words.ts';
 
 interface Named {
   /** Its words mostly head a remark or a property. */
@@ -64,7 +66,7 @@ export function readBodies(reading: Reading): void {
   }
   for (const { line, named, body, noun, group } of pairs) {
     const { lines = 0, nouns = 0 } = siblings.get(group) ?? {};
-    const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text);
+    const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text) && !NOT_FIRST.has(plain(wordsOf(body.rich.text)[0] ?? ''));
     if (body.used || line.used || !(noun || (among && !named.soft))) continue;
     line.used = true;
     body.used = true;

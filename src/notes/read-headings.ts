@@ -2,7 +2,7 @@
 import { keyOf } from './key.ts';
 import { bodyOf } from './bodies.ts';
 import { headless, kindOf, labelOf } from './labels.ts';
-import { parallel } from './label-reasons.ts';
+import { namesAnother, parallel } from './label-reasons.ts';
 import { bareNear, canonicalAspect } from './read-labels.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
@@ -27,6 +27,8 @@ const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, S
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
 /** Words that open a remark, a rule or an event, not what something is. */
 const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|you|no|not|never|always|only|most|many|some|see|e\.?g|ex|si|quand|il|elle|ils|on|nous|faut|ne|pas|toujours|jamais|attention|voir|par exemple|\d)(?:\s|$)/iu;
+/** A heading of two things. */
+const JOINED = /\s(?:et|and|&|\+)\s/iu;
 const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
 
 /** The statement that the heading introduces: the first one, or the one after a line such as "Formule : …". */
@@ -92,13 +94,14 @@ export function readHeadings(reading: Reading): void {
     if (!top || !subject?.name) continue;
     const first = bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
-    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && wordsOf(first.rich.text).length >= 3 && !FIRST_STEPS.test(first.rich.text);
+    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !FIRST_STEPS.test(first.rich.text);
     const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
     if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
-    if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first))) continue;
+    if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
+    if (/[:：]$/u.test(text.text) && wordsOf(text.text).length <= 6) continue;
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
     const { label: name } = subject.name;

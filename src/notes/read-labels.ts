@@ -3,7 +3,8 @@
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
 import { keyOf, termId } from './key.ts';
-import { corroborated, describesOwner, isProperty, parallel } from './label-reasons.ts';
+import { bodyOf } from './bodies.ts';
+import { corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
@@ -12,7 +13,7 @@ import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
-import { ASPECTS, LAW, POLARITY, REMARK_HEADS, saysNothing } from './words.ts';
+import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
@@ -134,7 +135,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     statement.used = true;
     return null;
   }
-  if (!explains(rest.text) || isChain(label)) return null;
+  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text)) return null;
+  if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   if (label.mark === 0 && label.separator === '-' && !(statement.item && (parallel(reading, statement) || opensNominally(rest, reading.language))) && !parallel(reading, statement)) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
@@ -144,6 +146,17 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
+
+/** Orders to the reader, and opinions. */
+const NO_DEFINITION = /^(?:don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
+/** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
+const followsFrom = ({ mark, separator, name, rest }: Label): boolean => mark === 0 && separator === '→' && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length;
+const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;
+
+/** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */
+const isLoneHint = ({ blocks, words }: Reading, statement: Statement, { separator, rest }: Label, name: Name): boolean =>
+  (separator === '→' || separator === '=') &&
+  (REMARK_BOXES.has(statement.box?.type ?? '') || (separator === '→' && statement.item !== null && wordsOf(rest.text).length <= 2 && blocks.of(statement).labels < 2 && words.count(name.label) < 2 && !isAbbreviation(name.label)));
 
 /** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
 function isChain({ mark, separator, rest }: Label): boolean {
@@ -184,16 +197,20 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   return facts.define(name, label.name, next.rich, strong ? 'A' : 'B', 'bold-line', statement.heading);
 }
 
+/** "- Voiles" above "Grand-voile", or above "Foc : voile qui …": what is below are things of their own. */
+const listsParts = ({ children }: Statement): boolean =>
+  children.some(({ label, rich }) => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term' && label.name.text !== rich.text) || /^\p{Lu}\S*(?:\s\S+){1,2}$/u.test(children[0]?.rich.text ?? '');
+
 /** `- Cadence` above its sub-items, or above an indented line. */
 function readItemAbove(reading: Reading, statement: Statement, next: Statement | undefined): void {
   const { facts } = reading;
   if (!statement.item || /[.;!?,]\s*$/u.test(statement.rich.text) || wordsOf(statement.rich.text).length > 5) return;
   const written = headless(statement.rich);
   const name = nameOf(written.text);
-  if (kindOf(name.label) !== 'term') return;
+  if (kindOf(name.label) !== 'term' || isExample(statement)) return;
   const [first] = statement.children;
   if (first) {
-    if (first.label || !explains(first.rich.text)) return;
+    if (first.label || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
     first.used = true;

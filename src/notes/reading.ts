@@ -3,6 +3,7 @@ import { keyOf } from './key.ts';
 import type { Facts } from './facts.ts';
 import { bare, firstWordsIn, kindOf, softName } from './labels.ts';
 import type { Language } from './model.ts';
+import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
 import type { Rich } from './rich.ts';
 import { STRONG } from './rich.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly setOff: ReadonlySet<string>;
   /** Keys of labels that recur in different sections or under different owners: properties, not things. */
   readonly recurring: ReadonlySet<string>;
+  /** Keys of labels that come together under several headings: "Enfants", "Adultes" below each of three remedies. */
+  readonly facets: ReadonlySet<string>;
   /** Headings of examples and exercises: a plain label below them names nothing. */
   readonly worked: ReadonlySet<number>;
   /** Filled by the reader of sentences, for classes. */
@@ -74,10 +77,19 @@ function blocksOf({ all }: Statements): Blocks {
 const ownerKey = (statement: Statement): string =>
   statement.parent ? `p${String(statement.parent.paragraph)}` : `h${String(statement.heading)}`;
 
+/** Labels that share two headings in a row with another label. */
+function facetsOf(under: ReadonlyMap<string, readonly number[]>): ReadonlySet<string> {
+  const sharing = new Map<string, string[]>();
+  for (const [key, places] of under)
+    for (let at = 1; at < places.length; at += 1) put(sharing, `${String(places[at - 1])} ${String(places[at])}`, key);
+  return new Set([...sharing.values()].filter((keys) => keys.length > 1).flat());
+}
+
 export function readingOf(facts: Facts, statements: Statements, headings: readonly HeadingInfo[], language: Language): Reading {
   const setOff = new Set<string>();
   for (const heading of headings) if (heading.name) setOff.add(keyOf(heading.name.label));
   const owners = new Map<string, Set<string>>();
+  const under = new Map<string, number[]>();
   for (const statement of statements.all) {
     const { label } = statement;
     if (!label || label.separator === 'none') continue;
@@ -88,11 +100,14 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
       const seen = owners.get(key) ?? new Set<string>();
       seen.add(ownerKey(statement));
       owners.set(key, seen);
+      const places = under.get(key) ?? [];
+      if (places.at(-1) !== statement.heading) places.push(statement.heading);
+      under.set(key, places);
     }
   }
   const recurring = new Set([...owners].filter(([, places]) => places.size >= 2).map(([key]) => key));
   const worked = new Set<number>();
   for (const heading of headings)
     if (firstWordsIn(WORKED, bare(heading.title)) || worked.has(heading.parent)) worked.add(heading.index);
-  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, worked, groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), worked, groups: [] };
 }

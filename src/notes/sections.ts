@@ -5,7 +5,7 @@ import type { Section } from './model.ts';
 import { nameOf, type Name } from './names.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import type { PlacedHeading, Statements } from './statements.ts';
-import { saysNothing } from './words.ts';
+import { ASPECTS, saysNothing } from './words.ts';
 
 export interface HeadingInfo {
   readonly index: number;
@@ -109,12 +109,19 @@ export function headingsOf(file: string, statements: Statements, lineAt: (offset
   }
 }
 
+/** "Physical properties", "Causes profondes": a heading over several. */
+function groupsProperties(title: string): boolean {
+  const words = title.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return words.length === 2 && [first, last].some((word) => word.length > 4 && word.endsWith('s') && (ASPECTS.get(word) === 'feature' || ASPECTS.get(word) === 'cause'));
+}
+
 function nameIn(title: string, asked: string | null): Name | null {
   const prefixed = /^([^:]{2,40})\s?:\s+(.{2,60})$/u.exec(title);
   const text = asked ?? (prefixed && kindOf(prefixed[1] ?? '') !== 'term' ? (prefixed[2] ?? '') : title);
   const name = nameOf(text);
   if (!name.label || name.label.length > 60 || (kindOf(name.label) !== 'term' && asked === null)) return null;
-  if (prefixed && text === title) return null;
+  if ((prefixed && text === title) || (asked === null && groupsProperties(bare(title)))) return null;
   return GROUPS.test(title) && bare(title).split(' ').length > 1 && !asked ? null : name;
 }
 

@@ -4,6 +4,7 @@ import type { Language } from './model.ts';
 import type { Rich } from './rich.ts';
 import { cut } from './rich.ts';
 import { coreLength, sentenceEnds } from './facts.ts';
+import { jointPlaces } from './prose-definers.ts';
 import { FINITE, NOT_FIRST } from './words.ts';
 
 /** A text cut into its sentences. Several readers ask for those of one statement: they are cut once. */
@@ -48,7 +49,7 @@ export function opensNominally(text: Rich, language: Language): boolean {
     return near.test(sentence.replace(/['’]/gu, ' ')) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
   }
   if (language === 'fr' && INFINITIVE.test(first) && !NOMINAL_RE.test(first)) return false;
-  if (language === 'en' && ENGLISH_VERB.test(first)) return false;
+  if (language === 'en' && (ENGLISH_VERB.test(first) || (/[^su]s$/u.test(first) && jointPlaces(sentence, language)[0] === (words[0] ?? '').length && /[^s]$/u.test(second)))) return false;
   const head5 = words.slice(1, 5);
   const link5 = head5.findIndex((word) => LINKS.test(plain(word)));
   if (head5.slice(0, link5 < 0 ? 5 : link5).some((word) => finite(word) && plain(word) !== 'fait') || /^(?:il|elle|on|je|tu|nous|vous)$/u.test(second)) return false;

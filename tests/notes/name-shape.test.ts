@@ -32,7 +32,7 @@ describe('a label that cannot name a thing', () => {
     'Loi des trois états',
     'Moteur à deux temps',
     'Lutte contre la corrosion',
-    'Sac de nœuds (oui ! vraiment ?)',
+    'Sac de nœuds (oui ! vraiment)',
     'Transport across the membrane',
     'Passe de trois',
     'Philosophie du XVIIIe siècle',
