@@ -174,7 +174,10 @@ export function defineTerm(
     hiddenRoots: roots(shown),
     shape: shapeOf(term.label, place.language),
     starts: openingOf(best.core, place.language),
-    genus: genus.length < 3 || isPale(genus) ? -1 : (numbering.of([genus])[0] ?? -1),
+    genus:
+      genus.length < 3 || isPale(genus) || read(title).all.some(({ root }) => root === genus)
+        ? -1
+        : (numbering.of([genus])[0] ?? -1),
     headHole: lost ? (core.all[hidden.hides(head) && head >= 0 ? head : first]?.text ?? '') : '',
     labelForm: formOf(term.label),
     hiddenForm: formOf(hidden.text),

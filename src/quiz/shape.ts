@@ -43,7 +43,7 @@ export function openingOf(text: string, language: Language): Opening {
       return 'verb';
   } else {
     if (first === 'to') return 'infinitive';
-    if (/.{3}ing$/u.test(first) && second !== undefined && first !== 'thing' && !/^(?:that|which)$/u.test(second))
+    if (/.{3}ing$/u.test(first) && second !== undefined && !/thing$/u.test(first) && !/^(?:that|which)$/u.test(second))
       return 'gerund';
     if (!DETERMINERS.has(first) && !ADVERBIAL.has(first) && second !== undefined && AFTER_VERB_EN.has(second))
       return 'verb';
@@ -57,7 +57,7 @@ const PALE = words(
 );
 const KIND_OF = words('type sorte forme genre kind sort form variete variety');
 const EN_STOP = words(
-  'of in on at for to from by with without between that which who whose where when and or as into than is are was were can must used but not if through over under within',
+  'of per in on at for to from by with without between that which who whose where when and or as into than is are was were can must used but not if through over under within',
 );
 
 /** Place of the noun that heads a definition among its words; -1 where it opens with none. */

@@ -6,7 +6,7 @@ import { fold, read } from './words.ts';
 
 /** Pronouns and links that lean on the sentence before: such a sentence never stands alone. */
 const LEANING =
-  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|contrairement|(?:more|less)\b(?!.*\bthan\b)|a la difference|unlike\b|contrary to|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b|such (?:a|an)\b|les deux\b|the (?:latter|former|two)\b|both of\b)/u;
+  /^(?:c'|ce(?:ci|la|s|t|tte|lui|lle|ux|lles)?\b|il(?:s)?\b|elle(?:s)?\b|on y\b|de plus|ainsi|donc|en effet|par exemple|cependant|mais\b|or\b|et\b|ou\b|puis\b|ensuite|enfin|de meme|par contre|que?\b|qu'|dont\b|which\b|it\b|this\b|these\b|those\b|they\b|he\b|she\b|so\b|but\b|and\b|however|moreover|therefore|then\b|thus|hence|for example|lequel|laquelle|pareil|idem|ibid|de la meme|meme chose|same\b|the same\b|likewise|ditto|also\b|aussi\b|notamment|for instance|e\.g\b|ex(?:emples?|amples?)?\b|contrairement|(?:more|less)\b(?!.*\bthan\b)|a la difference|unlike\b|contrary to|en gros|bref\b|en fait|du coup|attention|figure|reponse|basically|the op+osite|l'inverse|l'oppose|le contraire|l'autre\b|y\b|such (?:a|an)\b|les deux\b|the (?:latter|former|two)\b|both of\b)/u;
 
 /** What sends the reader to another place of the note, or to the lesson it was taken in. */
 const ELSEWHERE =
@@ -14,6 +14,8 @@ const ELSEWHERE =
 
 const POSSESSIVES = new Set('its their his her son sa ses leur leurs'.split(' '));
 const PERSONS = new Set('il ils elle elles it they them he she'.split(' '));
+const ARTICLES = new Set('the a an le la les l un une des du'.split(' '));
+const ASKING = new Set('what how where when quand'.split(' '));
 const POINTING = new Set('ce cet cette ces this these those such'.split(' '));
 const POINTER =
   /\b(?:ils?|elles?|it|its|their|his|her|s[ao]n?|ses|leurs?|the[ym]|s?he|ce|cette?|ces|th(?:is|[eo]se)|such)\b/;
@@ -32,12 +34,15 @@ function pointsAway(text: string): boolean {
   const hole = text.indexOf('…');
   const first = hole < 0 ? -1 : read(text.slice(0, hole)).all.length;
   let since = Infinity;
+  // "what is left after it …": a question word names nothing, until an article does.
+  let named = !ASKING.has(all[0]?.text ?? '');
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at];
     if (!word) continue;
     if (at === first) since = 0;
     if (POSSESSIVES.has(word.text) && content === 0) return true;
-    if (PERSONS.has(word.text) && (content === 0 || since < 2)) return true;
+    named ||= ARTICLES.has(word.text);
+    if (PERSONS.has(word.text) && (content === 0 || !named || since < 2)) return true;
     const next = all[at + 1];
     if (POINTING.has(word.text) && content < NAMED && next && !(word.text === 'such' && next.text === 'as')) {
       const known = all.slice(0, at).some(({ stem }) => stem === next.stem);
@@ -71,6 +76,9 @@ export const isBare = (text: string): boolean =>
   );
 
 const MARKUP = /\*\*|__|==|~~|\[\[|\]\]|\{\{|\}\}|<\/?\p{L}|\||::|`[^`]*$/u;
+/** The second mark of a count whose first stands elsewhere: "… (iii) the last". */
+const COUNTED = /(?<!\p{L})\((?:ii+|iv|[b-e2-9])\)\s+\p{L}/iu;
+const FIRST = /\((?:i|a|1)\)/iu;
 /** Signs by which a writer marks his page. */
 const PICTURE = /(?!©|®|™)\p{Extended_Pictographic}/u;
 /** Two words made equal, outside a bracket and without a calculation: one line that says two things. */
@@ -96,6 +104,7 @@ export const isDamaged = (text: string): boolean => {
     return true;
   if (/[\u2190-\u{10ffff}]/u.test(text) && PICTURE.test(text)) return true;
   if (!SIGNS.test(text)) return false;
+  if (COUNTED.test(text) && !FIRST.test(text)) return true;
   if (
     PAIRS.some(
       ([open, close]) => text.includes(open) !== text.includes(close) || count(text, open) !== count(text, close),

@@ -9,9 +9,9 @@ export type Tone = '+' | '-' | '±' | '';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 const PRAISE = set(
-  `facile facilement simple simplement simplicite rapide rapidement rapidite vite souple souplesse flexible flexibilite leger legere legerete
+  `facile simple simplicite rapide rapidement rapidite vite souple souplesse flexible flexibilite leger legere legerete
   efficace efficacite fiable fiabilite sur sure securise securisee securite meilleur meilleure mieux bon bonne bien gratuit gratuite economique
-  pratique performant performante performances gain gains economies autonomie confort easy easily easier fast faster quick quickly quicker
+  pratique performant performante performances gain gains economies autonomie confort easy easier fast faster quick quickly quicker
   simpler flexibility light lighter efficient efficiency reliable reliability safe safer safety secure better best good fair cheap cheaper
   free practical convenient improved improves saves powerful`,
 );
@@ -21,10 +21,10 @@ const BLAME = set(
   impossible probleme problemes bug bugs erreurs mauvais mauvaise pire faible insuffisant exige demande necessite subjectif danger
   dangereux conflits hard harder slow slower slowly heavy heavier expensive costly complex complexity complicated
   risk risks risky loss losses lack lacks limited poor worst worse bad difficult difficulty fail fails failure cannot hardly starve
-  waste wastes wasted requires problem problems prone vulnerable dependent dependence unfair unstable   `,
+  waste wastes wasted requires problem problems prone vulnerable dependent dependence unfair unstable guerre war bas basse low   `,
 );
 const DEGREE = set(
-  'pas peu sans aucun aucune ni jamais no not without never moins plus less more fewer trop too only seulement',
+  'facilement simplement easily pas peu sans aucun aucune ni jamais no not without never moins plus less more fewer trop too only seulement',
 );
 
 /** Which way a text leans; `±`: both ways, or by degrees ("moins de risque"). */

@@ -177,13 +177,14 @@ const PART_WORDS = 3;
 export function saysEnough(text: string): boolean {
   // What a parenthesis leaves open ("specifications (quality...)") says no more.
   const said = text.includes('(') ? text.replace(/\([^()]*(?:\.{3}|…)\s*\)/gu, ' ') : text;
-  if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+\s*[:=]\s/u.test(text)) return false;
+  if (hasFormula(text) || /\?{2,}|\?\s*$|^[^\s]+(?:\s[^\s:]+)?\s*[:=]\s/u.test(text)) return false;
   const content = new Set(stemsOf(said).filter((stem) => stem.length >= 3 && !/^\d/u.test(stem)));
   if (content.size < 3) return false;
   if (/^\p{Lu}[^.,;:(]*$/u.test(text) && !/\s[^\p{Lu}]/u.test(text) && isName(text)) return false;
   if (text.includes(',') && text.split(/[\s,]+/u).every((word) => /^\p{Lu}/u.test(word))) return false;
   const split = text.split(/[,;/+&]|\.{3}|…/u);
   const parts = split.length < 3 ? [] : split.map(wordsOf).filter(({ length }) => length > 0);
+  if (/^[^\s,]+(?:\s[^\s,]+)?,\s[^\s,]+(?:\s[^\s,]+)?$/u.test(text)) return false;
   return parts.length < 3 || parts.some(({ length }) => length > PART_WORDS);
 }
 

@@ -21,7 +21,7 @@ const LISTS: Small = {
       aspect: 'drawback',
       label: 'Inconvénients',
       polarity: '-',
-      items: ['Encombrement énorme', 'Accord difficile', 'Puissance sonore gênante'],
+      items: ['Encombrement énorme', 'Accord tous les mois', 'Puissance sonore gênante'],
     },
   ],
 };
@@ -107,6 +107,11 @@ describe('the checker', () => {
     expect(verdict({ ...question, choices: [about('Une très longue réponse'), about('Tempo'), about('Canon')] })).toBe(
       'long-key',
     );
+    const odd = {
+      ...kind('term-to-definition'),
+      choices: ['Le son le plus aigu', 'un accord mineur', 'un long silence'].map(about),
+    };
+    expect(verdict({ ...odd, answer: [0] })).toBe('odd-key');
   });
 
   it('refuses a typed answer that the definition does not settle', () => {

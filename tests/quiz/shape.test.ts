@@ -17,6 +17,7 @@ describe('a definition', () => {
     ['en', 'a bowl that holds dough', 'noun'],
     ['en', 'judging how far the ball flies', 'gerund'],
     ['en', 'to fold the dough', 'infinitive'],
+    ['en', 'something bitter that is taken away', 'noun'],
   ] as const)('in %s, %j, opens with: %s', (language, text, opening) => {
     expect(openingOf(text, language)).toBe(opening);
   });
@@ -27,6 +28,7 @@ describe('a definition', () => {
     ['en', 'a small wooden bowl that holds dough', 'bowl'],
     ['en', 'kind of lock with two states', 'lock'],
     ['en', 'the first rule of the game', 'rule'],
+    ['en', 'one referee per match', 'referee'],
   ] as const)('in %s, %j, is headed by %j', (language, text, head) => {
     expect(read(text).words[headAt(text, language)]).toBe(head);
   });

@@ -21,9 +21,12 @@ describe('a text that leans on another', () => {
     'protects these organs',
     'celui-ci domine le marché local',
     'its crust, once baked',
+    'what is left after it boiled',
     'son gardien reste dans la surface',
     'peine portée à cinq ans dans les deux cas',
     'moule à tarte - voir TP2',
+    'que sur les pains longs',
+    'which only bakers use',
   ])('is %j', (text) => expect(leans(text)).toBe(true));
   it.each([
     'Machine exécutant un système',
@@ -38,6 +41,7 @@ describe('a text that leans on another', () => {
     'price above the equilibrium',
     'countries such as Peru and Chile',
     'a dough and its crust',
+    'what the oven gives when it cools',
     'un instrument pour voir loin',
   ])('is not %j', (text) => expect(leans(text)).toBe(false));
 });
@@ -61,11 +65,14 @@ describe('a damaged text', () => {
     'un "mot sans fin',
     'pâte salée = tarte, pâte sucrée',
     'quatre saisons, printemps été automne hiver =',
+    'after the second bell (iii) a foul by the keeper',
     'couteau à pain ⚠️ tombé au contrôle',
   ])('is %j', (text) => expect(isDamaged(text)).toBe(true));
   it.each([
     'plat servi froid (salade)',
     'price = cost + margin',
+    'either (a) by agreement or (b) by a court',
+
     'roche claire (= granite) du socle',
     'vent qui souffle depuis le pôle',
     'marque déposée ® du fabricant',

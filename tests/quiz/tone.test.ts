@@ -8,6 +8,8 @@ describe('the tone of an item', () => {
     ['pas de garantie', '±'],
     ['no oven needed', '±'],
     ['moins de sel', '±'],
+    ['burns easily', '±'],
+    ['viande bas de gamme', '-'],
     ['un four par cuisinier', ''],
     ['one cook for each oven', ''],
   ] as const)('of %j is %j', (text, tone) => expect(toneOf(text)).toBe(tone));

@@ -27,11 +27,15 @@ describe('a definition', () => {
     'toujours là',
     'technical specifications (quality...)',
     'Zone Defence Tactics',
+    'assez compliqué : échange de main à main',
+    'coupable, peine réduite',
     'Pain Brioché, Pain Complet',
   ])('says too little: %j', (text) => expect(saysEnough(text)).toBe(false));
   it.each([
     'ensemble de règles suivies par deux machines',
     'the trace fades by itself with time',
+    'pâte levée, très peu salée',
+
     'Peine encourue par le Complice',
   ])('says enough: %j', (text) => expect(saysEnough(text)).toBe(true));
   it('spells a short name out by its initials', () => {

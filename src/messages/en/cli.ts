@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   'repeated-choice': 'two choices are the same',
   'choice-in-choice': 'a choice contains another',
   'long-key': 'its length gives the right answer away',
+  'odd-key': 'the other choices look alike, the right answer does not',
   'shared-word': 'a word of the question gives the right answer away',
   leaning: 'the text leans on what stands elsewhere in the note (it, this, above…)',
   damaged: 'the text is cut off, or has remains of markup in it',

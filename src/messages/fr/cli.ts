@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   'repeated-choice': 'deux choix identiques',
   'choice-in-choice': 'un choix en contient un autre',
   'long-key': 'la bonne réponse se voit à sa longueur',
+  'odd-key': 'les autres choix se ressemblent, la bonne réponse non',
   'shared-word': 'un mot de l’énoncé trahit la bonne réponse',
   leaning: 'le texte s’appuie sur ce qui est ailleurs dans la note (il, cette, ci-dessus…)',
   damaged: 'texte coupé, ou avec des restes de mise en forme',

@@ -13,7 +13,7 @@ import { showsIn } from '../letters.ts';
 import { shapeOf } from '../shape.ts';
 import { names } from '../titles.ts';
 import { toneOf } from '../tone.ts';
-import { plain, stemsOf, wordsOf } from '../words.ts';
+import { isName, plain, stemsOf, wordsOf } from '../words.ts';
 import { askable, choiceOf, draftBase, factOf, type List, type Lists, listsOf, nameOf, near } from './list.ts';
 
 const LONGEST_NAME = 45;
@@ -36,10 +36,10 @@ function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[]
   return list.items.filter(askable).flatMap((item): readonly Draft[] => {
     if (near(item.text, other)) return [];
     const tone = toneOf(item.text);
-    const toned = candidates.map((one) => ({ ...one, cost: Number(toneOf(one.text) !== tone) }));
+    // Words that praise or blame sort the lists by themselves: all choices have one tone.
+    const toned = candidates.filter(({ text }) => toneOf(text) === tone);
     const picked = pickDistractors(item.text, toned, 2, factOf(list, item.text));
-    // Words that praise or blame sort the lists by themselves: the key needs a fellow of its own tone.
-    if (!picked?.some(({ text }) => toneOf(text) === tone)) return [];
+    if (!picked) return [];
     return [
       {
         ...draftBase(facts, list, item),
@@ -60,12 +60,13 @@ function opposed(facts: Facts, list: List, { ofOwner }: Lists): readonly Draft[]
 /** Whose item it is, among sections side by side that both have such a list. */
 function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
   const rivals = beside(list).filter(
-    ({ ownerId, label }) =>
+    ({ ownerId, owner, label }) =>
+      isName(owner) &&
       ownerId !== list.ownerId &&
       !facts.same(ownerId, list.ownerId) &&
       stemsOf(label).join(' ') === stemsOf(list.label).join(' '),
   );
-  if (rivals.length === 0 || !names(list.label)) return [];
+  if (rivals.length === 0 || !names(list.label) || !isName(list.owner)) return [];
   const { language } = facts.index.notes[list.file] ?? { language: 'fr' };
   const shape = shapeOf(list.owner, language);
   // An adjective has lost its noun ("Délibérée").
@@ -122,7 +123,7 @@ function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
   });
 }
 
-const isName = (text: string): boolean =>
+const isShort = (text: string): boolean =>
   text.length <= LONGEST_NAME && wordsOf(text).length <= 4 && !/[.:;,?!()]/u.test(text);
 
 /** Names of the same note that stand in other lists, or that the note classes: what could stand in this list. */
@@ -133,7 +134,7 @@ function outsiders(facts: Facts, list: List, { inFile }: Lists): readonly Other[
     )
     .flatMap((other) =>
       other.items
-        .filter((item) => isName(item.text))
+        .filter((item) => isShort(item.text))
         .map(({ text, source }): Other => {
           return { text, about: { text, source }, of: nameOf(other), cost: 0 };
         }),
@@ -141,13 +142,13 @@ function outsiders(facts: Facts, list: List, { inFile }: Lists): readonly Other[
   const classed = facts
     .classed(list.file)
     .map((fact) => ({ text: facts.label(fact.subjectId), about: quoteOf(fact), cost: 0.5 }))
-    .filter(({ text }) => isName(text));
+    .filter(({ text }) => isShort(text));
   return [...classed, ...listed];
 }
 
 /** One member of a named list among names that stand elsewhere in the note. */
 function members(facts: Facts, list: List, lists: Lists): readonly Draft[] {
-  if (list.polarity || list.items.length < 2 || !list.items.every(({ text }) => isName(text))) return [];
+  if (list.polarity || list.items.length < 2 || !list.items.every(({ text }) => isShort(text))) return [];
   if (!names(list.label)) return [];
   const tells = (text: string): boolean => showsIn(`${list.label} ${list.owner}`, text);
   const others = outsiders(facts, list, lists).filter(({ text }) => !near(text, list) && !tells(text));

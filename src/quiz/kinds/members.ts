@@ -76,7 +76,15 @@ function gather(facts: Facts): readonly Named[] {
     if (spoken === plain(title) || spoken === plain(source.headings[0] ?? '')) return [];
     if (AGAINST.test(spoken)) return [];
     // A list and a table below one heading are two matters.
-    if (all.some(({ basis }) => basis !== first.basis)) return [];
+    const rows = new Set(
+      all.flatMap((one) =>
+        one.members.flatMap(({ termId }) => {
+          const found = facts.definedById.get(termId);
+          return found ? found.definition.basis === 'table' : [];
+        }),
+      ),
+    );
+    if (rows.size > 1 || all.some(({ basis }) => basis !== first.basis)) return [];
     const head = headOf(name, language);
     const inTable = all.some(({ basis }) => basis === 'table');
     const whole = all.flatMap((one) => one.members);

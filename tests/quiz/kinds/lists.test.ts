@@ -23,7 +23,7 @@ const APPROACHES: Small = {
       aspect: 'advantage',
       label: 'Avantages',
       polarity: '+',
-      items: ['Disponibilité', 'Redondance', 'Souplesse'],
+      items: ['Disponibilité', 'Redondance', 'Accès à distance'],
       headings: ['Serveurs', 'Nuage'],
     },
     {
@@ -42,6 +42,23 @@ describe('an item of an aspect', () => {
     const [question] = ofKind('aspect-item', APPROACHES);
     expect(question && textsOf(question)[0]).toBe('Coût élevé');
     expect(question && textsOf(question)).not.toContain('Redondance');
+  });
+
+  it('is not asked where praise and blame alone sort the choices', () => {
+    const oven = (drawbacks: readonly string[]): Small => ({
+      lists: [
+        {
+          owner: 'Four',
+          aspect: 'advantage',
+          label: 'Avantages',
+          polarity: '+',
+          items: ['Cuisson rapide', 'Nettoyage facile'],
+        },
+        { owner: 'Four', aspect: 'drawback', label: 'Inconvénients', polarity: '-', items: drawbacks },
+      ],
+    });
+    expect(ofKind('aspect-item', oven(['Porte fragile', 'Bruit sans fin']))).toEqual([]);
+    expect(ofKind('aspect-item', oven(['Simple en apparence', 'Prise triphasée']))).toHaveLength(1);
   });
 
   it('says in which list each choice stands', () => {
@@ -74,6 +91,20 @@ describe('the owner of an item', () => {
     expect(asked).not.toContain('porter un tube long');
     expect(asked).toContain('soutenir une dalle');
   });
+
+  it('is asked among lists of one label, of owners that are names', () => {
+    const asked = (label: string, owner: string): readonly Question[] =>
+      ofKind('item-owner', {
+        lists: [
+          { owner: 'Trot', aspect: 'kind', label: 'Sortes', items: ['assis ou enlevé'], headings: ['Cheval', 'Trot'] },
+          { owner, aspect: 'kind', label, items: ['à droite puis à gauche'], headings: ['Cheval', owner] },
+        ],
+      });
+    expect(asked('Sortes', 'Galop')).not.toEqual([]);
+    expect(asked('Sorte', 'Galop')).not.toEqual([]);
+    expect(asked('Sortes de galop', 'Galop')).toEqual([]);
+    expect(asked('Sortes', 'Galop - ce que voit le juge')).toEqual([]);
+  });
 });
 
 describe('a member of a named list', () => {
@@ -94,7 +125,7 @@ describe('a member of a named list', () => {
 describe('a list from memory', () => {
   it('is self-graded against all its items', () => {
     const [question] = ofKind('recall', APPROACHES).filter(({ stem }) => stem.values['label'] === 'Avantages');
-    expect(question?.accept).toEqual(['Disponibilité', 'Redondance', 'Souplesse']);
+    expect(question?.accept).toEqual(['Disponibilité', 'Redondance', 'Accès à distance']);
     expect(question?.daily).toBe(false);
   });
 
