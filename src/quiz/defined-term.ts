@@ -6,6 +6,7 @@ import { MASK, type Masked, mask, says } from './mask.ts';
 import { headAt, isPale, type Opening, openingOf, type Shape, shapeOf } from './shape.ts';
 import { isDamaged, leans } from './stands-alone.ts';
 import { type Numbering, once } from './tally.ts';
+import { onlyRates } from './tone.ts';
 import {
   bareStems,
   fold,
@@ -86,8 +87,11 @@ const GENUS_REACH = 6;
 
 /** A name is an answer unless it is one of several in a parenthesis: those are parts ("SWOT (Strengths, Weaknesses…)"). */
 function answersOf({ label, aliases }: Term): readonly string[] {
-  const several = aliases.filter(({ kind }) => kind === 'parenthesis').length > 1;
-  return [label, ...aliases.filter(({ kind }) => !several || kind !== 'parenthesis').map(({ text }) => text)];
+  const inBracket = (kind: string): boolean => kind === 'parenthesis' || kind === 'abbreviation';
+  const parts =
+    aliases.filter(({ kind }) => kind === 'parenthesis').length > 1 ||
+    aliases.filter(({ kind }) => inBracket(kind)).length > 2;
+  return [label, ...aliases.filter(({ kind }) => !parts || !inBracket(kind)).map(({ text }) => text)];
 }
 
 /** How many of a term's names a text says: a text that says two sets them side by side. */
@@ -121,7 +125,7 @@ function refusal(term: Term, best: Definition, names: readonly string[], hidden:
   if (isDamaged(best.core)) return 'damaged';
   if (leans(best.core) || (hidden.hidden > 0 && leans(hidden.text))) return 'leaning';
   if (unreadable(hidden)) return 'masked-away';
-  if (!saysEnough(hidden.text)) return 'says-little';
+  if (!saysEnough(hidden.text) || onlyRates(best.core)) return 'says-little';
   return namesSaid(best.core, names) >= 2 || names.some((name) => spellsOut(best.core, name)) ? 'told' : null;
 }
 

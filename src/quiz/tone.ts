@@ -2,7 +2,7 @@
  * Words that praise or blame. In a question on advantages or drawbacks they sort the choices for a reader who knows
  * nothing of the course, so that a key is fair only beside a choice of its own tone.
  */
-import { read } from './words.ts';
+import { isGrammar, read } from './words.ts';
 
 export type Tone = '+' | '-' | '±' | '';
 
@@ -33,4 +33,13 @@ export function toneOf(text: string): Tone {
   const [good, bad] = [words.some((word) => PRAISE.has(word)), words.some((word) => BLAME.has(word))];
   if (words.some((word) => DEGREE.has(word)) || (good && bad)) return '±';
   return good ? '+' : bad ? '-' : '';
+}
+
+/** Whether a text opens with praise or blame that no noun follows ("rapide mais cher", "good for equality only"). */
+export function onlyRates(text: string): boolean {
+  const [first = '', second = ''] = read(text).words;
+  if (!PRAISE.has(first) && !BLAME.has(first)) return false;
+  // "perte de valeur", "risk that …": a noun.
+  if (/^(?:d|de|du|des|of|que|qui|that|which)$/u.test(second)) return false;
+  return isGrammar(second) || second === 'mais' || second === 'but' || /^\s*[^\s,]+,/u.test(text);
 }

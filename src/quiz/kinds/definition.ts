@@ -10,7 +10,7 @@ import type { Facts } from '../facts.ts';
 import { akin, lookOf, showsIn } from '../letters.ts';
 import type { Choice } from '../model.ts';
 import { isSubject } from '../titles.ts';
-import { wordsOf } from '../words.ts';
+import { plain, wordsOf } from '../words.ts';
 
 /** Longer than this is no stem to read on a phone, nor a choice. */
 const MOST_STEM = 320;
@@ -18,6 +18,8 @@ const MOST_CHOICE = 260;
 const MOST_LABEL = 60;
 /** Under this many content words left, a masked definition says too little. */
 const LEAST_LEFT = 3;
+/** A word more with holes in it. */
+const LEAST_HOLED = 4;
 /** How many rivals are weighed. */
 const RIVALS = 14;
 
@@ -121,11 +123,11 @@ const typable = ({ label, shape, starts }: DefinedTerm): boolean => {
 const alike = (asked: DefinedTerm, other: DefinedTerm): boolean =>
   asked.shape === other.shape || (asked.shape !== 'adjective' && other.shape !== 'adjective');
 
-function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
+function termOf(facts: Facts, asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
   const { hidden, headHole } = asked;
-  if (hidden.left < LEAST_LEFT || hidden.text.length > MOST_STEM) return [];
+  if (hidden.left < (hidden.hidden > 0 ? LEAST_HOLED : LEAST_LEFT) || hidden.text.length > MOST_STEM) return [];
   if (asked.label.length > MOST_LABEL) return [];
-  const context = contextOf(asked, []);
+  const context = contextOf(facts, asked, []);
   if (!context) return [];
   const stem = (frame: string) => ({ frame, values: { definition: hidden.text, ...context } });
   /** Whether a name has the word that is hidden: only then can the key not be read off the hole. */
@@ -170,17 +172,20 @@ function termOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] 
  * tell. Null: it has none, and cannot be asked.
  */
 function contextOf(
+  facts: Facts,
   { label, definition, shape }: DefinedTerm,
   shown: readonly string[],
 ): Readonly<Record<string, string>> | null {
   const bare = shape === 'adjective';
   if (!bare && !/^\p{Ll}[\p{L}-]*$/u.test(label)) return {};
   const heading = definition.source.headings.at(-1) ?? '';
+  // A heading that is a thing of its own may only stand before: it tells of a noun nothing.
+  if (!bare && facts.byName.has(plain(heading))) return {};
   const serves = isSubject(heading) && ![label, ...shown].some((text) => showsIn(text, heading));
   return serves ? { heading } : bare ? null : {};
 }
 
-function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
+function definitionOf(facts: Facts, asked: DefinedTerm, others: readonly Rival[]): readonly Draft[] {
   const own = asked.hidden;
   const fits = ({ text, left }: { text: string; left: number }): boolean =>
     text.length <= MOST_CHOICE && left >= LEAST_LEFT;
@@ -202,7 +207,7 @@ function definitionOf(asked: DefinedTerm, others: readonly Rival[]): readonly Dr
   };
   const picked = pick(candidates);
   if (!picked) return [];
-  const context = contextOf(asked, [own.text]);
+  const context = contextOf(facts, asked, [own.text]);
   if (!context) return [];
   return [
     {
@@ -224,6 +229,6 @@ export function fromDefinitions(facts: Facts): readonly Draft[] {
   return facts.defined.flatMap((asked) => {
     if (asked.refused !== null) return [];
     const others = rivals(asked);
-    return [...termOf(asked, others), ...definitionOf(asked, others)];
+    return [...termOf(facts, asked, others), ...definitionOf(facts, asked, others)];
   });
 }
