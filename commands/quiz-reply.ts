@@ -92,7 +92,9 @@ export function ask(words: Words, question: Question, order: readonly number[], 
       { kind: 'text', text: words.heading(question.course), small: true },
       { kind: 'heading', text: wordsOf(question).stem(question.stem), level: 3 },
       ...(question.choices.length > 0 ? [choicesList(question, order)] : []),
-      ...(question.hint ? [{ kind: 'text', text: words.hint(question.hint), small: true } as const] : []),
+      ...(question.hint
+        ? [{ kind: 'text', text: [words.hint, { spoiler: question.hint }], small: true } as const]
+        : []),
       ...controls(words, question, order, at),
     ],
   };

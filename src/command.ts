@@ -13,6 +13,8 @@ export type Inline =
   | { readonly bold: string }
   | { readonly italic: string }
   | { readonly code: string }
+  /** Hidden until the reader asks for it. */
+  | { readonly spoiler: string }
   | { readonly link: string; readonly url: string }
   /** Shown in the reader's own zone and locale. Epoch milliseconds. */
   | { readonly time: number; readonly style: 'relative' | 'date' | 'time' | 'date-time' }

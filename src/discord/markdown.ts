@@ -184,7 +184,7 @@ function apart(unit: string, at: number, units: readonly string[]): string {
   const next = units[at + 1]?.[0];
   if (next === undefined) return unit;
   const last = unit.at(-1) ?? '';
-  const touching = ('`*_'.includes(last) && last === next) || (last === '_' && /\w/u.test(next));
+  const touching = ('`*_|'.includes(last) && last === next) || (last === '_' && /\w/u.test(next));
   return touching ? `${unit}\u200b` : unit;
 }
 
@@ -192,6 +192,7 @@ function one(inline: Inline, write: (source: string, wrap: Wrap) => void, push: 
   if (typeof inline === 'string') write(inline, asItIs);
   else if ('bold' in inline) write(inline.bold, (unit) => around(unit, '**'));
   else if ('italic' in inline) write(inline.italic, (unit) => around(unit, '_'));
+  else if ('spoiler' in inline) write(inline.spoiler, (unit) => around(unit, '||'));
   else if ('code' in inline) for (const part of short(inline.code)) push(code(part));
   else if ('link' in inline) push(link(inline.link, inline.url));
   else if ('time' in inline) push(`<t:${Math.floor(inline.time / 1000)}:${TIME[inline.style]}>`);

@@ -47,6 +47,7 @@ describe('formatting that is said', () => {
     );
     expect(shown([{ bold: 'un' }, { bold: 'deux' }])).toBe('**un**\u200b**deux**');
     expect(shown([{ code: 'a' }, { code: 'b' }])).toBe('`a`\u200b`b`');
+    expect(shown(['Indice : ', { spoiler: 'a | b. Et c' }])).toBe(String.raw`Indice : ||a \| b.|| ||Et c||`);
   });
 
   it('fences code that has backticks, and never opens a block', () => {

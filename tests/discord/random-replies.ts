@@ -32,6 +32,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   prose,
   label.map((bold) => ({ bold })),
   label.map((italic) => ({ italic })),
+  label.map((spoiler) => ({ spoiler })),
   label.map((code) => ({ code })),
 );
 const special: fc.Arbitrary<Inline> = fc.oneof(

@@ -146,9 +146,11 @@ const inlineWords = (inline: Inline): string =>
       ? inline.bold
       : 'italic' in inline
         ? inline.italic
-        : 'code' in inline
-          ? inline.code
-          : '';
+        : 'spoiler' in inline
+          ? inline.spoiler
+          : 'code' in inline
+            ? inline.code
+            : '';
 
 describe('a reply', () => {
   it('shows a quotation with its place', async () => {

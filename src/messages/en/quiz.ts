@@ -52,7 +52,7 @@ export const quiz: (typeof fr)['quiz'] = {
   command: 'Practise with questions from the course: answers at once, nothing is scored',
   courseOption: 'The course to work on (all of them if you leave it out)',
   heading: (course) => (course ? `Practice · ${course}` : 'Practice'),
-  hint: (hint) => `Hint: ${hint}`,
+  hint: 'Hint: ',
   next: 'Next question',
   type: 'Answer',
   show: 'Show the answer',

@@ -1,6 +1,10 @@
 import type { fr } from '../fr/index.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
+const low = (left: number): string =>
+  left < 1
+    ? 'That was the last new question that the notes give.'
+    : `The notes give new questions for ${left} more day${s(left)} only.`;
 
 export const rounds: (typeof fr)['rounds'] = {
   question: {
@@ -76,8 +80,7 @@ export const rounds: (typeof fr)['rounds'] = {
           : `No question from ${values['from'] ?? ''} to ${values['to'] ?? ''} (the bot was stopped, or Discord was down). Nobody loses a streak.`,
       'empty-bank': () =>
         'The notes give no new question: nothing was posted today. Add a lesson, or open more courses with /setup courses.',
-      'bank-low': (values) =>
-        `${values['left'] ?? ''} new question(s) left: enough for about ${values['days'] ?? ''} day(s). Add a lesson to go on without repeats.`,
+      'bank-low': (values) => `${low(Number(values['left']))} Add a lesson to go on without repeats.`,
       refused: (values) =>
         `Discord refused the daily question’s message (code ${values['code'] ?? ''}). The bot’s log says why.`,
       'report-channel': (values) =>

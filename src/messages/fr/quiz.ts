@@ -57,7 +57,8 @@ export const quiz = {
   command: 'Entraîne-toi sur les questions du cours\u00a0: réponse tout de suite, rien n’est noté',
   courseOption: 'Le cours à travailler (tous si tu ne précises rien)',
   heading: (course: string): string => (course ? `Entraînement · ${course}` : 'Entraînement'),
-  hint: (hint: string): string => `Indice\u00a0: ${hint}`,
+  /** Devant les mots cachés. */
+  hint: 'Indice\u00a0: ',
   next: 'Question suivante',
   type: 'Répondre',
   show: 'Voir la réponse',

@@ -1,5 +1,9 @@
 /** La question du jour, sa leçon, et ce qui est dit au professeur. On dit « tu » aux élèves. */
 const s = (count: number): string => (count > 1 ? 's' : '');
+const low = (left: number): string =>
+  left < 1
+    ? 'C’était la dernière question nouvelle que donnent les notes.'
+    : `Les notes ne donnent plus de question nouvelle que pour ${left} jour${s(left)}.`;
 
 export const rounds = {
   question: {
@@ -79,7 +83,7 @@ export const rounds = {
       'empty-bank': (_: Readonly<Record<string, string>>): string =>
         'Les notes ne donnent plus de question nouvelle : rien n’a été posté aujourd’hui. Ajoute une leçon, ou ouvre d’autres cours avec /setup courses.',
       'bank-low': (values: Readonly<Record<string, string>>): string =>
-        `Il reste ${values['left'] ?? ''} question(s) nouvelle(s) : de quoi tenir environ ${values['days'] ?? ''} jour(s). Ajoute une leçon pour continuer sans répétition.`,
+        `${low(Number(values['left']))} Ajoute une leçon pour continuer sans répétition.`,
       refused: (values: Readonly<Record<string, string>>): string =>
         `Discord a refusé le message de la question du jour (code ${values['code'] ?? ''}). Le journal du bot dit pourquoi.`,
       'report-channel': (values: Readonly<Record<string, string>>): string =>

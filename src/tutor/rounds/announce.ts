@@ -55,6 +55,10 @@ export interface Asking {
   readonly lesson: { readonly of: Round; readonly blocks: readonly Block[] } | null;
 }
 
+/** The teacher's hint, which each reader uncovers alone. */
+const hintOf = ({ hint, language }: Question): readonly Block[] =>
+  hint === null ? [] : [{ kind: 'text', small: true, text: [messages(language).quiz.hint, { spoiler: hint }] }];
+
 /** The question of the day. Choices follow the stem; the lesson of the last one comes after them. */
 export function askingMessage({ round, language, roleId, lateFor, lesson }: Asking): KeptAnnouncement {
   const words = messages(language).rounds.question;
@@ -68,6 +72,7 @@ export function askingMessage({ round, language, roleId, lateFor, lesson }: Aski
     blocks: [
       { kind: 'text', text: first },
       ...choiceLines(round, (place) => plainChoice(round, place)),
+      ...hintOf(round.question),
       { kind: 'text', small: true, text: how },
       ...(lateFor === null ? [] : [{ kind: 'text', small: true, text: words.late(lateFor) } as const]),
       ...(lesson?.blocks ?? []),

@@ -137,7 +137,7 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
       const perWeek = server.daily.days.length;
       const remaining = left - 1;
       if (remaining < perWeek)
-        await teacher.tell(server, 'bank-low', { left: String(remaining), days: String(remaining) }, now);
+        await teacher.tell(server, 'bank-low', { left: String(remaining) }, now);
       else await teacher.clear(server.serverId, ['bank-low']);
       return opened;
     },

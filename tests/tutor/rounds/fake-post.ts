@@ -110,9 +110,12 @@ export function wordsOf(announcement: Announcement): string {
     if (typeof value === 'string') return value;
     if (Array.isArray(value)) return value.map(words).join('');
     if (value === null || typeof value !== 'object') return '';
-    const { bold, italic, link, role, text, label } = value as Record<string, unknown>;
+    const { bold, italic, spoiler, link, role, text, label } = value as Record<string, unknown>;
     if (role !== undefined) return `@${String(role)}`;
-    return [label, bold ?? italic ?? link ?? text].map(words).filter(Boolean).join(' : ');
+    return [label, bold ?? italic ?? (spoiler === undefined ? undefined : `||${String(spoiler)}||`) ?? link ?? text]
+      .map(words)
+      .filter(Boolean)
+      .join(' : ');
   };
   return announcement.blocks.map(words).join('\n');
 }

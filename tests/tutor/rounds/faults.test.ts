@@ -322,6 +322,7 @@ describe('the bank', () => {
     expect((await room.rounds.problems('s1')).map(({ cause, values }) => [cause, values['left']])).toEqual([
       ['bank-low', '4'],
     ]);
+    expect(wordsOf(room.post.in('950')[0]!.announcement)).toContain('pour 4 jours');
   });
 
   it('whose many questions are on few facts is told while there is time: a fact rests for a week', async () => {

@@ -35,6 +35,13 @@ describe('a day of the class', () => {
     expect(sent?.announcement.roleId).toBe('77');
   });
 
+  it('hides the teacher’s hint until the reader asks for it', async () => {
+    const bank = questions(1).map((question) => ({ ...question, hint: 'compte sur tes doigts' }));
+    const room = await openClass({ bank });
+    await room.tick(monday);
+    expect(wordsOf(room.post.messages[0]!.announcement)).toContain('Indice\u00a0: ||compte sur tes doigts||');
+  });
+
   it('tells nothing of the answer on the open question', async () => {
     const room = await openClass();
     await room.tick(monday);
