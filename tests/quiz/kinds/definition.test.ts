@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { buildBank } from '../../../src/quiz/build-bank.ts';
+import { type Small, smallIndex } from '../small-notes.ts';
+
+const typed = (small: Small) => buildBank(smallIndex(small)).questions.filter(({ kind }) => kind === 'typed-term');
+
+describe('the heading shown with a word of everyday language', () => {
+  const under = (heading: string, label: string, text: string): string | undefined =>
+    typed({
+      definitions: [
+        [label, text, { headings: ['Cours', heading] }],
+        ['Séquestre', 'dépôt d’une chose disputée entre les mains d’un tiers', { headings: ['Cours', 'Garanties'] }],
+      ],
+    }).find(({ accept }) => accept[0] === label)?.stem.values['heading'];
+  it('names its subject', () => {
+    expect(under('Garanties réelles', 'gage', 'remise d’un meuble au créancier qui le garde')).toBe(
+      'Garanties réelles',
+    );
+    expect(under('Nullité', 'relative', 'sanction qui protège la seule partie dont la volonté fut forcée')).toBe(
+      'Nullité',
+    );
+  });
+  it('is no term of its own, unless an adjective needs its noun', () => {
+    expect(under('Séquestre', 'gage', 'remise d’un meuble au créancier qui le garde')).toBeUndefined();
+    expect(under('Séquestre', 'judiciaire', 'ordonné par un juge pendant tout le procès')).toBe('Séquestre');
+  });
+});
+
+describe('a definition with holes', () => {
+  it('is asked when enough words stand around them', () => {
+    const definitions = (text: string): Small => ({ definitions: [['Réduction de sauce', text]] });
+    expect(typed(definitions('cuire longtemps une sauce claire sans couvercle'))).toHaveLength(1);
+    expect(typed(definitions('cuire longtemps la sauce claire'))).toEqual([]);
+  });
+});
+
+describe('a typed answer', () => {
+  it('may be any full name, but no part of a long form', () => {
+    const names = (aliases: readonly string[]): readonly string[] =>
+      typed({
+        definitions: [['PESTEL', 'grille qui passe en revue le milieu d’une entreprise', { aliases }]],
+      }).flatMap(({ accept }) => accept);
+    expect(names(['macro-milieu'])).toEqual(['PESTEL', 'macro-milieu']);
+    expect(names(['Politique', 'Économie', 'Société'])).toEqual(['PESTEL']);
+  });
+});
