@@ -114,14 +114,20 @@ function unreadable({ text, holes, left, hidden }: Masked): boolean {
     hidden > left ||
     holes.length > 2 ||
     new Set(holes.filter(Boolean)).size > 1 ||
-    /…\s*[:=]|…[-‑]|[-‑]…/u.test(text) ||
+    /…\s*[:=]|…[-‑]|[-‑]…|["«“']\s*…\s*["»”']/u.test(text) ||
     text.includes(`${MASK} ${MASK}`)
   );
 }
 
 /** Why a term with this definition is not for questions. */
 function refusal(term: Term, best: Definition, names: readonly string[], hidden: Masked): Refused | null {
-  if (!isName(term.label) || isErrand(term.label) || isTitle(best, term.label)) return 'no-name';
+  if (
+    !isName(term.label) ||
+    names.some((name) => name.includes('?')) ||
+    isErrand(term.label) ||
+    isTitle(best, term.label)
+  )
+    return 'no-name';
   if (isDamaged(best.core)) return 'damaged';
   if (leans(best.core) || (hidden.hidden > 0 && leans(hidden.text))) return 'leaning';
   if (unreadable(hidden)) return 'masked-away';

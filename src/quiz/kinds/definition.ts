@@ -50,6 +50,13 @@ const NEAR = 2;
 /** A list of a kind that has so many members needs no others. */
 const ENOUGH = 2;
 
+/** A name told in a word or two on the very line of the term: it may be a case of it. */
+const inPassing = ({ definition: { source } }: DefinedTerm, { definition, refused }: DefinedTerm): boolean =>
+  refused === 'says-little' &&
+  definition.basis !== 'table' &&
+  definition.source.line === source.line &&
+  definition.source.file === source.file;
+
 /** Fellows of the term, each once, at the least of their costs. */
 type Rivals = (asked: DefinedTerm) => readonly Rival[];
 
@@ -63,6 +70,7 @@ function openRivals(facts: Facts): Rivals {
     const common = (other: DefinedTerm): number => other.told.reduce((sum, stem) => sum + Number(told.has(stem)), 0);
     const consider = (other: DefinedTerm, cost: number, least = 0): void => {
       if (found.has(other) || found.size >= RIVALS || other === asked) return;
+      if (inPassing(asked, other)) return;
       if (other.course !== asked.course || other.language !== asked.language) return;
       if (other.definition.tier > asked.definition.tier || other.label.length > MOST_LABEL) return;
       if (least > 0 && common(other) < least) return;

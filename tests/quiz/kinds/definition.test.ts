@@ -31,6 +31,32 @@ describe('a definition with holes', () => {
     const definitions = (text: string): Small => ({ definitions: [['Réduction de sauce', text]] });
     expect(typed(definitions('cuire longtemps une sauce claire sans couvercle'))).toHaveLength(1);
     expect(typed(definitions('cuire longtemps la sauce claire'))).toEqual([]);
+    expect(typed(definitions('cuire longtemps un fond dit « sauce » sans couvercle ni sel'))).toEqual([]);
+  });
+});
+
+describe('a name told in passing on the line of the term', () => {
+  it('is no choice beside it', () => {
+    const index = smallIndex({
+      definitions: [
+        ['Vol', 'prise d’une chose qui appartient à un autre'],
+        ['Simple', 'sans arme'],
+        ['Escroquerie', 'garde d’une chose que l’on sait mal acquise'],
+        ['Abus', 'usage d’un bien confié contre la parole donnée'],
+      ],
+    });
+    const own = index.definitions[0]?.source.line ?? 0;
+    const choices = (line: number, without: string): readonly string[] => {
+      const definitions = index.definitions
+        .filter(({ core }) => !core.startsWith(without))
+        .map((one) => (one.core === 'sans arme' ? { ...one, source: { ...one.source, line } } : one));
+      return buildBank({ ...index, definitions })
+        .questions.filter(({ kind, choices: [key] }) => kind === 'definition-to-term' && key?.text === 'Vol')
+        .flatMap((one) => one.choices.map(({ text }) => text));
+    };
+    expect(choices(own, '?')).toEqual(expect.arrayContaining(['Escroquerie', 'Abus']));
+    expect(choices(own, 'usage')).toEqual([]);
+    expect(choices(own + 1, 'usage')).toContain('Simple');
   });
 });
 
@@ -40,6 +66,7 @@ describe('a typed answer', () => {
       typed({
         definitions: [['PESTEL', 'grille qui passe en revue le milieu d’une entreprise', { aliases }]],
       }).flatMap(({ accept }) => accept);
+    expect(names(['boosting?'])).toEqual([]);
     expect(names(['macro-milieu'])).toEqual(['PESTEL', 'macro-milieu']);
     expect(names(['Politique', 'Économie', 'Société'])).toEqual(['PESTEL']);
   });
