@@ -7,6 +7,10 @@ import { fold, isGrammar, kept, type Word, wordOf } from './words.ts';
 /** Whether two folded words show one family to the eye. */
 export const akin = (first: string, second: string): boolean => kin(wordOf(first), wordOf(second));
 
+/** A verb's last letter that its noun changes: "exclude", "exclusion"; "promettre", "promesse". */
+const swaps = (first: string, second: string): boolean =>
+  /s(?:ions?|if|ives?|ses?)$/u.test(first) !== /s(?:ions?|if|ives?|ses?)$/u.test(second);
+
 /** Whether a word, its plural off, opens a longer one: "sédiments", "sédimentaire", where endings would cut too much. */
 const WHOLE = 6;
 const opens = (first: string, second: string): boolean => {
@@ -26,6 +30,7 @@ export function kin({ text: first, root: a }: Word, { text: second, root: b }: W
   if (few.length === 4 ? many.endsWith(few) : many.includes(few)) return true;
   let common = 0;
   while (common < few.length && few[common] === many[common]) common += 1;
+  if (common >= 4 && few.length === many.length && common === few.length - 1 && swaps(first, second)) return true;
   return common >= 6 && common >= few.length - 1;
 }
 

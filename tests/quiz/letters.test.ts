@@ -12,6 +12,10 @@ describe('two words', () => {
     ['thread', 'pthread'],
     ['lock', 'deadlock'],
     ['cuisson', 'cuissons'],
+    ['exclude', 'exclusion'],
+    ['decider', 'decision'],
+    ['invade', 'invasion'],
+    ['promettant', 'promesse'],
     ['ferments', 'fermentaire'],
   ])('are akin: %j and %j', (first, second) => expect(akin(first, second)).toBe(true));
   it.each([
@@ -20,6 +24,8 @@ describe('two words', () => {
     ['interne', 'interphase'],
     ['transport', 'transmission'],
     ['process', 'procedure'],
+    ['accord', 'accort'],
+    ['banque', 'banche'],
     ['case', 'database'],
   ])('are not: %j and %j', (first, second) => expect(akin(first, second)).toBe(false));
 });
