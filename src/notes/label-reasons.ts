@@ -1,7 +1,7 @@
 /** Reasons for and against a label: whether it is a property of something else, and what makes a plain one a term. */
 import { keyOf } from './key.ts';
 import { bare, firstWordsIn, kindOf } from './labels.ts';
-import { nameOf, type Name } from './names.ts';
+import { isAbbreviation, nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { STRONG } from './rich.ts';
 import { versusOf } from './sections.ts';
@@ -79,9 +79,18 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
-    (statement.label !== null && opensNominally(statement.label.rest, reading.language))
+    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
   );
 }
+/** "RTT : round-trip time …": the text opens with the words that the letters stand for. */
+function spellsOut({ label }: Name, { rest }: Label): boolean {
+  if (!isAbbreviation(label)) return false;
+  const initials = wordsOf(rest.text).slice(0, 9).map((word) => word.charAt(0).toUpperCase());
+  return [...label.replace(/[^\p{Lu}]/gu, '')].every((letter, index) => (index === 0 ? initials[0] === letter : initials.includes(letter)));
+}
+/** Where the plain labels of a note define, one more does: a name of a few words, no person, and a clause of its own. */
+const likeTheOthers = ({ label }: Name, { rest }: Label): boolean =>
+  wordsOf(label).length <= 3 && !/^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(label) && wordsOf(rest.text).length >= 4 && !/^[«"“]|\s[=:→]\s/u.test(rest.text);
 
 /** Whether a line stands among at least two label lines of one block whose texts are clauses. */
 export const parallel = ({ blocks }: Reading, statement: Statement): boolean => blocks.of(statement).clauses >= 2;

@@ -31,7 +31,7 @@ const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{L
 /** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
 export function nameShaped(label: string, text: string): boolean {
   const outside = label.includes('(') ? label.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : label;
-  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60) return false;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));

@@ -2,7 +2,7 @@
  * A name alone on its line, and what it is below it: an indented line, a quote, the one item of its list. The line below
  * must open as a definition does, or stand among others of its kind that do.
  */
-import { bodyOf } from './bodies.ts';
+import { bodyOf, type Body } from './bodies.ts';
 import { headless, kindOf, softName } from './labels.ts';
 import { plain } from './key.ts';
 import { nameOf, type Name } from './names.ts';
@@ -50,7 +50,7 @@ export function readBodies(reading: Reading): void {
   const { facts, statements, language, worked } = reading;
   const { all } = statements;
   const siblings = new Map<string, { lines: number; nouns: number }>();
-  const pairs: { readonly line: Statement; readonly named: Named; readonly body: Statement; readonly noun: boolean; readonly group: string }[] = [];
+  const pairs: { readonly line: Statement; readonly named: Named; readonly body: Statement; readonly shape: Body | null; readonly group: string }[] = [];
   for (const line of all) {
     if (line.used || worked.has(line.heading)) continue;
     const child = line.children.length > 0 ? onlyChild(line) : null;
@@ -58,16 +58,17 @@ export function readBodies(reading: Reading): void {
     if (!body) continue;
     const named = nameAlone(line);
     if (!named) continue;
-    const noun = bodyOf(headless(body.rich), language) === 'noun';
+    const shape = bodyOf(headless(body.rich), language);
+    const noun = shape === 'noun';
     const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');
     const count = siblings.get(group) ?? { lines: 0, nouns: 0 };
     siblings.set(group, { lines: count.lines + 1, nouns: count.nouns + (noun ? 1 : 0) });
-    pairs.push({ line, named, body, noun, group });
+    pairs.push({ line, named, body, shape, group });
   }
-  for (const { line, named, body, noun, group } of pairs) {
+  for (const { line, named, body, shape, group } of pairs) {
     const { lines = 0, nouns = 0 } = siblings.get(group) ?? {};
     const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text) && !NOT_FIRST.has(plain(wordsOf(body.rich.text)[0] ?? ''));
-    if (body.used || line.used || !(noun || (among && !named.soft))) continue;
+    if (body.used || line.used || !(shape === 'noun' || (among && shape !== 'infinitive' && !named.soft))) continue;
     line.used = true;
     body.used = true;
     facts.define(named.name, named.written, headless(body.rich), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);

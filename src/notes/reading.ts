@@ -10,7 +10,8 @@ import { STRONG } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement, Statements } from './statements.ts';
 import { WORKED } from './words.ts';
-import { explains } from './texts.ts';
+import { opensNominally } from './sentences.ts';
+import { explains, wordsOf } from './texts.ts';
 import { wordsIndex, type WordsIndex } from './words-index.ts';
 
 export interface Reading {
@@ -26,6 +27,8 @@ export interface Reading {
   readonly recurring: ReadonlySet<string>;
   /** Keys of labels that come together under several headings: "Enfants", "Adultes" below each of three remedies. */
   readonly facets: ReadonlySet<string>;
+  /** Whether the plain labels of the note mostly define: five at least open as definitions do, two in five. */
+  readonly plainStyle: () => boolean;
   /** Headings of examples and exercises: a plain label below them names nothing. */
   readonly worked: ReadonlySet<number>;
   /** Filled by the reader of sentences, for classes. */
@@ -77,6 +80,21 @@ function blocksOf({ all }: Statements): Blocks {
 const ownerKey = (statement: Statement): string =>
   statement.parent ? `p${String(statement.parent.paragraph)}` : `h${String(statement.heading)}`;
 
+function plainStyleOf({ all }: Statements, language: Language): () => boolean {
+  let answer: boolean | null = null;
+  return () => (answer ??= defines());
+  function defines(): boolean {
+    let terms = 0;
+    let nominal = 0;
+    for (const { label } of all) {
+      if (label?.mark !== 0 || label.separator !== ':' || kindOf(label.name.text) !== 'term' || wordsOf(label.rest.text).length < 3) continue;
+      terms += 1;
+      if (opensNominally(label.rest, language)) nominal += 1;
+    }
+    return nominal >= 5 && nominal * 5 >= terms * 2;
+  }
+}
+
 /** Labels that share two headings in a row with another label. */
 function facetsOf(under: ReadonlyMap<string, readonly number[]>): ReadonlySet<string> {
   const sharing = new Map<string, string[]>();
@@ -109,5 +127,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   const worked = new Set<number>();
   for (const heading of headings)
     if (firstWordsIn(WORKED, bare(heading.title)) || worked.has(heading.parent)) worked.add(heading.index);
-  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), worked, groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, groups: [] };
 }
