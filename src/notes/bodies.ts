@@ -6,6 +6,7 @@
 import { plain } from './key.ts';
 import { coreLength } from './facts.ts';
 import type { Language } from './model.ts';
+import { jointsOf } from './prose-definers.ts';
 import { cut, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import { explains, wordsOf } from './texts.ts';
@@ -20,10 +21,14 @@ const PRONOUN = /^(?:(?:il|elle|ils|elles)\s+(?:(?:se|ne)\s+|s['’])?(?<v>\p{Ll
 const IMPERSONAL = /^(?:y|en|faut|faudra|existe|suffit|convient|semble|parait|vaut|arrive|reste|importe|agit|manque|s|is|are|was|were|depends?|seems?|has|have|had|can|may|must|should|will|would|could|might|looks|turns|follows|happened|began|became|est|sont|a|ont|etait|etaient|fut|furent|avait|eut|peut|peuvent|doit|doivent|va|vont|devient|meurt|nait|veut|fait)$/u;
 /** "Permet de …", "Sert à …", "Désigne …": the verb of a sentence whose subject is the name above. */
 const SUBJECTLESS =
-  /^(?:(?:elle |il )?(?:permet(?:tent)?|ser(?:t|vent)|consiste(?:nt)?|désigne(?:nt)?|correspond(?:ent)?|représente(?:nt)?|regroupe(?:nt)?|contien(?:t|nent)|comprend|comprennent|mesure(?:nt)?|indique(?:nt)?|décri(?:t|vent)|assure(?:nt)?|stocke(?:nt)?|transforme(?:nt)?|relie(?:nt)?|transporte(?:nt)?)\s|(?:allows?|consists?|refers?|contains?|stores?|measures?|represents?|describes?|enables?|provides?|controls?|connects?|converts?|carries|carry|protects?|outputs?|produces?|predicts?|models?)\s+(?:(?:of|to|with|from)\s|(?:the|an?|how|all|any|each)\s))/iu;
+  /^(?:(?:elle |il )?(?:permet(?:tent)?|ser(?:t|vent)|consiste(?:nt)?|désigne(?:nt)?|correspond(?:ent)?|représente(?:nt)?|regroupe(?:nt)?|contien(?:t|nent)|comprend|comprennent|mesure(?:nt)?|indique(?:nt)?|décri(?:t|vent)|assure(?:nt)?|stocke(?:nt)?|varie(?:nt)?|transforme(?:nt)?|relie(?:nt)?|transporte(?:nt)?)\s|(?:allows?|consists?|refers?|contains?|stores?|measures?|represents?|describes?|enables?|provides?|controls?|connects?|converts?|carries|carry|protects?|outputs?|produces?|predicts?|models?)\s+(?:(?:of|to|with|from)\s|(?:the|an?|how|all|any|each)\s))/iu;
 const INFINITIVE = /^(?:se\s+|s['’])?\p{L}{2,}(?:er|ir|re|oir)(?:\s|$)/iu;
 /** Infinitives that tell the reader what to do. */
 const TO_DO = /^(?:voir|revoir|lire|relire|faire|refaire|retenir|savoir|apprendre|réviser|penser|attention|demander|noter|regarder|chercher|compléter|finir|rendre|connaître|vérifier|essayer|toujours|bien|mettre|prendre|aller)$/iu;
+
+/** "Varie de …", "Ne prend que …", "Holds …": a verb of what a thing does, without its subject. */
+const saysWhatItDoes = (probe: string, language: Language): boolean =>
+  /^(?:ne\s|n['’])\p{L}+\s(?:qu[e'’]|(?:pas|jamais)[\s,])/iu.test(probe) || (/^\p{L}+(?:e|t|s)\s/u.test(probe) && jointsOf(` ${probe}`, 0, [0], language).some(({ at, kind }) => at === 0 && kind !== 'is'));
 
 /** "Sème (trait minimal de sens), sémème (…)": explains another name than the one above. */
 const GLOSSED = /^\p{L}+(?:\s\p{L}+)?\s*\([^()]*\p{L}\s[^()]*\)\s*(?:[,;/.]|et\s|and\s|vs)/u;
@@ -42,7 +47,7 @@ export function bodyOf(text: Rich, language: Language): Body | null {
   if (before && !COUNTS.test(sentence.text) && opensNominally(cut(sentence, before[0].length), language)) return 'noun';
   // "Final and unqualified assent to …"
   if (language === 'en' && /^\p{Lu}\p{Ll}+(?:,| and| or) \p{Ll}+ \p{Ll}+ (?:to|of|that|which|in|for|between|by) /u.test(sentence.text) && !NOT_FIRST.has(plain(words[0] ?? ''))) return 'noun';
-  if (SUBJECTLESS.test(sentence.text)) return 'pronoun';
+  if (SUBJECTLESS.test(sentence.text) || saysWhatItDoes(sentence.probe, language)) return 'pronoun';
   const pronoun = PRONOUN.exec(sentence.text);
   if (pronoun) return !IMPERSONAL.test(plain(pronoun.groups?.['v'] ?? pronoun.groups?.['w'] ?? '')) && words.length >= 5 && !/\b\d{4}\b/u.test(sentence.text) ? 'pronoun' : null;
   if (language === 'fr' && INFINITIVE.test(sentence.text) && !TO_DO.test(words[0] ?? '')) return 'infinitive';

@@ -68,12 +68,16 @@ function named(rich: Rich): Rich {
 /** "PESTEL:macro-environnement …", "erosion= usure des …": a sign that a hurried hand glued to a word. */
 const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}(?::(?=\p{L}{2,}\S*\s\S)|=\s(?=\p{L}{3,}\s\S))/u;
 
+/** "**Contrainte** (122-2)": the number of what is named. */
+const NUMBERED = /^\s*\((?:art\.?\s|§\s?|p\.\s?)?\d[\d.,\s/-]{0,14}\)/u;
+
 /** The label at the head of a line, if there is one. Never a bare prose dash, and nothing inside code or mathematics. */
 export function labelOf(line: Rich): Label | null {
   const rich = headless(line);
   if (!rich.text) return null;
   const [mark, run] = runOf(rich);
-  const whole = mark !== 0 && run >= rich.text.replace(/[\s:]+$/u, '').length;
+  const bracket = mark & STRONG ? (NUMBERED.exec(rich.probe.slice(run))?.[0].length ?? 0) : 0;
+  const whole = mark !== 0 && run + bracket >= rich.text.replace(/[\s:]+$/u, '').length;
   const found = separatorOf(rich, mark, run);
   if (mark && whole && !found?.rest.text) {
     const name = named(cut(rich, 0, found ? found.at : run));
@@ -167,10 +171,12 @@ export const kindOf = remember((label: string): LabelKind => {
 const TO_LEARN = /^(?:confusing|(?:commonly|easily|often) confused) | (?:a (?:connaitre|savoir|retenir|apprendre|revoir|reviser|relire|completer|maitriser|citer)|to (?:know|remember|learn|revise|review|cite|memori[sz]e))\b/u;
 /** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */
 const OPEN_HEAD = /^(?:exercice|question|erreur|exercise|error) (?!(?:de|du|des|of|on|sur|pour|bonus|type|corrigee?|resolue?|piege|ouverte|classique|courante?)\b)\p{L}{4,}$/u;
+/** "Période (T)": a quantity with its symbol. */
+export const isQuantity = (label: string): boolean => label.includes('(') && /^\p{L}[\p{L} -]+\s\(\p{L}\)\s*$/u.test(label);
 /** Whether a label that mostly is a remark or a property names a thing in some subjects. */
 export const softName = (label: string): boolean => {
   const text = bare(label);
-  return SOFT.has(text) || SOFT.has(text.replace(PLURAL, '')) || OPEN_HEAD.test(text);
+  return SOFT.has(text) || SOFT.has(text.replace(PLURAL, '')) || OPEN_HEAD.test(text) || isQuantity(label);
 };
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */

@@ -2,6 +2,7 @@
  * Names explained in brackets: "la paroi (ce qui entoure la cellule)", and several in a row, "A (…), B (…) et C (…)",
  * where each explains as little as a word. The bracket's words are the definition.
  */
+import { bodyOf } from './bodies.ts';
 import { plain } from './key.ts';
 import type { Language } from './model.ts';
 import { isStrong, nameEnding, standingOf, termName, type Ending, type Hit } from './prose-names.ts';
@@ -16,7 +17,7 @@ const BRACKET = /\s?\((?<in>[^()]{3,200})\)/gu;
 /** What is no explanation: examples, references, numbers, dates, asides. */
 const ASIDE =
   /^(?:ex|e\.g|voir|see|cf|par exemple|for example|comme|like|such as|notamment|source|p\.|page|chap|ou\s|or\s|et\s|and\s|\+|soit\s|dont\s|d['’]où|a\.?k\.?a|en\s|in\s|dans\s|au\s|aux\s|chez\s|sur\s|on\s(?:the|a)\s|from\s|depuis|vers\s|env|~|≈|<|>|\d|\uE001|surtout|souvent|parfois|mainly|mostly|usually|often|sometimes|not\s|pas\s|mais|but|si\s|if\s|après|avant|after|before|schéma|figure|fig|tableau|table|attention|rappel|NB|ici|here|par\s|by\s|avec|with|sans\s(?!\p{L}+\s\p{L}+)|pour\s|for\s|début|fin\s|chap|du\s|de\s|des\s|of\s|y compris|including|facultatif|optionnel|optional|donc|so\s|car\s|because|trop|très|too|very)/iu;
-const YEAR = /(?:^|\s)(?:1[0-9]|20)\d\d(?:\s|$|[-–,])|^\p{Lu}[\p{L}.-]+(?:,\s|\s(?:et|and|&)\s\p{Lu}|$)/u;
+const YEAR = /^(?:\p{L}+\s)?(?:weeks?|lectures?|chapters?|chapitres?|semaines?|séances?|cours|pages?)\s\d|(?:^|\s)(?:1[0-9]|20)\d\d(?:\s|$|[-–,])|^\p{Lu}[\p{L}.-]+(?:,\s|\s(?:et|and|&)\s\p{Lu}|$)/u;
 /** A clause that tells, or a noun with what tells it from others. */
 const TELLS = /^(?:=\s|i\.e\.?,?\s|c['’]est[- ]à[- ]dire|càd|c['’]est\s|ce (?:que|qui|qu['’])|celui|celle|ceux|celles|le fait|quand\s|lorsqu|how\s|what\s|when\s|which\s|qui\s|that\s|those\s|on\s|il\s|elle\s|ils\s|elles\s|we\s|you\s|it\s|they\s)/iu;
 /** Two names or more, or single letters. */
@@ -62,7 +63,8 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const vouched = (): boolean => standingOf(reading, one.rich, name) > 0;
     const placed = isAbbreviation(name.label) || OUTRIGHT.test(one.inner.text) || (one.start === 0 && (one.article || wordsOf(one.rich.text).length <= 3)) || (one.article ? /^(?:une?|an?)\s/iu.test(one.inner.probe) || vouched() : one.alone && tells && vouched());
     const alone = explainsAlone(one.inner, language) && (one.marked || ((words >= 4 || tells) && placed));
-    if (alone || (one.marked && isStrong(one.rich) && words >= 4 && !isEnumeration(one.inner.text)) || inRow(one, found, sentence)) hits.push({ name, rich: one.rich, text: one.inner });
+    const whole = one.start === 0 && words >= 4 && sentence.probe.slice(one.end).trim().length <= 1 && wordsOf(name.label).length <= 5 && !/\s[-–—]\s/u.test(name.label);
+    if (alone || (whole && !isEnumeration(one.inner.text) && bodyOf(one.inner, language) !== null) || (one.marked && isStrong(one.rich) && words >= 4 && !isEnumeration(one.inner.text)) || inRow(one, found, sentence)) hits.push({ name, rich: one.rich, text: one.inner });
   }
   return hits;
 }
@@ -74,7 +76,7 @@ function inRow(one: Found, all: readonly Found[], sentence: Rich): boolean {
   const before = all[at - 1];
   const joined = (a: Found, b: Found): boolean => {
     const between = sentence.probe.slice(a.end, b.start);
-    return /^\s*(?:[,;]\s*(?:(?:et|and|ou|or|puis|enfin)\s)?|(?:et|and|ou|or|vs\.?|versus|à ne pas confondre avec|as opposed to|unlike|contrairement à)\s)?(?:(?:de|en|d['’]|à)\s?)?(?:(?:les?|la|une?|the|an?)\s|l['’]\s?)?$/iu.test(between) && between.trim() !== '' && (a.article === b.article || a.marked === b.marked);
+    return /^\s*(?:[,;]\s*(?:(?:et|and|ou|or|puis|enfin)\s)?|(?:et|and|ou|or|vs\.?|versus|≠|à ne pas confondre avec|as opposed to|unlike|contrairement à)\s)?(?:(?:de|en|d['’]|à)\s?)?(?:(?:les?|la|une?|the|an?)\s|l['’]\s?)?$/iu.test(between) && between.trim() !== '' && (a.article === b.article || a.marked === b.marked);
   };
   const row = [before && joined(before, one) ? before : null, next && joined(one, next) ? next : null].filter((found) => found !== null);
   return row.length > 0 && !LISTS.test(one.inner.text) && [one, ...row].some(({ inner }) => wordsOf(inner.text).length >= 2) && !(one.inner.text.includes(' / ') && wordsOf(one.inner.text).length < 5);

@@ -8,7 +8,7 @@ import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { LAW, POLARITY } from './words.ts';
 import type { HeadingInfo } from './sections.ts';
-import type { Statement } from './statements.ts';
+import { afterShort, type Statement } from './statements.ts';
 import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 
@@ -82,11 +82,17 @@ function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | n
   return above?.name && !above.versus && kindOf(above.name.label) === 'term' ? above : null;
 }
 
+/** The next item of a list. */
+const following = (all: readonly Statement[], { index, list, depth, heading }: Statement): readonly Statement[] => {
+  const next = all[index + 1];
+  return next && next.list === list && next.depth === depth && next.heading === heading ? [next] : [];
+};
+
 export function readHeadings(reading: Reading): void {
   const { headings, statements, facts, language, worked } = reading;
   const { all } = statements;
   const firstUnder = new Map<number, Statement>();
-  for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement);
+  for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement.depth > 0 ? (afterShort(headings[statement.heading]?.name?.label ?? '', [statement, ...following(all, statement)]) ?? statement) : statement);
   const byItems = definesByItems(reading, firstUnder);
   for (const heading of headings) {
     const top = firstUnder.get(heading.index);

@@ -11,13 +11,13 @@ import type { Tier } from './model.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
-import type { Statement } from './statements.ts';
+import { afterShort, type Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
-  const soft = softName(label.name.text);
+  const soft = softName(label.name.text) || (label.mark !== 0 && SOMEONE.test(label.rest.text));
   if (kindOf(label.name.text) !== 'term' && !soft && !(label.mark === CODE && /^[\p{Lu}_ ]{3,}$/u.test(label.name.text))) return null;
   if (label.mark === CODE && !/^(?:[^\s*]+|[\p{Lu} ]+)$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
   const name = nameOf(label.name.text);
@@ -54,8 +54,11 @@ export function readLabels(reading: Reading): void {
   }
 }
 
+/** "Auteur : celui qui …" */
+const SOMEONE = /^(?:(?:ce(?:lui|lle|ux)|celles|une? personne|personne|quelqu['’]un|toute personne)\s(?:qui|dont|que)|(?:some|any)one who|(?:the|a) person who|those who|people who)\s/iu;
 /** "Commande : instruction qui …" among other definitions is a term, though such labels mostly are not. */
 function isSoftTerm(reading: Reading, statement: Statement, label: Label): boolean {
+  if (label.mark & STRONG && SOMEONE.test(label.rest.text)) return true;
   if (!softName(label.name.text) || !explains(label.rest.text)) return false;
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
@@ -184,7 +187,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   const strong = (label.mark & STRONG) !== 0;
   if (statement.children.length > 0) {
     statement.used = true;
-    const [first] = statement.children;
+    const first = afterShort(name.label, statement.children);
     if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
@@ -208,7 +211,7 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
   const written = headless(statement.rich);
   const name = nameOf(written.text);
   if (kindOf(name.label) !== 'term' || isExample(statement)) return;
-  const [first] = statement.children;
+  const first = afterShort(name.label, statement.children);
   if (first) {
     if (first.label || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
     statement.used = true;

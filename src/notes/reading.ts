@@ -1,7 +1,7 @@
 /** What the readers of one note share: its statements and headings, the facts found so far, and what labels repeat. */
 import { keyOf } from './key.ts';
 import type { Facts } from './facts.ts';
-import { bare, firstWordsIn, kindOf, softName } from './labels.ts';
+import { bare, firstWordsIn, isQuantity, kindOf, softName } from './labels.ts';
 import type { Language } from './model.ts';
 import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
@@ -68,7 +68,7 @@ function blocksOf({ all }: Statements): Blocks {
     const kind = kindOf(label.name.text);
     count.labels += 1;
     if ((kind === 'aspect' || kind === 'remark') && !(softName(label.name.text) && explains(label.rest.text))) count.aspects += 1;
-    if (kind === 'term' && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
+    if ((kind === 'term' || isQuantity(label.name.text)) && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
     counts.set(key, count);
   }
   return {

@@ -28,7 +28,7 @@ export function splitLabels(line: Rich): readonly Rich[] {
   for (const found of first.rest.probe.matchAll(next)) {
     const { stop = '', name = '' } = found.groups ?? {};
     const at = offset + found.index;
-    if (!opensLabel(cut(line, at + stop.length, at + stop.length + name.length), stop) || wordsOf(probe.slice(starts.at(-1) ?? offset, at)).length < 2 || bracketOpen(probe, starts.at(-1) ?? 0, at)) continue;
+    if (!opensLabel(cut(line, at + stop.length, at + stop.length + name.length), stop) || wordsOf(probe.slice(starts.at(-1) ?? offset, at)).length < (/[/|]/u.test(stop) ? 1 : 2) || bracketOpen(probe, starts.at(-1) ?? 0, at)) continue;
     ends.push(at + (stop.startsWith('.') ? 1 : 0));
     starts.push(at + stop.length);
   }

@@ -114,8 +114,8 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   const coded: number[] = [];
   let gap = true;
   let last: Statement | null = null;
-  /** `apart`: it starts a statement of its own, whatever stands above. */
-  const add = (line: Line, apart: boolean): void => {
+  /** `apart`: it starts a statement of its own, whatever stands above. `part`: it is the rest of the line above. */
+  const add = (line: Line, apart: boolean, part: boolean): void => {
     if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped, low)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
@@ -131,7 +131,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
       index: all.length,
       together: apart ? (last?.together ?? all.length) : all.length,
       rich,
-      depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : lazy ? 0 : line.depth,
+      depth: stray ? line.depth + 1 + Math.floor(line.indent / 4) : lazy ? 0 : part ? (last?.depth ?? 0) : line.depth,
       item: stray ? (/^\d/u.test(stray[0]) ? 'number' : 'bullet') : line.item,
       checked: line.checked,
       paragraph: line.paragraph,
@@ -155,7 +155,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'line') {
       const named = describedBy(block, blocks[at + 1]);
-      splitLabels(block.rich).forEach((rich, index) => { add(rich === block.rich ? block : { ...block, rich }, index > 0 || named); });
+      splitLabels(block.rich).forEach((rich, index) => { add(rich === block.rich ? block : { ...block, rich }, index > 0 || named, index > 0); });
     }
     else if (block.kind === 'heading') {
       headings.push({ ...block, index: headings.length });
@@ -222,4 +222,18 @@ export function withRest({ all }: Pick<Statements, 'all'>, statement: Statement,
     if (formula && !/[:：]$/u.test(next.rich.text)) break;
   }
   return whole;
+}
+
+/** Whether a few letters are how a name is written for short: "US", "std", "r". */
+function shortens(letters: string, name: string): boolean {
+  if (!/^\p{L}{1,5}$/u.test(letters)) return false;
+  const [short, long] = [letters.toLowerCase(), name.toLowerCase()];
+  let at = letters.length > 1 && short.charAt(0) !== long.charAt(0) ? -1 : 0;
+  for (const letter of short) at = at < 0 ? -1 : long.indexOf(letter, at) + 1 || -1;
+  return at >= 0;
+}
+/** The first of some lines that can say what the name above them is: not the one that writes it for short. */
+export function afterShort(name: string, lines: readonly Statement[]): Statement | undefined {
+  const [first, second] = lines;
+  return first && second && !second.label && first.children.length === 0 && shortens(first.rich.text, name) && /\s\S+\s/u.test(second.rich.text) ? second : first;
 }

@@ -12,6 +12,7 @@ describe('several labels on one line', () => {
     ['Pion : pièce qui avance d’une case. Fou : pièce qui se déplace en diagonale.', [['Pion', 'pièce qui avance d’une case.'], ['Fou', 'pièce qui se déplace en diagonale.']]],
     ['- larghetto = tempo un peu moins lent, presto = tempo très rapide', [['larghetto', 'tempo un peu moins lent'], ['presto', 'tempo très rapide']]],
     ['Roux : mélange de farine et de beurre / liaison : épaississement d’une sauce', [['Roux', 'mélange de farine et de beurre'], ['liaison', 'épaississement d’une sauce']]],
+    ['complète : tout / partielle : seulement ce qui a changé depuis hier', [['partielle', 'seulement ce qui a changé depuis hier']]],
     ['Offer: promise made on certain terms; acceptance: agreement to the terms of the offer', [['Offer', 'promise made on certain terms'], ['acceptance', 'agreement to the terms of the offer']]],
   ])('are lines of their own: %j', (line, wanted) => {
     expect(terms(line)).toEqual(wanted);
