@@ -39,7 +39,12 @@ export function openingOf(text: string, language: Language): Opening {
     if (first === 'se' || first === 's' || first === 'ne' || first === 'n') return 'verb';
     if (INFINITIVE.test(first)) return 'infinitive';
     if (PARTICIPLE.test(text)) return 'participle';
-    if (!DETERMINERS.has(first) && !ADVERBIAL.has(first) && second !== undefined && AFTER_VERB.has(second))
+    if (
+      !DETERMINERS.has(first) &&
+      !ADVERBIAL.has(first) &&
+      second !== undefined &&
+      (AFTER_VERB.has(second) || INFINITIVE.test(second))
+    )
       return 'verb';
   } else {
     if (first === 'to') return 'infinitive';

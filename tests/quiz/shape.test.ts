@@ -13,6 +13,8 @@ describe('a definition', () => {
     ['fr', 'posées sur une plaque froide', 'participle'],
     ['fr', 'données sur la récolte', 'noun'],
     ['fr', 'propriétés du vin', 'noun'],
+    ['fr', 'laisse couler la sauce', 'verb'],
+    ['fr', 'coussin de bois verni', 'noun'],
     ['en', 'holds the dough while it rests', 'verb'],
     ['en', 'a bowl that holds dough', 'noun'],
     ['en', 'judging how far the ball flies', 'gerund'],

@@ -27,6 +27,8 @@ describe('a text that leans on another', () => {
     'moule à tarte - voir TP2',
     'que sur les pains longs',
     'which only bakers use',
+    'neither before the dough has rested',
+    "l'un fond et l'autre non",
     'car il faut laisser lever la pâte',
     'because the dough has to rest',
   ])('is %j', (text) => expect(leans(text)).toBe(true));

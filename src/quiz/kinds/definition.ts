@@ -181,14 +181,15 @@ function termOf(facts: Facts, asked: DefinedTerm, others: readonly Rival[]): rea
  */
 function contextOf(
   facts: Facts,
-  { label, definition, shape }: DefinedTerm,
+  { id, label, definition, shape }: DefinedTerm,
   shown: readonly string[],
 ): Readonly<Record<string, string>> | null {
   const bare = shape === 'adjective';
   if (!bare && !/^\p{Ll}[\p{L}-]*$/u.test(label)) return {};
   const heading = definition.source.headings.at(-1) ?? '';
-  // A heading that is a thing of its own may only stand before: it tells of a noun nothing.
-  if (!bare && facts.byName.has(plain(heading))) return {};
+  // A heading that is a thing of its own tells of a noun only where it stands above it.
+  const named = facts.byName.get(plain(heading));
+  if (!bare && named !== undefined && facts.hasDefinition(named) && !facts.isAbove(named, id)) return {};
   const serves = isSubject(heading) && ![label, ...shown].some((text) => showsIn(text, heading));
   return serves ? { heading } : bare ? null : {};
 }

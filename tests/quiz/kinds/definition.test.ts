@@ -5,8 +5,9 @@ import { type Small, smallIndex } from '../small-notes.ts';
 const typed = (small: Small) => buildBank(smallIndex(small)).questions.filter(({ kind }) => kind === 'typed-term');
 
 describe('the heading shown with a word of everyday language', () => {
-  const under = (heading: string, label: string, text: string): string | undefined =>
+  const under = (heading: string, label: string, text: string, more: Small = {}): string | undefined =>
     typed({
+      ...more,
       definitions: [
         [label, text, { headings: ['Cours', heading] }],
         ['Séquestre', 'dépôt d’une chose disputée entre les mains d’un tiers', { headings: ['Cours', 'Garanties'] }],
@@ -19,6 +20,11 @@ describe('the heading shown with a word of everyday language', () => {
     expect(under('Nullité', 'relative', 'sanction qui protège la seule partie dont la volonté fut forcée')).toBe(
       'Nullité',
     );
+  });
+  it('may be a term that stands above it', () => {
+    expect(
+      under('Séquestre', 'court', 'garde de quelques jours avant le jugement', { isA: [['court', 'Séquestre']] }),
+    ).toBe('Séquestre');
   });
   it('is no term of its own, unless an adjective needs its noun', () => {
     expect(under('Séquestre', 'gage', 'remise d’un meuble au créancier qui le garde')).toBeUndefined();
