@@ -26,8 +26,20 @@ function nested(first: DefinedTerm, second: DefinedTerm): boolean {
 }
 
 /** Spellings of one word: one is the beginning of the other ("conteneur", "conteneurisation"). */
-const spelled = ({ joined: a }: DefinedTerm, { joined: b }: DefinedTerm): boolean =>
+const begins = ({ joined: a }: DefinedTerm, { joined: b }: DefinedTerm): boolean =>
   a.length < b.length ? a.length >= 4 && b.startsWith(a) : b.length >= 4 && a.startsWith(b);
+
+const INITIALS = /\p{Lu}\p{L}?\p{Lu}/u;
+/** Initials that others end with are a case of them ("ADSL" of "DSL"). */
+const isInitialsIn = (one: DefinedTerm, { joined, label }: DefinedTerm): boolean =>
+  joined.length > one.joined.length &&
+  joined.length <= one.joined.length + 2 &&
+  INITIALS.test(one.label) &&
+  INITIALS.test(label) &&
+  joined.endsWith(one.joined);
+
+const spelled = (one: DefinedTerm, other: DefinedTerm): boolean =>
+  begins(one, other) || isInitialsIn(one, other) || isInitialsIn(other, one);
 
 const isGenusOf = (upper: DefinedTerm, lower: DefinedTerm): boolean =>
   upper.nameKeys.some((stems) => stems.length > 0 && within(stems, lower.opening));

@@ -123,6 +123,8 @@ const SUBJECTLESS: ReadonlySet<string> = new Set(['verb', 'adverbial', 'infiniti
 const typable = ({ label, shape, starts }: DefinedTerm): boolean => {
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 4 || label.length > 40) return false;
+  // A letter for a word ("r", "m.") is the note's own shorthand.
+  if (/(?:^|\s)(?![aày])\p{Ll}\.?(?:\s|$)/u.test(label)) return false;
   // "X and Y": one half may be typed alone.
   return !/\s(?:et|and|ou|or|&|\+)\s|\//u.test(label) && !(shape === 'adjective' && SUBJECTLESS.has(starts));
 };

@@ -66,7 +66,32 @@ describe('a name told in passing on the line of the term', () => {
   });
 });
 
+describe('initials that end with others', () => {
+  it('are no choice beside them', () => {
+    const choices = (asked: string, other: string): readonly string[] =>
+      buildBank(
+        smallIndex({
+          definitions: [
+            [asked, 'ligne qui porte des données sur une paire de cuivre'],
+            [other, 'câble dont le débit descend plus vite qu’il ne monte'],
+            ['RTC', 'réseau où la voix occupe tout le circuit'],
+          ],
+        }),
+      )
+        .questions.filter(({ kind, choices: [key] }) => kind === 'definition-to-term' && key?.text === asked)
+        .flatMap((one) => one.choices.map(({ text }) => text));
+    expect(choices('DSL', 'ADSL')).toEqual([]);
+    expect(choices('DSL', 'ADSM')).toContain('ADSM');
+  });
+});
+
 describe('a typed answer', () => {
+  it('is no shorthand of the note', () => {
+    const asked = (label: string): number =>
+      typed({ definitions: [[label, 'os long entre la hanche et le genou du cheval']] }).length;
+    expect(['o. fémoral', 'fémur g', 'Vitamine C', 'mise à pied'].map(asked)).toEqual([0, 0, 1, 1]);
+  });
+
   it('may be any full name, but no part of a long form', () => {
     const names = (aliases: readonly string[]): readonly string[] =>
       typed({
