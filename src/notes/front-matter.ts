@@ -44,7 +44,8 @@ const engines = { js: refuse, javascript: refuse, coffee: refuse, json: refuse }
 /** Reads the front matter of a note. Never throws; faults are told with their line. */
 export function readFrontMatter(text: string): FrontMatter {
   const open = OPEN.exec(text);
-  if (!open) return NONE;
+  // Some editors open a file with a byte order mark, which is no part of its first heading.
+  if (!open) return text.startsWith('\uFEFF') ? { ...NONE, end: 1 } : NONE;
   const from = open[0].length;
   const close = CLOSE.exec(text.slice(from));
   const language = (open[1] ?? '').trim();

@@ -151,7 +151,7 @@ export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
 }
 
 const NUMBER = /\s*(?:n°\s*)?\d+$/u;
-const PLURAL = /(?<=^\p{L}{4,})[sx]$/u;
+const singular = (text: string): string => (text.length > 4 && /[sx]$/u.test(text) && !text.includes(' ') ? text.slice(0, -1) : text);
 
 /** What a label can be by its words alone (design: kinds of label, first rule that applies). */
 export const kindOf = remember((label: string): LabelKind => {
@@ -160,9 +160,9 @@ export const kindOf = remember((label: string): LabelKind => {
   if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
   if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
   const numberless = text.replace(NUMBER, '');
-  if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(text.replace(PLURAL, ''))) return 'remark';
+  if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(singular(text))) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
-  if (firstWordsIn(REMARK_HEADS, text) || TO_LEARN.test(text)) return 'remark';
+  if (firstWordsIn(REMARK_HEADS, text) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text)) return 'aspect';
   return nameShaped(label, text) ? 'term' : 'none';
 });
@@ -176,7 +176,7 @@ export const isQuantity = (label: string): boolean => label.includes('(') && /^\
 /** Whether a label that mostly is a remark or a property names a thing in some subjects. */
 export const softName = (label: string): boolean => {
   const text = bare(label);
-  return SOFT.has(text) || SOFT.has(text.replace(PLURAL, '')) || OPEN_HEAD.test(text) || isQuantity(label);
+  return SOFT.has(text) || SOFT.has(singular(text)) || OPEN_HEAD.test(text) || isQuantity(label);
 };
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */

@@ -23,6 +23,7 @@ const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)
 
 /** "XIXe siècle", "fin du 18e siècle", "… à la fin du XIXe", "… en 1838": when, not what. "Révolution de 1848" is a thing. */
 const WHEN = /^(?:(?:fin|debut|milieu|moitie|tournant|early|late|mid|end|turn) ?-?(?:(?:du|of the|of) )?)?(?:[ivx]+|\d{1,2}) ?(?:e|eme|th|st|nd|rd)s? ?(?:siecles?|century|centuries)\b|\b(?:fin|debut|milieu|courant|end of|early|late) (?:du |the |de )?(?:[ivx]+|\d{1,2}) ?(?:e|eme|th)(?: (?:siecle|century))?$|(?:\b(?:en|in|vers|depuis|since|around|entre|from)|,) ?(?:1[0-9]|20)\d\d(?: ?(?:-|–|a|et|to|and) ?\d{2,4})?$/u;
+const MAY_TELL_WHEN = /\d|[ivx] ?(?:e|th)/u;
 /** "Créé le", "Written by": the value completes it. "Tasks come in two flavours": it announces what it counts. */
 const UNFINISHED = / (?:les?|la|une?|the|by|par)$|(?<! (?:des?|a|aux?|of|the|with|en|du|sur|et|and)) (?:two|three|four|five|six|deux|trois|quatre|cinq|six) \p{L}|.(?:d'un|du|from (?:a|the)) .*\b(?:point de vue|point of view|perspective)\b/u;
 /** "Merton ajoute la …", "The enzyme cuts the …": a subject, its verb, and what the verb governs. */
@@ -42,7 +43,7 @@ export function nameShaped(label: string, text: string): boolean {
   if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
   if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
   if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
-  if (WHEN.test(text) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
+  if ((MAY_TELL_WHEN.test(text) && WHEN.test(text)) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
   if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;
   return true;

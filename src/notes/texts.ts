@@ -35,7 +35,9 @@ const DATE = /^(?:le\s|on\s|since\s|depuis\s|en\s|in\s)?(?:\d{1,2}(?:er|st|nd|rd
 const REFERENCE = /^\p{Lu}[\p{L}’'-]+(?:(?:,\s|\s(?:et|and|&)\s)\p{Lu}[\p{L}’'-]+)*,?\s\(?(?:1[4-9]|20)\d\d\)?\.?$/u;
 const ELSE = /^(?:les\s)?(?:autres?|others?)\s\S+(?:\s\S+)?$/iu;
 const LONGEST_VALUE = 48;
-const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && (PERSON.test(text) || DATE.test(text) || REFERENCE.test(text) || ELSE.test(text));
+/** A digit, or the first letter of a title or of "autres", "others": most texts have neither. */
+const MAY_BE_VALUE = /^[MDPaAoOlL]|\d/u;
+const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && MAY_BE_VALUE.test(text) && (PERSON.test(text) || DATE.test(text) || REFERENCE.test(text) || ELSE.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {
