@@ -11,7 +11,7 @@ course: Musique
 date: 2026-09-14
 ---
 # Formes
-
+## Les formes musicales
 **Fugue** : pièce à plusieurs voix qui entrent l’une après l’autre sur un même sujet.
 **Sonate** : pièce pour un ou deux instruments, en plusieurs mouvements contrastés.
 **Rondo** : forme où un refrain revient entre des couplets différents.
@@ -43,7 +43,7 @@ describe('the desk', () => {
     const fugue = view.terms.find(({ label }) => label === 'Fugue');
     expect(fugue?.definitions[0]).toMatchObject({
       text: 'pièce à plusieurs voix qui entrent l’une après l’autre sur un même sujet.',
-      place: { file: 'formes.md', line: 7, headings: ['Formes'] },
+      place: { file: 'formes.md', line: 7, headings: ['Formes', 'Les formes musicales'] },
     });
   });
 

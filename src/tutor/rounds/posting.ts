@@ -136,8 +136,7 @@ export function posting(ground: Ground, teacher: Teacher, lessons: Lessons): Pos
       if (opened === LATER) return opened;
       const perWeek = server.daily.days.length;
       const remaining = left - 1;
-      if (remaining < perWeek)
-        await teacher.tell(server, 'bank-low', { left: String(remaining) }, now);
+      if (remaining < perWeek) await teacher.tell(server, 'bank-low', { left: String(remaining) }, now);
       else await teacher.clear(server.serverId, ['bank-low']);
       return opened;
     },
