@@ -3,6 +3,7 @@
  * first and takes out what a person does not write: very long lines, very deep nesting, thousands of marks in one
  * paragraph. What is taken out stays searchable as plain text, and the note's owner is told the line.
  */
+import { blank } from './mask.ts';
 import type { Segment } from './model.ts';
 
 /** Characters of one line, containers and columns that open a line, and marks of one paragraph that are still parsed. */
@@ -91,7 +92,7 @@ export function bound(file: string, from: number): Bounded {
     plain.push([offset, offset + raw.length]);
     if (faults.at(-1)?.code !== code || faults.length < 20) faults.push({ offset, code });
     close();
-    out.push(raw.replace(/[^\r\n]/gu, ' '));
+    out.push(blank(raw));
   };
   let offset = from;
   for (const raw of linesOf(file, from)) {

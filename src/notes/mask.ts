@@ -43,10 +43,11 @@ const IN_TAG = new RegExp(`^[ \\t>]*(?=\\S)${ATTRIBUTES.replace('\\s+', '\\s*')}
 const OPENS_OUTPUT = /^[ \t>]*\{\{[^}]*$/u;
 const MATHS = /\\begin\{(align|equation|gather|multline|eqnarray|array|cases|[pbvBV]?matrix)\*?\}/u;
 
-const blank = (line: string): string => line.replace(/[^\r]/gu, ' ');
+/** As long as the text, line ends kept: a sign outside the basic plane (an emoji) is two units, and two blanks. */
+export const blank = (text: string): string => text.replace(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length));
 /** Keeps what opens the line (quote marks, indentation) and hides the rest. */
 const hideMath = (line: string): string =>
-  line.replace(/^([ \t>]*)(.*)$/u, (_, head: string, rest: string) => head + rest.replace(/[^\s]/gu, MATH));
+  line.replace(/^([ \t>]*)(.*)$/u, (_, head: string, rest: string) => head + rest.replace(/[^\s]/gu, (sign) => MATH.repeat(sign.length)));
 
 export interface Masked {
   readonly text: string;
@@ -73,7 +74,7 @@ export function maskNote(file: string, from: number): Masked {
     return result.line + tail;
   });
   const never = mode.kind === 'fence' || mode.kind === 'hidden' || mode.kind === 'math' ? mode.kind : null;
-  const text = file.slice(0, from).replace(/[^\r\n]/gu, ' ') + out.join('\n');
+  const text = blank(file.slice(0, from)) + out.join('\n');
   return { text, open: never ? { kind: never, offset: opened } : null };
 }
 

@@ -1,6 +1,8 @@
 /** What holds for every note: texts are the note's own, at their line, and reading never throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bound } from '../../src/notes/bound.ts';
+import { mask } from '../../src/notes/mask.ts';
 import type { ParsedNote, Quote, Source } from '../../src/notes/model.ts';
 import { readNote } from '../../src/notes/read-note.ts';
 import { filesAtHand } from './at-hand.ts';
@@ -73,12 +75,30 @@ describe('what never reaches a reader', () => {
   });
 });
 
+describe('signs of two units, such as emoji,', () => {
+  const hidden = {
+    'front matter': '---\nstatus: 🌿 jeune\n---\n',
+    'a comment': '<!-- 🌿 à revoir\nplus tard 🌿 -->\n',
+    'a code block': '```\n🌿 = 1\n```\n',
+    Liquid: '{% raw %}\n🌿\n{% endraw %}\n',
+    'a formula': '$$\n𝔼(X) = 🌿\n$$\n',
+    'a formula in a line': 'Ici $𝔼(X)$ vaut 🌿 toujours.\n',
+    'a line too long to parse': `${'🌿 '.repeat(6_000)}\n`,
+    'quotes too deep to parse': `${'> '.repeat(40)}🌿\n`,
+  };
+  it.each(Object.entries(hidden))('in %s move nothing that follows', (_, before) => {
+    const { definitions, terms } = read('a.md', `${before}\n**Canon** : imitation stricte d'une voix par une autre\n`);
+    expect([definitions.map(({ text }) => text), terms.map(({ label }) => label)]).toEqual([["imitation stricte d'une voix par une autre"], ['Canon']]);
+  });
+});
+
 describe('reading never throws', () => {
   const scraps = ['**', '*', '_', '==', '`', '```\n', '$', '$$', '[[', ']]', '> ', '- ', '1. ', '\n', '\n\n', ': ', ' : ', '::', '→', '|', '|-|-|\n', '# ', '<!--', '-->', '{{', '}}', '{{c1::', '%%', '---\n', '[!note] ', '!!! note\n', '?', 'Q : ', 'R : ', '\t', '    ', '\r\n', '\u0000', '\uFEFF', '\uD800', '\uE000', 'é\u0301', 'Terme', 'un texte qui dit', ' est une ', 'On appelle ', '[x] ', '^a1', 'a::b', '(', ')', '…'];
   it('on any mixture of markup', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...scraps), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 60 }), (parts) => {
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...scraps, '🌿', '𝔼'), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 60 }), (parts) => {
         const text = parts.join('');
+        expect([mask(text, 0).length, mask(text, text.length).length, bound(text, 0).text.length]).toEqual([text.length, text.length, text.length]);
         expect(faults(read('a.md', text), text)).toEqual([]);
       }),
       { numRuns: 400 },
