@@ -118,7 +118,7 @@ export class Facts {
     return id;
   }
 
-  define(name: Name, written: Rich, text: Rich, tier: Tier, basis: string, heading: number): string | null {
+  define(name: Name, written: Rich, text: Rich, tier: Tier, basis: string, heading: number, head?: string): string | null {
     if (!name.label || !text.text) return null;
     const id = this.term(name, written, heading);
     const source = this.source(text, heading);
@@ -131,6 +131,7 @@ export class Facts {
       core: cut(text, 0, coreLength(text.text)).text,
       tier,
       basis,
+      ...(head === undefined ? {} : { head }),
       source,
     };
     this.found.push({ term: id, definition, heading, rich: text, written });

@@ -49,6 +49,8 @@ export interface Definition extends Quote {
   readonly tier: Tier;
   /** The form it was read from: `bold-label`, `plain-label`, `definition-list`, `table`, `sentence`, … */
   readonly basis: string;
+  /** The column under which it stands, where that asks something narrower: "Lives with", "Effet principal". */
+  readonly head?: string;
 }
 
 /** One item of a property of `ownerId`, which is a term id or a section id: an advantage, a price, a step… */

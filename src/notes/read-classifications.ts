@@ -26,7 +26,8 @@ const labelled = (statement: Statement): statement is Statement & { readonly lab
 function classed(statement: Statement & { readonly label: Label }): Classed | null {
   const gloss = /\s*\(([^()]*)\)\s*$/u.exec(statement.label.rest.text);
   const rest = gloss ? cut(statement.label.rest, 0, gloss.index) : statement.label.rest;
-  if (/[→⇒+>=\uE001]/u.test(rest.probe)) return null;
+  // "petit puis grand" is an order, no value.
+  if (/[→⇒+>=\uE001]|\s(?:puis|then)\s/u.test(rest.probe)) return null;
   const values = rest.probe.includes('/') ? slashed(rest) : partsOf(rest);
   const total = values.reduce((sum, value) => sum + value.text.split(/\s+/u).length, 0);
   if (total > 4 || values.some((value) => value.text.split(/[\s'’]+/u).some((word) => DEGREE.has(plain(word)) || FINITE.has(plain(word))))) return null;

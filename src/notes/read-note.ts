@@ -25,6 +25,7 @@ import { readLateLabels } from './read-late-labels.ts';
 import { readAspectSections } from './read-sections.ts';
 import { readQuestions } from './read-questions.ts';
 import { readTables } from './read-tables.ts';
+import { readTellingColumns } from './read-columns.ts';
 import { readingOf } from './reading.ts';
 import { headingsOf, sectionsOf } from './sections.ts';
 import { statementsOf } from './statements.ts';
@@ -91,6 +92,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readLateLabels(reading);
   readTables(reading);
   readProse(reading);
+  readTellingColumns(reading);
   nameAbbreviations(facts, text);
   nameByFrontMatter(facts, title, front.aliases);
   buildClasses(reading);

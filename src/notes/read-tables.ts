@@ -17,7 +17,7 @@ export const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulai
 export const MEANING_COLUMN =
   /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
 
-const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
+export const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
 
 export function readTables(reading: Reading): void {
   for (const table of reading.statements.tables) {
@@ -47,7 +47,7 @@ function readProperties({ facts, headings }: Reading, table: PlacedGrid): boolea
 
 /** "c'est quoi", "what's in it": a column head that asks what the things are. */
 const ASKED_COLUMN = /^(?:c'est quoi|qu'est[- ]ce\b.*|what (?:is|are|it)\b.*|what's\b.*|ce que c'est|en quoi\b.*|kesako)$/u;
-const meansColumn = (head: string): boolean => MEANING_COLUMN.test(head) || ASKED_COLUMN.test(head);
+export const meansColumn = (head: string): boolean => MEANING_COLUMN.test(head) || ASKED_COLUMN.test(head);
 /** "H zone", "Z disc": a letter and what it tells apart. */
 const LETTERED = /^\p{Lu}[ -]\p{Ll}{3,}$/u;
 /** A row that says what the things of the columns are. */

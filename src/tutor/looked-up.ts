@@ -41,8 +41,10 @@ export function definitionBlock(
   severalCourses: boolean,
 ): Block {
   const words = messages(language).lookUp.define;
-  const origin = definition.tier === 'C' ? [definition.basis === 'remark' ? words.fromRemark : words.fromSentence] : [];
-  const label = [...(severalCourses ? [definition.course] : []), ...origin].join(' · ');
+  const origin =
+    definition.head ??
+    (definition.tier === 'C' ? (definition.basis === 'remark' ? words.fromRemark : words.fromSentence) : null);
+  const label = [...(severalCourses ? [definition.course] : []), ...(origin === null ? [] : [origin])].join(' · ');
   return quote(definition, label === '' ? undefined : label);
 }
 
@@ -51,7 +53,6 @@ export function cardBlocks(card: Card, language: Language): readonly Block[] {
   const words = messages(language).lookUp.define;
   const term = card.entry.label;
   const severalCourses = new Set(card.definitions.map((definition) => definition.course)).size > 1;
-  const facts = card.facts.filter((fact) => !card.definitions.some((definition) => samePlace(definition, fact)));
   const blocks: Block[] = [{ kind: 'heading', text: term, level: 2 }];
   const small = (text: string): void => void blocks.push({ kind: 'text', text, small: true });
 
@@ -60,7 +61,10 @@ export function cardBlocks(card: Card, language: Language): readonly Block[] {
   if (aliases.length > 0) small(words.aliases({ names: aliases }));
   for (const definition of card.definitions.slice(0, DEFINITIONS_SHOWN))
     blocks.push(definitionBlock(definition, language, severalCourses));
-  for (const { label, values } of card.aspects) {
+  const defines = (one: Quote): boolean => card.definitions.some((definition) => samePlace(definition, one));
+  const facts = card.facts.filter((fact) => !defines(fact));
+  for (const { label, values: all } of card.aspects) {
+    const values = all.filter((one) => !defines(one));
     const [only, ...others] = values;
     if (only !== undefined && others.length === 0) blocks.push(quote(only, label));
     else if (only !== undefined) {

@@ -28,9 +28,9 @@ const same = (a: string, b: string): boolean => normalise(a) === normalise(b);
 const place = ({ source }: Quote): string => `${source.file} ${source.line} ${source.segments[0]?.[0] ?? 0}`;
 const unlessEmpty = (quotes: readonly Quote[]): readonly Quote[] | null => (quotes.length > 0 ? quotes : null);
 
-/** The definitions of the best tier that there is. */
+/** The definitions of the best tier that there is; what a column tells is compared under its own head. */
 export function bestDefinitions<One extends Definition>(definitions: readonly One[]): readonly One[] {
-  return definitions.filter((definition) => definition.tier === definitions[0]?.tier);
+  return definitions.filter((definition) => definition.tier === definitions[0]?.tier && definition.head === undefined);
 }
 
 const row = (
@@ -130,7 +130,7 @@ function aspectRows(first: Card, second: Card): readonly CompareRow[] {
 /** Pairs that deny one another: items and remarks first, then sentences of the sections of both. */
 function opposedRows(first: Card, second: Card, { facts }: RowParts): readonly CompareRow[] {
   const items = (card: Card): readonly Quote[] => [
-    ...card.definitions.filter((definition) => !bestDefinitions(card.definitions).includes(definition)),
+    ...card.definitions.filter((definition) => definition.head === undefined && !bestDefinitions(card.definitions).includes(definition)),
     ...card.aspects.flatMap((group) => group.values),
     ...card.remarks,
     ...card.facts,
