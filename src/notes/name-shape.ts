@@ -19,6 +19,8 @@ const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b)/u;
 const INFINITIVE = /^\p{L}+(?:er|ir|oir|(?<![uoait])re|(?:attend|prend|tend|vend|rend|perd|mord|romp|corromp|condui|produi|redui|construi|introdui|detrui|ecri|decri|inscri|li|eli|di|redi|sui|poursui|me|perme|prome|soume|ba|comba|fai|refai|satisfai|plai|croi|boi|exclu|inclu|conclu)re)$/u;
 const WITH_ARTICLE = /^(?:une?|le|la|l['’]|the|an?)(?:\s|(?<=['’]))/iu;
 const ORDINAL = /^(?:first|second|third)$/u;
+/** "vote direct, vote indirect": two things of one kind. */
+const SAME_AGAIN = /^(?<noun>\p{L}{3,})s? [^,]+, (?:(?:et|and|ou|or) )?\k<noun>/u;
 const LINKING = /^(?:des?|du|d|la|les?|l|et|à|aux?|en|of|the|and|to|in|for|an?)$/u;
 
 /** "XIXe siècle", "fin du 18e siècle", "… à la fin du XIXe", "… en 1838": when, not what. "Révolution de 1848" is a thing. */
@@ -32,7 +34,7 @@ const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{L
 /** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
 export function nameShaped(label: string, text: string): boolean {
   const outside = label.includes('(') ? label.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : label;
-  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
+  if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || SAME_AGAIN.test(text) || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));

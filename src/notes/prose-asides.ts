@@ -27,7 +27,7 @@ const NOUN = /\p{Ll}{3,}(?<!ment|ant|ly)\s/uy;
 
 /** "Les Girondins, députés plutôt modérés …, veulent …" */
 const NAMED_APPOSITION =
-  /^(?:(?:Le|La|Les|The|Une?)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,3}?|[\p{Ll}][\p{L}-]+(?:\sen\s\p{L}+)?),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or)\s)[\p{L}]/du;
+  /^(?:(?:Le|La|Les|The|Une?)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,3}?|[\p{Ll}][\p{L}-]+(?:\sen\s\p{L}+)?),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|tout|chacun|personne|everyone|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or|mais|but)\s)[\p{L}]/du;
 
 /** First words of what explains outright, or with an article. */
 const FIRST = new Set('c,càd,c-à-d,autrement,i.e.,ie,ie.,soit,ce,cet,cette,ces,celui,celle,ceux,celles,qui,un,une,le,la,les,l,a,an,the,that,in,meaning,one,ones,those,which'.split(','));

@@ -2,7 +2,7 @@
 import { keyOf } from './key.ts';
 import { headless, kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { wordsOf } from './texts.ts';
+import { isMeasure, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { join, cut } from './rich.ts';
@@ -25,7 +25,7 @@ export function readDefinitionLists(reading: Reading): void {
       const empty = descriptions.every(({ description }) => !description || saysNothing(description.text));
       if (empty) facts.problem('empty-term', 'warning', head.pieces[0]?.start ?? 0, { term: name.label });
       const [text, ...more] = descriptions.map(({ description }) => description).filter((rich) => rich !== null && !saysNothing(rich.text));
-      if (!text) continue;
+      if (!text || isMeasure(text.text)) continue;
       const short = wordsOf(text.text).length < 8 && more[0] && !labelOf(more[0]);
       // "LAN / WAN" whose text tells of both are two terms, not two names of one.
       const other = name.aliases.find((alias) => alias.kind === 'slash');

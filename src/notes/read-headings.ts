@@ -10,6 +10,7 @@ import { LAW, POLARITY } from './words.ts';
 import type { HeadingInfo } from './sections.ts';
 import { afterShort, type Statement } from './statements.ts';
 import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
+import { jointPlaces } from './prose-definers.ts';
 import { opensNominally } from './sentences.ts';
 
 /** Makes the names of headings known: those that something in the note calls for. */
@@ -22,6 +23,12 @@ export function nameHeadings({ headings, words, facts }: Reading): void {
 }
 
 const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, STRONG | EMPHASIS));
+
+/** Whether a text opens with another name, set off, and the verb that defines it. */
+const namesItsOwn = (text: Rich, name: string, language: Reading['language']): boolean => {
+  const run = markedRun(text, STRONG | EMPHASIS);
+  return run > 0 && jointPlaces(text.probe.slice(0, run + 12), language)[0] === run && keyOf(text.text.slice(0, run)) !== keyOf(name);
+};
 
 /** A sentence below the name of a theory says what the theory holds. */
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
@@ -75,6 +82,19 @@ function definesByItems({ headings, language, worked }: Reading, firstUnder: Rea
   return nominal >= 4 && nominal * 4 >= items;
 }
 
+/** Whether all items of a list are of a few words: then they are what the heading counts or groups. */
+function listsShort(all: readonly Statement[], first: Statement): boolean {
+  if (/\s(?:qui|que|qu['’]|dont|that|which|who)(?:\s|(?<=['’]))/iu.test(first.rich.probe)) return false;
+  let items = 0;
+  for (let at = first.index; all[at]?.heading === first.heading && (all[at]?.depth ?? 0) >= first.depth; at += 1) {
+    const one = all[at];
+    if (one?.list !== first.list) continue;
+    if (wordsOf(one.rich.text).length > 5) return false;
+    items += 1;
+  }
+  return items >= 2;
+}
+
 /** The heading whose thing the text below `heading` defines: itself, or the one above a heading "Définition". */
 function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | null {
   if (!DEFINITION.test(heading.title)) return heading;
@@ -100,7 +120,7 @@ export function readHeadings(reading: Reading): void {
     if (!top || !subject?.name) continue;
     const first = bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
-    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !FIRST_STEPS.test(first.rich.text);
+    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
     const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
     if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
@@ -113,6 +133,8 @@ export function readHeadings(reading: Reading): void {
     const { label: name } = subject.name;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.
     if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
+    // "**Polling** means …" below "Interrupts and timing" is about polling.
+    if (namesItsOwn(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
     if (!asked && !styled && !LAW.test(name) && equals === null && !defines(first, text)) continue;

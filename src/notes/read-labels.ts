@@ -4,6 +4,7 @@
  */
 import { keyOf, termId } from './key.ts';
 import { bodyOf } from './bodies.ts';
+import { coreLength } from './facts.ts';
 import { corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
@@ -138,8 +139,9 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     statement.used = true;
     return null;
   }
-  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text)) return null;
+  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
+  if (label.separator === ',' && !opensNominally(rest, reading.language)) return null;
   if (label.mark === 0 && label.separator === '-' && !(statement.item && (parallel(reading, statement) || opensNominally(rest, reading.language))) && !parallel(reading, statement)) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
@@ -152,6 +154,10 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
 
 /** Orders to the reader, and opinions. */
 const NO_DEFINITION = /^(?:don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
+/** "Parten distingue le …": how many there are, not what it is. */
+const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:distingue(?:nt)?|distinguons|oppose(?:nt)?|opposons|distinguish(?:es)?)\s/u;
+/** "Grand débat : inné ou acquis ? …" */
+const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u.test(text.slice(0, coreLength(text)));
 /** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
 const followsFrom = ({ mark, separator, name, rest }: Label): boolean => mark === 0 && separator === '→' && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length;
 const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;

@@ -26,6 +26,9 @@ const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
 const NOMINAL_RE = /(?:ure|aire|oire|ure|tre|bre|dre|cre|gre|phère|ère|ore|are|ier|ieur|loir|soir|noir|cuir|désir|air|premier|dernier)$/u;
 const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|take|let|given|suppose|imagine|think|try|look|keep)$/u;
 
+/** "Keeping wine at a high heat may spoil it": a gerund that is the subject of a verb. */
+const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives)\s/iu;
+
 /** "Régime dans lequel …", "Loss of memory caused by …": a noun phrase first, no subject with its verb. */
 export function opensNominally(text: Rich, language: Language): boolean {
   const sentence = cut(text, 0, coreLength(text.text)).text.replace(/^=\s*/u, '');
@@ -33,14 +36,16 @@ export function opensNominally(text: Rich, language: Language): boolean {
   const first = plain(words[0] ?? '');
   const second = plain(words[1] ?? '');
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
-  if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return true;
-  if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return true;
+  if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return !/^tout le monde\s/iu.test(sentence);
+  if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return !GERUND_SUBJECT.test(sentence);
   if (!DETERMINED.test(first) && (NOT_FIRST.has(first) || FINITE.has(first))) return false;
   if (first === 'a' && language === 'fr') return false;
   // "à" is no verb, though it is "a" without its accent.
   const finite = (word: string): boolean => FINITE.has(plain(word)) && !(plain(word) === 'a' && (language === 'en' || /^à$/iu.test(word)));
   const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
   const head = sentence.slice(0, 60);
+  // "locale, par les …": an adjective, then how.
+  if (/^\p{L}+,\s(?:par|en|dans|avec|by|in|with|from)\s/iu.test(sentence)) return false;
   if (DETERMINED.test(first)) {
     // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
     const verb = words.slice(1, 12).findIndex(finite);

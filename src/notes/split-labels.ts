@@ -23,6 +23,7 @@ export function splitLabels(line: Rich): readonly Rich[] {
   const next = first && NEXT[first.separator];
   if (!first?.rest.text || !next || kindOf(first.name.text) === 'none' || kindOf(first.name.text) === 'question') return [line];
   const offset = probe.length - first.rest.probe.length;
+  if (first.mark === 0 && first.separator === ':' && announcesMarked(first.rest)) return [cut(line, 0, offset), ...splitLabels(first.rest)];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const found of first.rest.probe.matchAll(next)) {
@@ -34,6 +35,12 @@ export function splitLabels(line: Rich): readonly Rich[] {
   }
   if (starts.length === 0 || wordsOf(probe.slice(starts.at(-1))).length < 3) return [line];
   return [0, ...starts].map((start, index) => cut(line, start, ends[index] ?? line.text.length));
+}
+
+/** "Defences: **crypsis** = …; **aposematism** = …": a plain label over marked ones. */
+function announcesMarked(rest: Rich): boolean {
+  const inner = (rest.pieces[0]?.marks ?? 0) & STRONG ? labelOf(rest) : null;
+  return inner !== null && (inner.mark & STRONG) !== 0 && inner.separator !== 'none' && inner.separator !== ',' && wordsOf(inner.rest.text).length >= 2 && kindOf(inner.name.text) === 'term';
 }
 
 /** Whether the words between two clauses can be the next label: after a full stop they open a sentence. */

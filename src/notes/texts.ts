@@ -1,9 +1,9 @@
 /** What a text is by its shape: says enough to explain, lists names, or is a measure. */
 import { plain } from './key.ts';
 import { cut, type Rich } from './rich.ts';
-import { FINITE, saysNothing } from './words.ts';
+import { FINITE, MONTHS, saysNothing } from './words.ts';
 
-const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
+const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%(?:\s(?:d['’]|(?:de|du|des|of)\s)\S+(?:\s\S+){0,3})?|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|pages?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
 export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
@@ -32,16 +32,23 @@ export function isEnumeration(text: string): boolean {
 /** "Mme Roux", "12 mai 2024", "Blanc, 1962", "autres cas": who, when, where it is written, what else. */
 const PERSON = /^(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Pr\.?)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?\.?$/u;
 const DATE = /^(?:le\s|on\s|since\s|depuis\s|en\s|in\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s)?\p{L}{3,9}\.?(?:\s\d{1,2},)?\s(?:1\d|20)\d\d(?:[\s,àT-]+\d{1,2}[:h]\d{2})?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s.{0,8})?$/u;
+const DAY = /^(?:le\s|on\s)?\d{1,2}(?:er|st|nd|rd|th)?\s(?<month>\p{L}{3,9})$/u;
 const REFERENCE = /^\p{Lu}[\p{L}’'-]+(?:(?:,\s|\s(?:et|and|&)\s)\p{Lu}[\p{L}’'-]+)*,?\s\(?(?:1[4-9]|20)\d\d\)?\.?$/u;
 const ELSE = /^(?:les\s)?(?:autres?|others?)\s\S+(?:\s\S+)?$/iu;
 const LONGEST_VALUE = 48;
 /** A digit, or the first letter of a title or of "autres", "others": most texts have neither. */
 const MAY_BE_VALUE = /^[MDPaAoOlL]|\d/u;
-const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && MAY_BE_VALUE.test(text) && (PERSON.test(text) || DATE.test(text) || REFERENCE.test(text) || ELSE.test(text));
+const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && MAY_BE_VALUE.test(text) && (PERSON.test(text) || DATE.test(text) || MONTHS.has(plain(DAY.exec(text)?.groups?.['month'] ?? '')) || REFERENCE.test(text) || ELSE.test(text));
+
+/** "400 V → ??": what an arrow leads to is still asked. */
+const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
+
+/** A number with its unit, whatever sentence comes after. */
+export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$/u, ''));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {
-  return !saysNothing(text) && !MEASURE.test(text) && wordsOf(text).length >= 2 && !isValue(text);
+  return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && wordsOf(text).length >= 2 && !isValue(text);
 }
 
 /** The parts of an enumeration, each with its place. */

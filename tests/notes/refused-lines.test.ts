@@ -65,3 +65,37 @@ describe('another name of a thing', () => {
     expect(terms('**Fer à cheval** : pièce de métal clouée sous le sabot\n\nOn appelle aussi le fer à cheval le porte-bonheur.\n')).toEqual(['Fer à cheval = pièce de métal clouée sous le sabot']);
   });
 });
+
+describe('texts that explain nothing', () => {
+  it.each([
+    ['a share', '- Sel\n  - 3 à 4 % d’une eau de mer\n'],
+    ['a count with a wish', 'Manuel\n: 800 pages. Courage !\n'],
+    ['a day', '**Report due**: 14 May\n'],
+    ['an arrow to a question mark', 'Levure: 20 g pour une pizza → ??\nFarine : blé moulu plus ou moins fin\n'],
+    ['a word and a promise', '==Jugged hare== : hare, look up\n==Ragout== : todo\n'],
+    ['a question', '**Grand débat** : marée haute ou basse ? On verra lundi.\n'],
+    ['a count of kinds', '**Voile** : Bernard distingue la grand-voile, le foc et le spi.\n'],
+    ['sources', '**Biblio** : Escoffier (1903), Carême.\n'],
+    ['what to learn', '**À apprendre par cœur** : le tableau des accords et des gammes\n'],
+    ['two kinds at once', '**Vote direct, vote indirect.** Dans le premier on choisit, dans le second on délègue le choix.\n'],
+    ['a remark on a name', '**La boussole**, tout le monde la dessine, mais le marin lui-même parlait de compas.\n'],
+    ['another name below a heading', '## Boats and crews\n**Tacking** means that a boat turns its bow through the wind.\n'],
+    ['a gerund that is a subject', '## degree of heat\n\nkeeping wine at a high heat may spoil its taste\n'],
+    ['an adjective and how', 'Double cuisson : lente, par la vapeur puis par la plaque chaude du four\n'],
+    ['short items that go on', '## Boarding a ship\n\n- name of passenger\n- safety of gangway\n\n## Keel\n\n- beam that runs along the bottom of a hull\n\n## Mast\n\n- pole that carries the sails of a ship\n\n## Helm\n\n- wheel with which a ship is steered\n\n## Hold\n\n- space below the deck where goods are kept\n'],
+  ])('%s', (_, note) => {
+    expect(terms(note).filter((one) => !/^(?:Farine|Tacking|Keel|Mast|Helm|Hold) =/u.test(one))).toEqual([]);
+  });
+  it('and texts that open alike but explain', () => {
+    expect(terms('**Quorum** : 20 % des voix au moins, sans quoi un vote ne vaut rien\n')).toHaveLength(1);
+    expect(terms('## Poaching\n\nCooking an egg or a fish in water that is kept just below the boil.\n')).toHaveLength(1);
+    expect(terms('**Double peine** : cumul de deux peines pour un même fait\n')).toHaveLength(1);
+  });
+});
+
+describe('a plain label over marked ones', () => {
+  it('names nothing; they are read', () => {
+    expect(terms('Sauces: **velouté** = stock thickened with a blond roux; **espagnole** = brown stock thickened with a brown roux\n').map((one) => one.split(' = ')[0])).toEqual(['velouté', 'espagnole']);
+    expect(terms('Sauce : mélange **épais** = nappant et servi chaud avec un plat\n').map((one) => one.split(' = ')[0])).not.toContain('épais');
+  });
+});
