@@ -16,6 +16,7 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   const { recurring, setOff, headings, statements } = reading;
   const key = keyOf(nameOf(label.name.text).label);
   const versus = headings[statement.heading]?.versus ?? (statement.parent && VERSUS.test(statement.parent.rich.text) ? versusOf(statement.parent.rich.text) : null);
+  if (versus && label.mark === 0 && !statement.item && (LAW.test(label.name.text) || (wordsOf(label.rest.text).length >= 4 && opensNominally(label.rest, reading.language)))) return false;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG)));

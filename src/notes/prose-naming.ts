@@ -16,10 +16,11 @@ const WHO = "(?:on|nous|il|elle|ils|elles|\\p{Lu}\\p{L}+)";
 /** The name comes first, then what it means. */
 const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [
-    new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?:(?:un|une|des)\\s)?(?:aussi\\s)?${QUOTE}${N}${UNQUOTE},?\\s(?=${LE}|tout|toute|tous|ce qui|ce que|quand|lorsque)`, 'diu'),
+    new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?:(?:un|une|des)\\s)?(?:aussi\\s)?(?:[«"“]\\s?(?<n>[^«»"“”]{2,60}?)\\s?[»"”]|${N}),?\\s(?=${LE}|tout|toute|tous|ce qui|ce que|quand|lorsque)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:parle|parlons)\\s(?:de|d['’])\\s*${QUOTE}${N}${UNQUOTE}\\s(?:quand|lorsqu|si|pour désigner)`, 'diu'),
     new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:on|nous|il faut)\\s(?:entend|entendons|désigne|comprend)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:entend|entendons)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),
+    new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:peut\\s|peuvent\\s)?(?:définit|définissons|définir)(?:\\s\\p{L}+ment)?\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?:comme|par)\\s(?=${LE}|tout|ce qui|ce que|le fait)`, 'diu'),
     new RegExp(`^il y a\\s(?:une?\\s)?${N}\\s(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'diu'),
     new RegExp(`il y a\\s${LE}${N}(?:,\\sou\\s[^,:]{2,40})?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'diu'),
   ],
@@ -36,7 +37,7 @@ const BACKWARD: Readonly<Record<Language, RegExp>> = {
   en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
-  fr: /appel|nomm|parl|enten|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
+  fr: /appel|nomm|parl|enten|défini|: c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
   en: /\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;

@@ -97,8 +97,7 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
   if (owner && hits.length >= 2)
     reading.groups.push({ name: facts.terms.get(owner)?.label ?? null, members: hits.map((hit) => hit.rich), rich, heading, closed: false });
   for (const hit of hits) define(reading, hit, hit.text ?? first, heading);
-  if (!owner) for (const sentence of others) for (const hit of inside(sentence, reading)) define(reading, hit, hit.text ?? sentence, heading);
-  else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
+  if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
 }
 
 /** "On appelle aussi le X le Y" tells another name of X, not what it is. */

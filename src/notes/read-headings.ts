@@ -17,6 +17,7 @@ import { opensNominally } from './sentences.ts';
 export function nameHeadings({ headings, words, facts }: Reading): void {
   for (const heading of headings) {
     if (!heading.name || heading.depth === 1) continue;
+    if (kindOf(heading.name.label) !== 'term' && !heading.asksWhat) continue;
     if (words.count(heading.name.label) > 1 || heading.name.aliases.length > 0)
       heading.termId = facts.term(heading.name, heading.rich, heading.index);
   }
@@ -136,6 +137,11 @@ export function readHeadings(reading: Reading): void {
     // "**Polling** means …" below "Interrupts and timing" is about polling.
     if (namesItsOwn(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
+    // "**Polling** means that …" below "Interrupts" defines polling.
+    const marked = markedStart(text);
+    if (marked && keyOf(marked) !== keyOf(name) && /^\s(?:means?|is|are|refers?|est|sont|désigne|consiste|signifie)\s/u.test(text.text.slice(marked.length))) continue;
+    const soft = !asked && kindOf(name) !== 'term';
+    if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
     if (!asked && !styled && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;

@@ -114,7 +114,8 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     const name = nameOf(label.name.text);
     const key = keyOf(name.label);
     if (label.mark & STRONG && kindOf(name.label) === 'term') setOff.add(key);
-    if (label.rest.text) {
+    // What stands where two things are compared recurs by its nature, and is told of each.
+    if (label.rest.text && !headings[statement.heading]?.versus) {
       const seen = owners.get(key) ?? new Set<string>();
       seen.add(ownerKey(statement));
       owners.set(key, seen);

@@ -5,7 +5,7 @@ import type { Section } from './model.ts';
 import { nameOf, type Name } from './names.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import type { PlacedHeading, Statements } from './statements.ts';
-import { ASPECTS, saysNothing } from './words.ts';
+import { ASPECTS, SOFT, saysNothing } from './words.ts';
 
 export interface HeadingInfo {
   readonly index: number;
@@ -58,7 +58,8 @@ export function askedName(text: string): string | null {
     .trim();
   const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);
   const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest);
-  return asksMore || asksKinds || rest.split(/\s+/u).length > 6 ? null : rest || null;
+  const asksAgain = /(?:^|\s)(?:what|who|whom|quoi|qui)$/iu.test(rest);
+  return asksMore || asksKinds || asksAgain || rest.split(/\s+/u).length > 6 ? null : rest || null;
 }
 
 /** The names that a text sets side by side (`A vs B`), or null. */
@@ -120,7 +121,7 @@ function nameIn(title: string, asked: string | null): Name | null {
   const prefixed = /^([^:]{2,40})\s?:\s+(.{2,60})$/u.exec(title);
   const text = asked ?? (prefixed && kindOf(prefixed[1] ?? '') !== 'term' ? (prefixed[2] ?? '') : title);
   const name = nameOf(text);
-  if (!name.label || name.label.length > 60 || (kindOf(name.label) !== 'term' && asked === null)) return null;
+  if (!name.label || name.label.length > 60 || (kindOf(name.label) !== 'term' && asked === null && !SOFT.has(bare(title)))) return null;
   if ((prefixed && text === title) || (asked === null && groupsProperties(bare(title)))) return null;
   return GROUPS.test(title) && bare(title).split(' ').length > 1 && !asked ? null : name;
 }

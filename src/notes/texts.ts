@@ -46,9 +46,17 @@ const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
 /** A number with its unit, whatever sentence comes after. */
 export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$/u, ''));
 
+/** "22 March", "1200 pages.", "three obligations": how much, how many, when. */
+const AMOUNT = /^[~≈]?\d\d[\d.,\s]*\p{L}+\s*(?:[.!]|$)|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
+/** "inné ou acquis ? …": asked, not told. */
+const ASKED = /^[^.!?]{1,100}\?(?:\s|$)/u;
+/** "source = births > deaths; sink = …": each thing is told by itself. */
+const EACH_TOLD = /^[^,;:.=]{2,40}\s=\s[^=;]{3,}[,;]\s(?:et\s|and\s)?[^,;:.=]{2,40}\s=\s/u;
+const saysElse = (text: string): boolean => AMOUNT.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
+
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {
-  return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && wordsOf(text).length >= 2 && !isValue(text);
+  return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && wordsOf(text).length >= 2 && !isValue(text) && !saysElse(text);
 }
 
 /** The parts of an enumeration, each with its place. */
