@@ -5,7 +5,16 @@ import { FINITE, MONTHS, saysNothing } from './words.ts';
 
 const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%(?:\s(?:d['’]|(?:de|du|des|of)\s)\S+(?:\s\S+){0,3})?|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|pages?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
-export const wordsOf = (text: string): readonly string[] => text.split(/[\s'’/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const SPACES = /[\s'’/]+/u;
+const WRITTEN = /[\p{L}\p{N}]/u;
+/** A word that opens with a letter of the basic Latin block, as most do, needs no closer look. */
+const isWord = (word: string): boolean => {
+  const code = word.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || WRITTEN.test(word);
+};
+export const wordsOf = (text: string): readonly string[] => text.split(SPACES).filter(isWord);
+/** Whether a text has two words, without cutting up the rest of it. */
+const TWO_WORDS = /[\p{L}\p{N}][^\s'’/]*[\s'’/]+(?:[^\s'’/\p{L}\p{N}]+[\s'’/]+)*[^\s'’/\p{L}\p{N}]*[\p{L}\p{N}]/u;
 
 const SEPARATES = /[,;]|\s(?:et|ou|and|or)\s/u;
 /** Whether a text may have three parts: cheap, and said of most texts that it may not. */
@@ -56,7 +65,7 @@ const saysElse = (text: string): boolean => AMOUNT.test(text) || (text.includes(
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {
-  return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && wordsOf(text).length >= 2 && !isValue(text) && !saysElse(text);
+  return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && TWO_WORDS.test(text) && !isValue(text) && !saysElse(text);
 }
 
 /** The parts of an enumeration, each with its place. */
