@@ -13,7 +13,7 @@ import { explains, wordsOf } from './texts.ts';
 import { NOT_FIRST } from './words.ts';
 
 /** "La plus petite …", "Deux mots qui …": what comes before the noun. */
-const BEFORE_NOUN = /^(?:(?:le|la|les|the|les? )?\s*(?:plus|moins)\s+|(?:deux|trois|two|three|each|chaque|any|tout(?:e|s|es)?|every|some|certain(?:e|s|es)?)\s+)/iu;
+const BEFORE_NOUN = /^(?:(?:le|la|les|the|les? )?\s*(?:plus|moins)\s+|(?:deux|trois|two|three|each|chaque|any|tout(?:e|s|es)?|every|some|certain(?:e|s|es)?|(?:autre|another)(?!\s(?:exemple|cas|façon|manière|point|question|chose|fois|example|case|way|thing|time)))\s+)/iu;
 /** "Deux familles selon …" counts what there is. */
 const COUNTS = /^(?:deux|trois|two|three|some|certaine?s)\s+(?:\p{L}+\s+)?(?:familles?|types?|sortes?|formes?|cas|étapes?|phases?|parties|conditions?|catégories|niveaux|modes?|façons|raisons|causes|règles|grands?|grandes?|families|kinds|forms|cases|steps|stages|parts|ways|reasons|rules|categories|levels)(?!\p{L})/iu;
 /** A pronoun that can only mean the name above, and a verb that is not "there is", "one must" or a past event. */
@@ -22,6 +22,8 @@ const IMPERSONAL = /^(?:y|en|faut|faudra|existe|suffit|convient|semble|parait|va
 /** "Permet de …", "Sert à …", "Désigne …": the verb of a sentence whose subject is the name above. */
 const SUBJECTLESS =
   /^(?:(?:elle |il )?(?:permet(?:tent)?|ser(?:t|vent)|consiste(?:nt)?|désigne(?:nt)?|correspond(?:ent)?|représente(?:nt)?|regroupe(?:nt)?|contien(?:t|nent)|comprend|comprennent|mesure(?:nt)?|indique(?:nt)?|décri(?:t|vent)|assure(?:nt)?|stocke(?:nt)?|varie(?:nt)?|transforme(?:nt)?|relie(?:nt)?|transporte(?:nt)?)\s|(?:allows?|consists?|refers?|contains?|stores?|measures?|represents?|describes?|enables?|provides?|controls?|connects?|converts?|carries|carry|protects?|outputs?|produces?|predicts?|models?)\s+(?:(?:of|to|with|from)\s|(?:the|an?|how|all|any|each)\s))/iu;
+/** "Se passe dans …": a verb without its subject. */
+const REFLEXIVE = /^(?:se\s+|s['’]\s?)\p{Ll}+(?:e|ent|it|issent|d|nt)\s+\p{L}/iu;
 const INFINITIVE = /^(?:se\s+|s['’])?\p{L}{2,}(?:er|ir|re|oir)(?:\s|$)/iu;
 /** Infinitives that tell the reader what to do. */
 const TO_DO = /^(?:voir|revoir|lire|relire|faire|refaire|retenir|savoir|apprendre|réviser|penser|attention|demander|noter|regarder|chercher|compléter|finir|rendre|connaître|vérifier|essayer|toujours|bien|mettre|prendre|aller)$/iu;
@@ -48,6 +50,7 @@ export function bodyOf(text: Rich, language: Language): Body | null {
   // "Final and unqualified assent to …"
   if (language === 'en' && /^\p{Lu}\p{Ll}+(?:,| and| or) \p{Ll}+ \p{Ll}+ (?:to|of|that|which|in|for|between|by) /u.test(sentence.text) && !NOT_FIRST.has(plain(words[0] ?? ''))) return 'noun';
   if (SUBJECTLESS.test(sentence.text) || saysWhatItDoes(sentence.probe, language)) return 'pronoun';
+  if (language === 'fr' && REFLEXIVE.test(sentence.text)) return 'pronoun';
   const pronoun = PRONOUN.exec(sentence.text);
   if (pronoun) return !IMPERSONAL.test(plain(pronoun.groups?.['v'] ?? pronoun.groups?.['w'] ?? '')) && words.length >= 5 && !/\b\d{4}\b/u.test(sentence.text) ? 'pronoun' : null;
   if (language === 'fr' && INFINITIVE.test(sentence.text) && !TO_DO.test(words[0] ?? '')) return 'infinitive';

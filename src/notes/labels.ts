@@ -170,7 +170,7 @@ export const kindOf = remember((label: string): LabelKind => {
 /** "Arrêts à connaître", "Names to know". */
 const TO_LEARN = /^(?:confusing|(?:commonly|easily|often) confused) | (?:a (?:connaitre|savoir|retenir|apprendre|revoir|reviser|relire|completer|maitriser|citer)|to (?:know|remember|learn|revise|review|cite|memori[sz]e))\b/u;
 /** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */
-const OPEN_HEAD = /^(?:exercice|question|erreur|exercise|error) (?!(?:de|du|des|of|on|sur|pour|bonus|type|corrigee?|resolue?|piege|ouverte|classique|courante?)\b)\p{L}{4,}$/u;
+const OPEN_HEAD = /^(?:exercice|question|erreur|exercise|error) (?!(?:de|du|des|of|on|sur|pour|bonus|type|corrigee?|resolue?|piege|ouverte|classique|courante?)\b)\p{L}{4,}(?: (?:d'|de |of )\p{L}+)?$/u;
 /** "Période (T)": a quantity with its symbol. */
 export const isQuantity = (label: string): boolean => label.includes('(') && /^\p{L}[\p{L} -]+\s\(\p{L}\)\s*$/u.test(label);
 /** Whether a label that mostly is a remark or a property names a thing in some subjects. */

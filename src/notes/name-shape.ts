@@ -43,7 +43,8 @@ export function nameShaped(label: string, text: string): boolean {
   if (/^[-+−]?\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
   if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
   if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
-  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word))) return false;
+  // "Type I": a numeral.
+  if (words.slice(1).some((word, at) => INSIDE_NO_NAME.test(word) && !(word === 'i' && at === words.length - 2 && label.trimEnd().endsWith(' I')))) return false;
   if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
   if ((MAY_TELL_WHEN.test(text) && WHEN.test(text)) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;

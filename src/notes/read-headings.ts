@@ -1,16 +1,17 @@
 /** Headings: the sentence right below one defines what the heading names, when it opens as a definition does. */
-import { keyOf } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import { bodyOf } from './bodies.ts';
-import { headless, kindOf, labelOf } from './labels.ts';
+import { headless, kindOf, labelOf, softName } from './labels.ts';
 import { namesAnother, parallel } from './label-reasons.ts';
 import { bareNear, canonicalAspect } from './read-labels.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { LAW, POLARITY } from './words.ts';
+import { ARTICLES, LAW, POLARITY } from './words.ts';
 import type { HeadingInfo } from './sections.ts';
 import { afterShort, type Statement } from './statements.ts';
-import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
-import { jointPlaces } from './prose-definers.ts';
+import { EMPHASIS, LINK, STRONG, cut, markedRun, type Rich } from './rich.ts';
+import { nameOf } from './names.ts';
+import { classifies, jointPlaces, jointsOf } from './prose-definers.ts';
 import { opensNominally } from './sentences.ts';
 
 /** Makes the names of headings known: those that something in the note calls for. */
@@ -27,14 +28,14 @@ const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, S
 
 /** Whether a text opens with another name, set off, and the verb that defines it. */
 const namesItsOwn = (text: Rich, name: string, language: Reading['language']): boolean => {
-  const run = markedRun(text, STRONG | EMPHASIS);
+  const run = markedRun(text, STRONG | EMPHASIS | LINK);
   return run > 0 && jointPlaces(text.probe.slice(0, run + 12), language)[0] === run && keyOf(text.text.slice(0, run)) !== keyOf(name);
 };
 
 /** A sentence below the name of a theory says what the theory holds. */
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
 /** Words that open a remark, a rule or an event, not what something is. */
-const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|you|no|not|never|always|only|most|many|some|see|e\.?g|ex|si|quand|il|elle|ils|on|nous|faut|ne|pas|toujours|jamais|attention|voir|par exemple|\d)(?:\s|$)/iu;
+const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|you|no|not|never|always|only|most|many|some|see|e\.?g|ex|si|quand|il|elle|ils|on|nous|faut|ne|pas|toujours|jamais|attention|voir|par exemple|\d|deux|trois|quatre|cinq|plusieurs|two|three|four|five|several)(?:\s|$)/iu;
 /** A heading of two things. */
 const JOINED = /\s(?:et|and|&|\+)\s/iu;
 const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
@@ -83,6 +84,22 @@ function definesByItems({ headings, language, worked }: Reading, firstUnder: Rea
   return nominal >= 4 && nominal * 4 >= items;
 }
 
+/**
+ * Whether the note writes its definitions as the line below a heading: three such lines open as definitions do, a third
+ * of all. Then the lines below other headings say what these name, too, though they are sentences.
+ */
+function definesByLines({ headings, language, worked }: Reading, firstUnder: ReadonlyMap<number, Statement>): boolean {
+  let lines = 0;
+  let nominal = 0;
+  for (const { index, name, title, depth } of headings) {
+    const first = firstUnder.get(index);
+    if (!(name ?? softName(title)) || depth === 1 || !first || first.depth > 0 || first.label?.mark || first.box || worked.has(index)) continue;
+    lines += 1;
+    if (bodyOf(first.rich, language) === 'noun') nominal += 1;
+  }
+  return nominal >= 3 && nominal * 3 >= lines;
+}
+
 /** Whether all items of a list are of a few words: then they are what the heading counts or groups. */
 function listsShort(all: readonly Statement[], first: Statement): boolean {
   if (/\s(?:qui|que|qu['’]|dont|that|which|who)(?:\s|(?<=['’]))/iu.test(first.rich.probe)) return false;
@@ -95,6 +112,17 @@ function listsShort(all: readonly Statement[], first: Statement): boolean {
   }
   return items >= 2;
 }
+
+/** "A contract is an agreement …" below "Formation": a sentence with a subject that it defines. */
+const definesAnother = ({ probe }: Rich, language: Reading['language']): boolean =>
+  jointsOf(probe, 0, jointPlaces(probe, language), language).some(({ kind, end }) => kind === 'names' || (kind === 'is' && classifies(probe.slice(end), language, wordsOf(probe.slice(end)).length, false)));
+
+const firstWord = (rich: Rich): string => wordsOf(plain(rich.text)).find((word) => !ARTICLES.has(word)) ?? '';
+/** Whether a line is all that stands in its paragraph, announces nothing, and no twin that opens alike follows. */
+const alone = (all: readonly Statement[], { index, heading, paragraph, rich, children }: Statement): boolean => {
+  const next = all[index + 1];
+  return children.length === 0 && wordsOf(rich.text).length >= 5 && !/[:：?]$/u.test(rich.text) && (next?.heading !== heading || (next.paragraph !== paragraph && firstWord(next.rich) !== firstWord(rich)));
+};
 
 /** The heading whose thing the text below `heading` defines: itself, or the one above a heading "Définition". */
 function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | null {
@@ -115,10 +143,15 @@ export function readHeadings(reading: Reading): void {
   const firstUnder = new Map<number, Statement>();
   for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement.depth > 0 ? (afterShort(headings[statement.heading]?.name?.label ?? '', [statement, ...following(all, statement)]) ?? statement) : statement);
   const byItems = definesByItems(reading, firstUnder);
+  const byLines = definesByLines(reading, firstUnder);
   for (const heading of headings) {
     const top = firstUnder.get(heading.index);
     const subject = top ? subjectOf(reading, heading) : null;
-    if (!top || !subject?.name) continue;
+    if (!top || !subject) continue;
+    // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
+    const soft = !subject.name && !subject.versus && heading.depth > 1 && softName(subject.title);
+    const named = subject.name ?? (soft ? nameOf(subject.title) : null);
+    if (!named?.label) continue;
     const first = bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
     const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
@@ -131,7 +164,8 @@ export function readHeadings(reading: Reading): void {
     if (/[:：]$/u.test(text.text) && wordsOf(text.text).length <= 6) continue;
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
-    const { label: name } = subject.name;
+    const { label: name } = named;
+    if (soft && (listed || !byLines || bodyOf(text, language) !== 'noun')) continue;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.
     if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
     // "**Polling** means …" below "Interrupts and timing" is about polling.
@@ -145,7 +179,7 @@ export function readHeadings(reading: Reading): void {
     if (heading.depth === 1 && !heading.asksWhat) continue;
     if (!asked && !styled && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
-    const id = facts.define(subject.name, subject.rich, text, 'B', 'heading', heading.index);
+    const id = facts.define(named, subject.rich, text, 'B', 'heading', heading.index);
     if (subject === heading) heading.termId = id;
   }
 
@@ -155,6 +189,7 @@ export function readHeadings(reading: Reading): void {
     const body = bodyOf(quoted ? cut(text, quoted[0].length) : text, language);
     if (body === 'noun') return true;
     if (body === null || worked.has(first.heading)) return false;
+    if (byLines && alone(all, first) && !FIRST_STEPS.test(text.text) && !definesAnother(text, language)) return true;
     if (body === 'pronoun' || (body === 'sentence' && HOLDS.test(name?.label ?? ''))) return true;
     const next = all[first.index + 1];
     return weighedAfter(all, first) || (body === 'infinitive' && (next?.heading !== first.heading || (next.paragraph !== first.paragraph && next.label !== null)));

@@ -98,7 +98,7 @@ export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );
 
-const PROMISE = "(?:todo|a (?:completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|(?:pas|non) (?:vue?s?|faite?s?|traitee?s?|abordee?s?|au programme)|hors programme|look (?:it )?up|not (?:seen|done|covered|treated|(?:on|in) the (?:exam|syllabus|programme)))\\b";
+const PROMISE = "(?:todo|a (?:lire|completer|faire|voir|finir|revoir)|voir|cf|see|to (?:do|complete)|(?:pas|non) (?:vue?s?|faite?s?|traitee?s?|abordee?s?|au programme)|hors programme|look (?:it )?up|not (?:seen|done|covered|treated|(?:on|in) the (?:exam|syllabus|programme)))\\b";
 const PROMISES = new RegExp(`^${PROMISE}`, 'u');
 /** "Nuer, look up": a word, and that more is to come. */
 const EMPTY_VALUE = new RegExp(`^(?:[.…?\\-–—_*\\s]*|tbd|n\\/?a|idem|${PROMISE}.*|[^\\s,]+,\\s${PROMISE})$`, 'u');

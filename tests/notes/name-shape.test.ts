@@ -16,6 +16,7 @@ describe('a label that cannot name a thing', () => {
     ['a clause', 'Yeast turns the sugar into gas'],
     ['what it counts', 'Sauces come in three families'],
     ['a negation', 'beurre jamais fondu'],
+    ['a clause', 'What I cook'],
     ['a point of view', "Risqué d'un point de vue fiscal"],
   ])('%s: "%s"', (_, label) => {
     expect(kindOf(label)).toBe('none');
@@ -37,6 +38,8 @@ describe('a label that cannot name a thing', () => {
     'Passe de trois',
     'Philosophie du XVIIIe siècle',
     '3-point line',
+    'Profil I',
+    'Erreur systématique de mesure',
   ])('but a name stays one: "%s"', (label) => {
     expect(kindOf(label)).toBe('term');
   });

@@ -155,3 +155,31 @@ describe('a note that writes its definitions as first items', () => {
     expect(termsOf(heading('Tremolo', 'played by very fast repeated strokes'))).toEqual([]);
   });
 });
+
+describe('a note that writes its definitions as the line below a heading', () => {
+  const three = '### Osmose\nPassage d’eau à travers une membrane.\n\n### Diffusion\nDéplacement de molécules vers le milieu le moins concentré.\n\n### Plasmolyse\nÉtat d’une cellule qui a perdu son eau.\n\n';
+  const termsOf = (text: string): readonly string[] => {
+    const note = readNote('note.md', `# Cellule\n\n## Échanges\n\n${text}`, { modified: 0, course: '' });
+    return note.definitions.map((one) => note.terms.find((term) => term.id === one.termId)?.label ?? '').filter((name) => !/^(?:Osmose|Diffusion|Plasmolyse)$/u.test(name));
+  };
+  it.each([
+    ['a sentence', '### Pression de turgescence\nDans un milieu dilué, chaque cellule gonfle contre sa paroi.\n', ['Pression de turgescence']],
+    ['a verb without subject', '### Transport passif\nSe déroule sans énergie, dans le sens du gradient.\n', ['Transport passif']],
+    ['another kind', '### Exocytose\nAutre forme de passage, par des vésicules qui fusionnent.\n', ['Exocytose']],
+    ['a word that mostly heads remarks', '### Solution\nMélange homogène d’un solvant et d’un soluté.\n', ['Solution']],
+  ])('%s', (_, text, wanted) => {
+    expect(termsOf(three + text)).toEqual(wanted);
+  });
+  it.each([
+    ['a definition of something else', '### Expériences\nUn hématimètre est une lame qui sert à compter des cellules.\n'],
+    ['a promise', '### Pinocytose\nÀ lire dans le manuel, chapitre quatre, avant la séance.\n'],
+    ['a count', '### Voies de sortie\nCinq chemins restent ouverts selon la taille des molécules.\n'],
+    ['twins', '### Degré de sel\nSaler beaucoup fait sortir toute l’eau du légume.\n\nSaler peu laisse au légume une part de son eau.\n'],
+    ['advice', '### Gradient\nIl faut toujours dessiner les deux milieux avant de répondre.\n'],
+  ])('but not %s', (_, text) => {
+    expect(termsOf(three + text).filter((name) => name !== 'hématimètre')).toEqual([]);
+  });
+  it('and no sentence where no such lines stand', () => {
+    expect(termsOf('### Pression de turgescence\nDans un milieu dilué, chaque cellule gonfle contre sa paroi.\n')).toEqual([]);
+  });
+});
