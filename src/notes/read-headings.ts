@@ -148,9 +148,7 @@ export function readHeadings(reading: Reading): void {
     const top = firstUnder.get(heading.index);
     const subject = top ? subjectOf(reading, heading) : null;
     if (!top || !subject) continue;
-    // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
-    const soft = !subject.name && !subject.versus && heading.depth > 1 && softName(subject.title);
-    const named = subject.name ?? (soft ? nameOf(subject.title) : null);
+    const named = subject.name ?? (!subject.versus && heading.depth > 1 && subject.title.includes(' ') && softName(subject.title) ? nameOf(subject.title) : null);
     if (!named?.label) continue;
     const first = bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
@@ -165,15 +163,12 @@ export function readHeadings(reading: Reading): void {
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
     if (!explains(text.text)) continue;
     const { label: name } = named;
-    if (soft && (listed || !byLines || bodyOf(text, language) !== 'noun')) continue;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.
     if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
     // "**Polling** means …" below "Interrupts and timing" is about polling.
     if (namesItsOwn(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
-    // "**Polling** means that …" below "Interrupts" defines polling.
-    const marked = markedStart(text);
-    if (marked && keyOf(marked) !== keyOf(name) && /^\s(?:means?|is|are|refers?|est|sont|désigne|consiste|signifie)\s/u.test(text.text.slice(marked.length))) continue;
+    // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
     const soft = !asked && kindOf(name) !== 'term';
     if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;

@@ -166,6 +166,7 @@ describe('a note that writes its definitions as the line below a heading', () =>
     ['a sentence', '### Pression de turgescence\nDans un milieu dilué, chaque cellule gonfle contre sa paroi.\n', ['Pression de turgescence']],
     ['a verb without subject', '### Transport passif\nSe déroule sans énergie, dans le sens du gradient.\n', ['Transport passif']],
     ['another kind', '### Exocytose\nAutre forme de passage, par des vésicules qui fusionnent.\n', ['Exocytose']],
+    ['an error that is a thing', '### Erreur systématique de mesure\nÉcart constant entre une mesure et la valeur vraie.\n', ['Erreur systématique de mesure']],
     ['a word that mostly heads remarks', '### Solution\nMélange homogène d’un solvant et d’un soluté.\n', ['Solution']],
   ])('%s', (_, text, wanted) => {
     expect(termsOf(three + text)).toEqual(wanted);
