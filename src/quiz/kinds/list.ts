@@ -34,6 +34,7 @@ export interface Lists {
 }
 
 const LONGEST_ITEM = 140;
+const VERSUS = /\s(?:vs\.?|versus|≠)\s/iu;
 /** Token overlap from which an item may say the same. */
 const ALIKE = 0.6;
 
@@ -61,7 +62,8 @@ export function listsOf(facts: Facts): Lists {
   const all = [...gathered.values()].flatMap((items): readonly List[] => {
     const [first] = items;
     const owner = first && facts.label(first.ownerId);
-    if (!first || !owner) return [];
+    // What a heading "A vs B" lists is of one of them, and it does not say of which.
+    if (!first || !owner || VERSUS.test(owner)) return [];
     const { ownerId, aspect, label, polarity, source } = first;
     return [
       {

@@ -98,6 +98,8 @@ const UNIT = /^[\s\u00a0\u202f]?(?:€|\$|£|%|°C?)/u;
 /** What stands before a number that only tells a place: an article of a law, a section, a version. */
 const REFERS =
   /(?:\b(?:art(?:icles?)?|loi|law|act|section|chap(?:itre|ter)?|version|vol|page|pages|p|fig(?:ure)?|step|etape|rfc|iso|norme|standard|layer|couche|niveau|level|type|port|nb|ch|classe?|code)|§|n°|#|×|\*)[.\s]*$/iu;
+/** What follows is one case of many: nobody could know which. */
+const EXEMPLIFIES = /(?:^|[\s,;(])(?:ex|e\.?g|exemples?|examples?|for instance|such as)[\s.:]/u;
 /** A bare number that may be a year. */
 const YEAR = /^(?:1\d|20)\d\d$/u;
 
@@ -123,6 +125,7 @@ function numberless(text: string): { readonly text: string; readonly number: str
   )
     return null;
   if (REFERS.test(fold(text.slice(0, first.index))) || YEAR.test(first[0]) || isCounted(after, first[0])) return null;
+  if (EXEMPLIFIES.test(fold(text.slice(0, first.index)))) return null;
   // A nought, a one or a pair is guessed, not known.
   if (/^[012]$/u.test(first[0])) return null;
   // In a bracket of several words stands an example.

@@ -44,6 +44,14 @@ describe('an item of an aspect', () => {
     expect(question && textsOf(question)).not.toContain('Redondance');
   });
 
+  it('is not asked of what is set against something else', () => {
+    const renamed: Small = {
+      ...APPROACHES,
+      lists: (APPROACHES.lists ?? []).map((one) => ({ ...one, owner: `${one.owner} vs Poste` })),
+    };
+    expect(ofKind('aspect-item', renamed)).toEqual([]);
+  });
+
   it('is not asked where praise and blame alone sort the choices', () => {
     const oven = (drawbacks: readonly string[]): Small => ({
       lists: [

@@ -73,6 +73,7 @@ describe('a typed number', () => {
     'prix fixe (payé pour 10 serveurs loués)',
     '3 offres : louée (un an, deux ans), achetée (serveur seul) et gratuite (essai)',
     "délai de 5 ans dans les deux cas d'achat",
+    'licence comptée par prise, ex : serveur à 16 prises',
   ])('is not asked where it is arbitrary, counted or leaning: %j', (item) => {
     expect(numbers([item])).toEqual([]);
   });
