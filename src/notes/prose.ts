@@ -7,6 +7,7 @@ import { antecedentHit } from './prose-antecedents.ts';
 import { asideHits, colonHit, inTurnHit, relativeHit } from './prose-asides.ts';
 import { glossHits } from './prose-glosses.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
+import { parallelHits } from './prose-parallel.ts';
 import { appliesHits, namingHit } from './prose-naming.ts';
 import { rowOf, twinHits } from './prose-rows.ts';
 import { codeHit, usageHit } from './prose-subjects.ts';
@@ -113,7 +114,9 @@ function readStatement(reading: Reading, statement: Statement, body: Rich, lead:
   let previous = lead;
   // Whether the sentence before defined something.
   let before = false;
-  for (const sentence of sentencesOf(body)) {
+  const sentences = sentencesOf(body);
+  const told = reading.facts.found.length;
+  for (const sentence of sentences) {
     const side = asks(sentence) || sentence.text.length > LONGEST ? [] : sideBySide(sentence, reading);
     for (const hit of side) define(reading, hit, hit.text ?? sentence, statement.heading);
     if (side.length) before = true;
@@ -124,7 +127,13 @@ function readStatement(reading: Reading, statement: Statement, body: Rich, lead:
       }
     previous = sentence;
   }
+  if (!mayBeParallel(body.probe)) return;
+  const known = reading.facts.found.slice(told).map(({ written }) => written.text);
+  for (const hit of parallelHits(sentences, known, reading.language)) if (!known.includes(hit.rich.text)) define(reading, hit, hit.text, statement.heading);
 }
+
+/** Whether a noun comes back in a text of some length, as sentences side by side need. */
+const mayBeParallel = (probe: string): boolean => probe.length > 80 && /(?:^|\s|['’])(?<noun>\p{L}{4,})\s.*(?:\s|['’])\k<noun>\s/iu.test(probe);
 
 /** Reads a sentence, or a clause between semicolons; says whether it defines something. */
 function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean): boolean {

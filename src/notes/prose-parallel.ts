@@ -1,0 +1,59 @@
+/**
+ * Sentences side by side whose subjects are of one kind: "Le scrutin majoritaire donne …. Le scrutin proportionnel
+ * répartit …", "In a closed circuit, … . In an open circuit, …". One alone may tell a story; two in a row tell what each
+ * of the two is, whatever their verbs.
+ */
+import { keyOf } from './key.ts';
+import type { Language } from './model.ts';
+import { termName, type Hit } from './prose-names.ts';
+import { cut, type Rich } from './rich.ts';
+import { wordsOf } from './texts.ts';
+
+const NP = "(?<n>\\p{Ll}[\\p{Ll}’'-]*(?:\\s(?:(?:de|du|des|à|of)\\s(?:la\\s)?|d['’])?(?!(?:se|ne|en|y|qui|que|dont|où|et|ou|est|sont|and|or|that|which|is|are)\\s)\\p{Ll}[\\p{Ll}’'-]*){1,3}?)";
+/** Words before a determiner that look like verbs and are none. */
+const NO_VERB = '(?!(?:contre|entre|outre|comme|sauf|durant|pendant|avant|devant|suivant|dont|tout|toute|même|quatre|et|est|sont|across|towards|versus|as|is|was|has|does|besides|plus|less|this|thus)\\s)';
+/** The subject, with what sets it against another, and a verb that governs something. */
+const SUBJECT: Readonly<Record<Language, RegExp>> = {
+  fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)${NP}(?:,\\s(?:lui|elle|eux|elles|au contraire|à l['’]inverse|en revanche|quant à \\p{Ll}+),)?\\s(?:(?:se|les?|la)\\s|[sl]['’]\\s?)?${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d))\\s(?:(?:les?|la|une?|des|du|aux?|à|d[e’']|tout\\p{L}*|ses|son|sa|leurs?|chaque|entre|dans|sur|en|avec|entièrement|librement)\\s|[ld]['’])`, 'du'),
+  en: new RegExp(`^(?:[Tt]he|[Aa]n?)\\s${NP}\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any|every|each|only|no|up|out|how|what)\\s`, 'du'),
+};
+/** "Dans le régime présidentiel, …" */
+const PLACED: Readonly<Record<Language, RegExp>> = {
+  fr: new RegExp(`^(?:[Dd]ans|[Ee]n|[Aa]vec|[Ss]elon|[Ss]ous)\\s(?:(?:les?|la|une?)\\s|l['’]\\s?)${NP}(?:,|\\s(?=(?:les?|la|on|il|elle|chaque)\\s|l['’]))\\s?`, 'du'),
+  en: new RegExp(`^(?:[Ii]n|[Ww]ith|[Uu]nder|[Ff]or)\\s(?:the|an?)\\s${NP}(?:,|\\s(?=(?:the|an?|each|every|it|they)\\s))\\s?`, 'du'),
+};
+/** Where the next clause of a sentence starts: "le mandat impératif …, le mandat représentatif …". */
+const NEXT = /(?:[,;]\s(?:(?:et|mais|and|but|tandis que|alors que|while|whereas)\s)?|\s(?:tandis que|alors que|while|whereas)\s)(?=(?:(?:les?|la|une?|dans|en|the|an?|in|with)\s|l['’]))/giu;
+
+interface Clause extends Hit {
+  readonly text: Rich;
+}
+
+/** The clauses of a sentence that have such a subject, each up to the next. */
+function clausesOf(sentence: Rich, language: Language): readonly Clause[] {
+  const found: { readonly name: Clause['name']; readonly rich: Rich; readonly from: number }[] = [];
+  for (const start of [0, ...[...sentence.probe.matchAll(NEXT)].map((stop) => stop.index + stop[0].length)]) {
+    const rest = cut(sentence, start);
+    const range = (SUBJECT[language].exec(rest.probe) ?? PLACED[language].exec(rest.probe))?.indices?.groups?.['n'];
+    const rich = range ? cut(rest, ...range) : null;
+    const name = rich && termName(rich);
+    if (name && rich) found.push({ name, rich, from: start });
+  }
+  return found.flatMap(({ name, rich, from }, index) => {
+    const clause = cut(sentence, from, found[index + 1]?.from ?? sentence.text.length);
+    const text = cut(clause, 0, clause.probe.replace(/[\s,;]*(?:\s(?:et|mais|and|but|tandis que|alors que|while|whereas))?\s*$/iu, '').length);
+    return wordsOf(text.text).length - wordsOf(rich.text).length >= 4 ? [{ name, rich, text }] : [];
+  });
+}
+
+/** Names of one kind: they share their noun, and no more. */
+function siblings(a: string, b: string): boolean {
+  const [first, second] = [keyOf(a).split(' '), keyOf(b).split(' ')];
+  return first.length > 1 && second.length > 1 && (first[0] === second[0]) !== (first.at(-1) === second.at(-1));
+}
+
+/** What sentences of one statement tell of names of one kind. `known`: what they define already. */
+export function parallelHits(sentences: readonly Rich[], known: readonly string[], language: Language): readonly Clause[] {
+  const found = sentences.filter(({ text }) => text.length <= 500 && !text.endsWith('?')).flatMap((sentence) => clausesOf(sentence, language));
+  return found.filter((one) => [...found.map(({ name }) => name.label), ...known].some((other) => siblings(one.name.label, other)));
+}
