@@ -10,7 +10,7 @@ const LEANING =
 
 /** What sends the reader to another place of the note, or to the lesson it was taken in. */
 const ELSEWHERE =
-  /\b(?:ci-(?:dessus|dessous|contre|apres|joint)|(?:vue?s?|comme|voir|cites?) (?:plus haut|plus bas|avant|precedemment)|voir (?:cours|page|chap|fig|la partie|le chapitre)|ici\b|here\b(?!\s*(?:and|or)\b)|(?:see|as|mentioned|listed|shown|described|the) (?:above|below)\b(?! (?:an?|the|its?)\b)|aforementioned|see (?:page|chapter|section|fig)|(?:dans|pour) les deux cas|in both cases|(?:l[ea]|the) prof(?:essor)?\b)|[-–—,;(]\s*(?:voir|cf|see)\b/u;
+  /\b(?:ci-(?:dessus|dessous|contre|apres|joint)|(?:vue?s?|comme|voir|cites?) (?:plus haut|plus bas|avant|precedemment)|voir (?:cours|page|chap|fig|la partie|le chapitre)|ici\b|here\b(?!\s*(?:and|or)\b)|(?:see|as|mentioned|listed|shown|described|the) (?:above|below)\b(?! (?:an?|the|its?)\b)|aforementioned|see (?:page|chapter|section|fig)|(?:dans|pour) les deux cas|in both cases|(?:l[ea]|the) prof(?:essor)?\b|on the other hand|by contrast|in contrast|en revanche|par contre|au contraire|a l'inverse|de son cote)|[-–—,;(]\s*(?:voir|cf|see)\b/u;
 
 const POSSESSIVES = new Set('its their his her son sa ses leur leurs'.split(' '));
 const PERSONS = new Set('il ils elle elles it they them he she'.split(' '));

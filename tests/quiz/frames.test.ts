@@ -24,12 +24,30 @@ describe('the frame of a question', () => {
     );
   });
 
+  it('shows choices without the full stop that only some of them have', () => {
+    expect(['a sentence.', 'and so on, etc.', 'cut off…'].map((text) => messages('en').quiz.choice({ text }))).toEqual([
+      'a sentence',
+      'and so on, etc.',
+      'cut off…',
+    ]);
+  });
+
+  it.each([
+    ['Agile', 'd’«\u00a0Agile'],
+    ['Hôte', 'd’«\u00a0Hôte'],
+    ['Hacheur', 'de «\u00a0Hacheur'],
+    ['HTTP', 'de «\u00a0HTTP'],
+    ['Scrum', 'de «\u00a0Scrum'],
+  ])('elides before %s as French does', (owner, wanted) => {
+    expect(fr({ frame: 'linked', values: { label: 'Rythme', owner, item: 'sprints' } })).toContain(wanted);
+  });
+
   it('names a list once where it is called like its owner', () => {
     expect(fr({ frame: 'recall', values: { label: 'rôles', owner: 'Rôles' } })).toBe(
-      'De mémoire\u00a0: que citent les notes dans «\u00a0rôles\u00a0»\u00a0?',
+      'De mémoire\u00a0: qu’est-ce que les notes rangent dans «\u00a0rôles\u00a0»\u00a0?',
     );
     expect(fr({ frame: 'list-member', values: { label: 'Rôles', owner: 'Scrum' } })).toBe(
-      'Pour «\u00a0Scrum\u00a0», que citent les notes dans «\u00a0Rôles\u00a0»\u00a0?',
+      'Pour «\u00a0Scrum\u00a0», qu’est-ce que les notes rangent dans «\u00a0Rôles\u00a0»\u00a0?',
     );
   });
 

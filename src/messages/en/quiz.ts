@@ -6,7 +6,8 @@ type Values = Readonly<Record<string, string>>;
 const value = (values: Values, name: string): string => values[name] ?? '';
 const quoted = (words: string): string => `“${words}”`;
 /** Within a sentence of ours the quotation loses its full stop: the frame has its own. */
-const inside = (words: string): string => quoted(words.replace(/(?<![.…])\.$/u, ''));
+const withoutStop = (words: string): string => words.replace(/(?<![.…]|\betc)\.$/u, '');
+const inside = (words: string): string => quoted(withoutStop(words));
 const where = ({ heading }: Values): string => (heading ? ` (${inside(heading)})` : '');
 /** A sentence with a blank that ends with it. */
 const blanked = (sentence: string): string => quoted(sentence.replace(/…\.$/u, '…'));
@@ -47,7 +48,7 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
 
 export const quiz: (typeof fr)['quiz'] = {
   stem: ({ frame, values }) => frames[frame]?.(values) ?? Object.values(values).join(' '),
-  choice: ({ text, frame }) => (frame === 'true' ? 'True' : frame === 'false' ? 'False' : text),
+  choice: ({ text, frame }) => (frame === 'true' ? 'True' : frame === 'false' ? 'False' : withoutStop(text)),
 
   command: 'Practise with questions from the course: answers at once, nothing is scored',
   courseOption: 'The course to work on (all of them if you leave it out)',

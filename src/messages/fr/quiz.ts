@@ -4,15 +4,21 @@ type Values = Readonly<Record<string, string>>;
 const value = (values: Values, name: string): string => values[name] ?? '';
 const quoted = (words: string): string => `«\u00a0${words}\u00a0»`;
 /** Dans une phrase de notre cadre, la citation perd son point final, car le cadre a le sien. */
-const inside = (words: string): string => quoted(words.replace(/(?<![.…])\.$/u, ''));
+const withoutStop = (words: string): string => words.replace(/(?<![.…]|\betc)\.$/u, '');
+const inside = (words: string): string => quoted(withoutStop(words));
 const where = ({ heading }: Values): string => (heading ? ` (${inside(heading)})` : '');
 /** La phrase à trou qui finit par son trou. */
 const blanked = (sentence: string): string => quoted(sentence.replace(/…\.$/u, '…'));
 /** Une liste, et ce dont elle parle quand les deux noms diffèrent. */
 const listed = ({ label = '', owner = '' }: Values): string =>
   label.toLowerCase() === owner.toLowerCase()
-    ? `que citent les notes dans ${inside(label)}\u00a0?`
-    : `pour ${inside(owner)}, que citent les notes dans ${inside(label)}\u00a0?`;
+    ? `qu’est-ce que les notes rangent dans ${inside(label)}\u00a0?`
+    : `pour ${inside(owner)}, qu’est-ce que les notes rangent dans ${inside(label)}\u00a0?`;
+/** « de » ou « d’ » devant la citation. */
+const of = (words: string): string =>
+  /^(?:[aàâeéèêëiîïoôuùû]|h(?!a[cinsu]|ér?os|i[ée]r|o[bcr]|ub)[aeéèêiïoôuy])/iu.test(words)
+    ? `d’${inside(words)}`
+    : `de ${inside(words)}`;
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
 const termOf = (v: Values): string =>
@@ -35,11 +41,11 @@ const frames: Readonly<Record<string, (values: Values) => string>> = {
   'item-owner': (v) =>
     `À quoi les notes associent-elles ${inside(value(v, 'item'))} (${inside(value(v, 'label'))})\u00a0?`,
   'list-member': (v) => capital(listed(v)),
-  'named-list': (v) => `Que citent les notes dans ${inside(value(v, 'list'))}${where(v)}\u00a0?`,
+  'named-list': (v) => `Qu’est-ce que les notes rangent dans ${inside(value(v, 'list'))}${where(v)}\u00a0?`,
   'in-list': (v) =>
     `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'subject'))} figure dans ${inside(value(v, 'list'))}${where(v)}.`,
   linked: (v) =>
-    `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'label'))} de ${inside(value(v, 'owner'))}\u00a0: ${inside(value(v, 'item'))}.`,
+    `Vrai ou faux\u00a0? Dans les notes, ${inside(value(v, 'label'))} ${of(value(v, 'owner'))}\u00a0: ${inside(value(v, 'item'))}.`,
   'typed-number': (v) =>
     `Quel nombre manque dans les notes\u00a0? ${[v['about'], v['label']].filter(Boolean).join(', ')}\u00a0: ${blanked(value(v, 'sentence'))}`,
   cloze: (v) => `Quel terme manque dans cette phrase des notes\u00a0? ${blanked(value(v, 'sentence'))}`,
@@ -52,7 +58,7 @@ export const quiz = {
   stem: ({ frame, values }: { readonly frame: string; readonly values: Values }): string =>
     frames[frame]?.(values) ?? Object.values(values).join(' '),
   choice: ({ text, frame }: { readonly text: string; readonly frame?: 'true' | 'false' }): string =>
-    frame === 'true' ? 'Vrai' : frame === 'false' ? 'Faux' : text,
+    frame === 'true' ? 'Vrai' : frame === 'false' ? 'Faux' : withoutStop(text),
 
   command: 'Entraîne-toi sur les questions du cours\u00a0: réponse tout de suite, rien n’est noté',
   courseOption: 'Le cours à travailler (tous si tu ne précises rien)',

@@ -103,10 +103,15 @@ function owners(facts: Facts, list: List, { beside }: Lists): readonly Draft[] {
     // Of every other item a claim is made too: of its own owner, or of the neighbour's.
     if (draw > 1) return [asked];
     const holds = draw === 0;
+    const [said] = rival.rival.items;
     return [
       asked,
       {
         ...draftBase(facts, list, item),
+        // Of a false claim the reader is told what the notes say of the thing that it names.
+        ...(!holds && said
+          ? { explanation: quoteOf(said), explanationOf: nameOf(rival.rival), source: said.source }
+          : {}),
         kind: 'true-false',
         stem: {
           frame: 'linked',
