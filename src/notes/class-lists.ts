@@ -32,11 +32,11 @@ export function listClasses(ground: Ground): void {
   const owners = new Map<number, Statement>();
   for (const statement of statements.all) {
     const { list, parent } = statement;
-    if (!statement.item || statement.checked !== null || (statement.box !== null && parent === null)) continue;
+    if (!statement.item || statement.checked !== null || (statement.box !== null && parent === null && !titledOf(statement))) continue;
     if (!parent && !leads.has(list)) leads.set(list, leadOf(statements.all, statement, defined));
     if (parent && !owners.has(list)) owners.set(list, parent);
     const owner = parent ?? owners.get(list);
-    put(lists, `${String(statement.heading)} ${owner ? `p${String(owner.index)}` : `h${String(leads.get(list)?.index ?? '')}`} ${String(statement.depth)}`, statement);
+    put(lists, `${String(statement.heading)} ${owner ? `p${String(owner.index)}` : `h${String(leads.get(list)?.index ?? '')}b${String(statement.box?.id ?? '')}`} ${String(statement.depth)}`, statement);
   }
   for (const all of lists.values()) {
     const [first] = all;
@@ -65,12 +65,19 @@ export function listClasses(ground: Ground): void {
     if (!members) continue;
     const section = headingName(reading, first.heading);
     const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
-    const name = parent ? parentName(ground, parent) : section;
+    const name = parent ? parentName(ground, parent) : (titledOf(first) ?? section);
     if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
     const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
   for (const list of markedLines(statements.all)) markedList(ground, list);
+}
+
+const TOLD: ReadonlySet<string> = new Set(['term', 'aspect']);
+/** "> [!info] Types de sols" above a list: the title of a box says what the list holds, when it is a plural. */
+function titledOf({ box, depth }: Statement): string | null {
+  const name = box?.title && depth === 1 ? nameOf(box.title.text).label : '';
+  return name && wordsOf(name).length <= 6 && TOLD.has(kindOf(name)) && (isPlural(name, true) || isPlural(name, false)) ? name : null;
 }
 
 /** Lines with a mark of their own, below what they belong to. */
@@ -124,6 +131,9 @@ const CLOSING_PLURAL = new RegExp(`\\s(?:les|des|ces|the|with|of|by|into|these)\
 /** "… a plan, which states:" lists what is in the plan, "A method that …, including:" what is in the method. */
 const SPECIFIED = new RegExp(`^(?:an?|the|une?|les?|la)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?)\\s(?:that|which|qui|dont)\\s.*\\s(?:including|comprenant|notamment|avec|with|such as)$|\\s(?:an?|the|une?|les?|la)\\s(?<of>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?),\\s(?:which|qui|that)\\s[^,]+$`, 'iu');
 
+/** "Les fonctions du rein sont :", "The functions of the kidney are as follows:", "Les muscles sont soit :" */
+const SAID = new RegExp(`^(?:les|the)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,5}?)\\s(?:sont|are)(?:\\s(?:les suivante?s|as follows|the following|soit|either|donc))?$`, 'iu');
+
 /** The name under which a statement announces its list. */
 export function parentName(ground: Ground, parent: Statement): string | null {
   const { reading, owner, french } = ground;
@@ -136,6 +146,8 @@ export function parentName(ground: Ground, parent: Statement): string | null {
   // "Tissu : fait de deux fils :" lists threads, "Tissu : deux types :" fabrics.
   if (counted && label?.rest.text) return KINDS.test(counted) ? nameOf(label.name.text).label : counted;
   if (counted) return countedName(counted, last, section);
+  const said = SAID.exec(last)?.groups?.['n'];
+  if (said && isPlural(said, french) && kindOf(said) !== 'none') return said;
   if (label) {
     const name = nameOf(label.name.text).label;
     // "Il faut :"

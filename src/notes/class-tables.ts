@@ -7,7 +7,7 @@ import { askedKinds, headingName, type Ground } from './class-names.ts';
 import { enumerated } from './enumerations.ts';
 import { nameOf } from './names.ts';
 import { MEANING_COLUMN, TERM_COLUMN, isTransposed } from './read-tables.ts';
-import type { Rich } from './rich.ts';
+import { STRONG, type Rich } from './rich.ts';
 import { versusOf } from './sections.ts';
 import type { PlacedGrid, Statement } from './statements.ts';
 import { isEnumeration, wordsOf } from './texts.ts';
@@ -29,13 +29,14 @@ export function tableClasses(ground: Ground): ReadonlySet<number> {
 function readTable(ground: Ground, table: PlacedGrid): boolean {
   const { add, reading } = ground;
   const { header, heading, lead } = table;
-  // Lines right below a table are read as rows of one cell.
-  const full = table.rows.filter((row) => told(row[0]) && row.slice(1).some(told));
+  const full = table.rows.filter((row) => told(row[0]) && (row.slice(1).some(told) || isOpen(table, row)));
   const rows = full.filter((row) => !listedBelow(ground, table, row));
   const columns = isTransposed(table);
   const first = rows.length >= 2 && rows.every((row) => INDEX.test(row[0]?.text ?? '')) ? 1 : 0;
   const corner = header[first];
-  const cornerName = told(corner) ? corner.text : null;
+  // "| Niveau | Qui |" above 1, 2, 3: what the numbers count is what the things are.
+  const [numbered] = header;
+  const cornerName = first > 0 && numbered && isKindsName(numbered.text) ? nameOf(numbered.text).label : told(corner) ? corner.text : null;
   const things = (columns ? header.slice(1) : rows.map((row) => row[first])).filter(told).filter((cell) => lettered(cell) && !TOTAL.test(cell.text));
   const [start] = things;
   if (things.length < 2 || !start) return false;
@@ -48,7 +49,7 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
     if (kind && single && !versusOf(kind) && (announced || reading.headings[heading]?.name || askedKinds(reading.headings[heading]?.title ?? ''))) add(kind, things, start, heading, 'table', false);
   } else {
     add(announced ?? (title && !/^\p{L}\s?[-–]\s?\p{L}$/u.test(title) && !versusOf(title) ? title : cornerName), things, start, heading, 'table', true);
-    if (cornerName && corner && isKindName(cornerName)) add(cornerName, things, corner, heading, 'table', false);
+    if (cornerName && corner && isKindsName(cornerName)) add(cornerName, things, corner, heading, 'table', false);
     for (const [index, head] of header.entries()) if (index > first) columnClass(ground, table, head, index);
   }
   cellClasses(ground, table, rows, columns);
@@ -68,6 +69,13 @@ function listedBelow({ add }: Ground, { header, heading }: PlacedGrid, row: read
 
 /** "Famille", "Réduction": one word that says of what kind the cells below are. */
 const isKindName = (text: string): boolean => /^\p{L}{4,}$/u.test(text) && !TERM_COLUMN.test(bare(text)) && !MEANING_COLUMN.test(bare(text));
+
+/** "Type de contrat", "Trophic level": the same in a few words, where only the first column can bear it. */
+const isKindsName = (text: string): boolean => isKindName(text) || (/^\p{L}{3,}(?:\s(?:\p{L}+|d['’]\p{L}+)){1,2}$/u.test(text) && kindOf(text) === 'term');
+
+/** A row whose other cells the author left open ("| DDR | ? | |"); a line glued below a table has no other cells, and one in bold parts the rows. */
+const isOpen = ({ header }: PlacedGrid, row: readonly Rich[]): boolean =>
+  row.length === header.length && wordsOf(row[0]?.text ?? '').length <= 4 && !/[:.]$/u.test(row[0]?.text ?? '') && !(row[0]?.pieces.every(({ marks }) => (marks & STRONG) !== 0) ?? true);
 
 /** A column whose cells are all names, each one different. */
 function columnClass({ add }: Ground, { heading, rows: all }: PlacedGrid, head: Rich, index: number): void {

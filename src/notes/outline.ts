@@ -58,6 +58,9 @@ interface Place {
   readonly quotes: number;
 }
 
+/** "##Titre" without its space: no tag opens with two signs. */
+const GLUED_HEADING = /^#{2,6}(?=[\p{L}\p{N}*_])/u;
+
 /** Whether the line above the one that holds an offset is blank but for quote marks. */
 function blankAbove(masked: string, offset: number): boolean {
   const end = masked.lastIndexOf('\n', offset - 1);
@@ -107,6 +110,11 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
       }
       const start = rich.pieces[0]?.start ?? 0;
       const indent = indentOf(rich);
+      const glued = indent === 0 && place.quotes === 0 ? GLUED_HEADING.exec(rich.text) : null;
+      if (glued) {
+        blocks.push({ kind: 'heading', depth: glued[0].length, rich: cut(rich, glued[0].length) });
+        return;
+      }
       // An admonition's body is indented; the first line that is not ends it.
       if (box !== place.box && box?.type && indent === 0 && place.quotes === 0 && opensAdmonition.has(box.id)) box = place.box;
       blocks.push({

@@ -185,7 +185,7 @@ function nest(statement: Statement, last: Statement | null, gap: boolean, apart:
   while (owner && owner.depth >= statement.depth) owner = owner.parent;
   if (!owner || owner.box !== statement.box || (gap && owner.depth === 0)) return;
   // Text between lists that is no announcement owns the list only as its lead: labels do, and lines that end with a colon.
-  if (owner.depth === 0 && !announces(owner, apart)) return;
+  if (owner.depth === 0 && !announces(owner, apart, statement.indent > owner.indent)) return;
   if (!owner.label && owner.depth === 0 && owner.children.length === 0) owner.label = shortLabel(owner.rich);
   statement.parent = owner;
   owner.children.push(statement);
@@ -195,9 +195,10 @@ function nest(statement: Statement, last: Statement | null, gap: boolean, apart:
  * Whether a statement outside lists announces the list after it: it ends with a colon, is a label without text, or is a
  * label with text, or a few words, right above the list with no blank line between (`apart`).
  */
-function announces(statement: Statement, apart: boolean): boolean {
+function announces(statement: Statement, apart: boolean, indented: boolean): boolean {
   if (/[:：]\s*$/u.test(statement.rich.probe) || (statement.label !== null && !statement.label.rest.text)) return true;
-  if (statement.description !== null) return true;
+  // A list that starts anew at the margin is no part of the description above it.
+  if (statement.description !== null) return !apart || indented;
   if (statement.children.length > 0) return true;
   if (apart) return false;
   // "Taille : un poing" is told already; the list below it is about something else.

@@ -114,3 +114,33 @@ describe('the words of a heading', () => {
     expect(note.sections.map(({ title }) => title)).toEqual(['Cours', 'Partition', 'le rythme']);
   });
 });
+
+describe('a list in a box', () => {
+  it('goes by the title of the box', () => {
+    expect(classesOf('> [!info] Types de sols\n> - **Podzol** : sol acide sous les pins\n> - **Rendzine** : sol mince sur calcaire')).toEqual({ 'Types de sols': ['Podzol', 'Rendzine'] });
+    expect(classesOf('> [!note]+ Court surfaces\n> - **Clay**: slow, high bounce\n> - **Grass**: fast, low bounce')).toEqual({ 'Court surfaces': ['Clay', 'Grass'] });
+  });
+
+  it.each([
+    ['a remark', '> [!warning] À retenir\n> - **Podzol** : acide\n> - **Rendzine** : mince'],
+    ['one thing', '> [!example] Le sol de la Lande\n> - acide\n> - pauvre'],
+    ['no title', '> - **Clay**: slow\n> - **Grass**: fast'],
+  ])('is none under %s', (_, text) => {
+    expect(classesOf(text)).toEqual({});
+  });
+});
+
+describe('a list below a sentence', () => {
+  it.each([
+    ['Les fonctions principales du foie sont :\n\n* Filtrer le sang chargé de toxines\n* Stocker le sucre', { 'fonctions principales du foie': ['Filtrer le sang chargé de toxines', 'Stocker le sucre'] }],
+    ['The duties of the goalkeeper of the team are as follows:\n- Guard the goal\n- Direct the defence', { 'duties of the goalkeeper of the team': ['Guard the goal', 'Direct the defence'] }],
+    ['Les contrats du commerce sont soit :\n- nommés\n- innommés', { 'contrats du commerce': ['nommés', 'innommés'] }],
+  ])('is what the sentence says it is', (text, expected) => {
+    expect(classesOf(text)).toEqual(expected);
+  });
+
+  it('is no part of the description above a blank line', () => {
+    expect(classesOf('Roux\n: mélange de beurre et de farine cuit à feu doux\n\n- **Fond** : bouillon réduit\n- **Liaison** : ce qui épaissit')).not.toHaveProperty('Roux');
+    expect(classesOf('Mother sauce\n: sauce from which others are made\n    - velouté\n    - espagnole')).toEqual({ 'Mother sauce': ['velouté', 'espagnole'] });
+  });
+});

@@ -82,6 +82,23 @@ describe('tables', () => {
   });
 });
 
+describe('rows of a table', () => {
+  const table = (rows: string): string => `# Cours\n\n## Marché\n\n${rows}\n`;
+  it('are things though the author left their cells open', () => {
+    expect(classesOf(table('| Poisson | Saison |\n|---|---|\n| Bar | été |\n| Sole | ? |\n| Turbot | |'))).toMatchObject({ Poisson: ['Bar', 'Sole', 'Turbot'] });
+  });
+
+  it('are no things when they part the table or were glued to it', () => {
+    expect(classesOf(table('| Poisson | Saison |\n|---|---|\n| **De mer** | |\n| Bar | été |\n| Sole | hiver |\nVoir aussi le TP'))).toMatchObject({ Poisson: ['Bar', 'Sole'] });
+  });
+
+  it('are of the kind that a few words in the corner name, or that their numbers count', () => {
+    expect(classesOf(table('| Type de contrat | Durée |\n|---|---|\n| CDD | dix-huit mois |\n| Intérim | une mission |'))).toMatchObject({ 'Type de contrat': ['CDD', 'Intérim'] });
+    expect(classesOf('# Notes\n\n## Water\n\n| OSI layer | Who | Unit |\n|---|---|---|\n| 1 | physical | bit |\n| 2 | link | frame |')).toMatchObject({ 'OSI layer': ['physical', 'link'] });
+    expect(classesOf(table('| N° | Joueur | Poste |\n|---|---|---|\n| 1 | Lloris | gardien |\n| 2 | Pavard | arrière |'))).toMatchObject({ Joueur: ['Lloris', 'Pavard'] });
+  });
+});
+
 describe('names of members', () => {
   it('know that an acronym has no plural, and that several of one are written with an s', () => {
     expect(classesOf('# Ports\n\nProtocoles : HTTP, HTTPS, DNS\n')).toEqual({ Protocoles: ['HTTP', 'HTTPS', 'DNS'] });

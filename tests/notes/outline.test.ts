@@ -35,6 +35,16 @@ describe('underlined titles', () => {
   });
 });
 
+describe('titles without their space', () => {
+  it('are headings, in a paragraph and below a list too', () => {
+    expect(blocksOf('## Cuissons\n- pocher\n##Sauces\nUne sauce nappe.\n\n###2. Fonds\nUn fond mouille.\n')).toEqual(['h2 Cuissons', 'pocher', 'h2 Sauces', 'Une sauce nappe.', 'h3 2. Fonds', 'Un fond mouille.']);
+  });
+
+  it('are no tags, no signs and no code', () => {
+    expect(blocksOf('#cuisine #sauces\n\nOn note ##7 au dos.\n\n```sh\n##sauces\n```\n').filter((block) => /^h\d/u.test(block))).toEqual([]);
+  });
+});
+
 describe('what a note only seems to say', () => {
   it('keeps a list that is glued to a paragraph', () => {
     expect(blocksOf('Instruments\n- violon\n- alto\n# Suite\ntexte')).toEqual(['Instruments', 'violon', 'alto', 'h1 Suite', 'texte']);
