@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { define } from '../../commands/define.ts';
 import type { Message, Suggestion } from '../../src/command.ts';
 import type { Tutor } from '../../src/tutor.ts';
+import { buildIndex } from '../../src/notes/build-index.ts';
+import { readNote } from '../../src/notes/read-note.ts';
 import { idOf, indexFixture } from '../notes/index-fixture.ts';
 import { asMessage, buttonsOf, lookUpTutor, press, textsOf, typed, typing } from './look-up-fixture.ts';
 
@@ -47,6 +49,14 @@ describe('/define', () => {
 
   it('says where a definition that is only a sentence comes from', async () => {
     expect(textsOf(await ask('trame'))).toContain('From a sentence of the notes > unité de la couche 2');
+  });
+
+  it('shows what a column of a table tells under its head, once', async () => {
+    const table =
+      '# Tri\n\n| Phase | Durée | Ce qui se passe |\n|---|---|---|\n| Pointage | 1 h | la pâte lève en masse |\n| Apprêt | 2 h | les pâtons lèvent un à un |\n';
+    const note = readNote('pain.md', table, { modified: 0, course: 'Pain' });
+    const message = await ask('apprêt', lookUpTutor(buildIndex([note])).tutor);
+    expect(textsOf(message)).toEqual(['Apprêt', 'Ce qui se passe > les pâtons lèvent un à un', 'Durée > 2 h']);
   });
 
   it('shows aspects, and offers what stands near, a comparison and sharing', async () => {

@@ -59,10 +59,11 @@ function defined(lookUp: LookUp, query: string, result: DefineResult): unknown {
     line: source?.line ?? null,
     suggestions: kind === 'mentioned' ? labels(lookUp.suggest(query, NEAR)).filter((label) => label !== card.entry.label) : [],
     aliases: card.aliases,
-    definitions: card.definitions.map(({ text, tier, basis, source: at, course }) => ({
+    definitions: card.definitions.map(({ text, tier, basis, head, source: at, course }) => ({
       text,
       tier,
       basis,
+      ...(head === undefined ? {} : { head }),
       course,
       file: at.file,
       line: at.line,
