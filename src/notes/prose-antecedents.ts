@@ -12,7 +12,7 @@ import { wordsOf } from './texts.ts';
 /** A noun that says what the thing is, and more about it. */
 const GENUS = "(?:une?|l['’]|le|la|les|des|d['’]une?|an?|the)\\s?\\p{L}+[^.]{15,}";
 const POINTS_BACK = new RegExp(
-  `^(?:il s['’]agit\\s+(?:donc\\s+|là\\s+)?(?:d['’]une?|de la|du|des|de l['’]|de)\\s?\\p{L}[^.]{15,}|(?:c['’]est|ce sont)(?:,\\s[^,]{3,30},)?\\s+(?:donc\\s+|en fait\\s+)?[«"“]?\\s?${GENUS}|(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|the latter)\\s+(?:est|sont|désignent?|regroupe(?:nt)?|is|are|refers? to)\\s+(?:(?:tous|toutes)\\s+ceux|${GENUS})|(?:it is|it['’]s|this is|they are|these are)\\s+(?:an?\\s+|the\\s+)\\p{L}[^.]{15,})`,
+  `^(?:(?:par là,?\\son\\s(?:entend|désigne)|on\\s(?:entend|désigne)\\spar\\slà)\\s(?:${GENUS}|tout|ce qu|le fait|l['’]ensemble)|il s['’]agit\\s+(?:donc\\s+|là\\s+)?(?:d['’]une?|de la|du|des|de l['’]|de)\\s?\\p{L}[^.]{15,}|(?:c['’]est|ce sont)(?:,\\s[^,]{3,30},)?\\s+(?:donc\\s+|en fait\\s+)?[«"“]?\\s?${GENUS}|(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|the latter)\\s+(?:est|sont|désignent?|regroupe(?:nt)?|is|are|refers? to)\\s+(?:(?:tous|toutes)\\s+ceux|${GENUS})|(?:it is|it['’]s|this is|they are|these are)\\s+(?:an?\\s+|the\\s+)\\p{L}[^.]{15,})`,
   'iu',
 );
 /** Under the heading that names it, a mere pronoun with a verb that defines will do. */
@@ -57,7 +57,7 @@ function askedName(before: Rich): Hit | null {
 /** The name that a sentence which points back defines. `before`: the sentence right before it in its statement. */
 export function antecedentHit(sentence: Rich, before: Rich | null, statement: Statement, { headings, statements }: Pick<Reading, 'headings' | 'statements'>): Hit | null {
   const pronoun = PRONOUN.test(sentence.probe);
-  if ((!POINTS_BACK.test(sentence.probe) && !(pronoun && !before)) || JUDGES.test(sentence.probe) || (!pronoun && !TELLS.test(sentence.probe)) || wordsOf(sentence.text).length < 7) return null;
+  if ((!POINTS_BACK.test(sentence.probe) && !(pronoun && !before)) || JUDGES.test(sentence.probe) || (!pronoun && !TELLS.test(sentence.probe) && !/^(?:par|on)\s/iu.test(sentence.probe)) || wordsOf(sentence.text).length < 7) return null;
   if (before) return askedName(before) ?? closingName(before);
   if (statement.depth > 0 || statement.box || statements.all[statement.index - 1]?.heading === statement.heading) return null;
   const heading = headings[statement.heading];

@@ -3,7 +3,7 @@
  * and names in a row, each with its clause: "A, qui …, et B, où …".
  */
 import type { Language } from './model.ts';
-import { articleBefore, markedAt, standingOf, termName, type Hit } from './prose-names.ts';
+import { articleBefore, markedAt, nameEnding, standingOf, termName, type Hit } from './prose-names.ts';
 import type { Reading } from './reading.ts';
 import { STRONG, cut, type Rich } from './rich.ts';
 import { IN_ROW, asidesOf, matchesAt, type Aside } from './prose-rows.ts';
@@ -12,8 +12,8 @@ import { isEnumeration, wordsOf } from './texts.ts';
 
 /** Openers that leave no doubt. */
 const THAT_IS: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
-  en: /(?:i\.e\.|ie\.?\s|that is(?: to say)?|in other words|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?:an?|the|when|how)?)/iuy,
+  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
+  en: /(?:i\.e\.|ie\.?\s|that is(?: to say)?|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?:an?|the|when|how)?)/iuy,
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =
@@ -30,7 +30,7 @@ const NAMED_APPOSITION =
   /^(?:(?:Le|La|Les|The|Une?)\s+|L['’])(?<n>[\p{Lu}][\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|d['’])\s?)?[\p{L}'’-]+){0,3}?|[\p{Ll}][\p{L}-]+(?:\sen\s\p{L}+)?),\s+(?:d['’]abord\s+)?(?:des\s+|une?\s+|an?\s+)?(?!(?:en|dans|à|au|par|pour|sur|avec|qui|que|quant|elle|lui|tout|chacun|personne|everyone|comme|sous|puis|mais|et|ou|donc|ainsi|où|dont|selon|for|in|on|by|which|who|that|and|or|but|however|too|also|then|c|il|on|ce|cela)\b)\p{Ll}[\p{L}-]+\s[^,.;:]{12,120},\s+(?!(?:et|and|ou|or|mais|but)\s)[\p{L}]/du;
 
 /** First words of what explains outright, or with an article. */
-const FIRST = new Set('c,càd,c-à-d,autrement,i.e.,ie,ie.,soit,ce,cet,cette,ces,celui,celle,ceux,celles,qui,un,une,le,la,les,l,a,an,the,that,in,meaning,one,ones,those,which'.split(','));
+const FIRST = new Set('c,càd,c-à-d,autrement,à,namely,i.e.,ie,ie.,soit,ce,cet,cette,ces,celui,celle,ceux,celles,qui,un,une,le,la,les,l,a,an,the,that,in,meaning,one,ones,those,which'.split(','));
 const RELATIVE = /\s(?:selon\sl\p{L}+quel|dont|whereby|in\swhich)/u;
 
 /** How sure the words at a place make it that they explain what stands before: 0 not at all. */
@@ -77,19 +77,32 @@ export function asideHits(sentence: Rich, reading: Reading, opens: boolean): rea
 /** "Telle une **colle** : elle tient" likens something to a thing, and does not tell what the thing is. */
 const LIKENED = /(?:^|[\s,])(?:tel(?:le)?s?|comme|like|as)\s+(?:les?|la|une?|des|the|an?|l['’])\s*$/iu;
 
+/** "sert de **base** : …" */
+const SERVES = /\s(?:ser(?:t|vent)|tien(?:t|nent)\slieu|fait|font|parle|serves?|acts?)\s(?:de|d['’]|office\sde|as)\s*$/iu;
 /** "C'est une **monarchie absolue** : le roi …": a set-off name in mid-sentence, a colon, what it is. */
-export function colonHit(sentence: Rich): Hit | null {
+export function colonHit(sentence: Rich, reading: Reading): Hit | null {
   for (const piece of sentence.pieces) {
-    if (!(piece.marks & STRONG) || piece.from === 0 || !articleBefore(sentence, piece.from) || LIKENED.test(sentence.probe.slice(0, piece.from))) continue;
+    if (!(piece.marks & STRONG) || piece.from === 0 || !(articleBefore(sentence, piece.from) || SERVES.test(sentence.probe.slice(0, piece.from))) || LIKENED.test(sentence.probe.slice(0, piece.from))) continue;
     const rich = markedAt(sentence, piece.from);
     const rest = rich ? sentence.text.slice(piece.from + rich.text.length) : '';
     if (!rich || !/^(?:\s*\([^()]*\))?\s*:\s+\S/u.test(rest) || wordsOf(rest).length < 5 || isEnumeration(rest.replace(/^\s*:\s*/u, ''))) continue;
     const name = termName(rich);
     if (name) return { name, rich };
   }
-  return null;
+  return plainColonHit(sentence, reading);
 }
 
+/** "On mesure l'habituation : on montre …": a name with its article right before the colon, and a clause that speaks of it. */
+const SPEAKS_OF = /[^\s:] ?: (?:on|il|elle|ils|elles|it|they|we|you)\s(?!y\s|ne\s|n['’]|faut\s|dit\s|parle\s|is\s(?:not|important)|must|should)\p{L}/u;
+function plainColonHit(sentence: Rich, reading: Reading): Hit | null {
+  const colon = SPEAKS_OF.exec(sentence.probe);
+  if (!colon || colon.index < 12 || wordsOf(sentence.text.slice(colon.index)).length < 5) return null;
+  const ending = nameEnding(sentence, 0, colon.index + 1, reading.language);
+  if (!ending?.article || ending.marked || ending.start === 0) return null;
+  const name = termName(ending.rich);
+  const vouched = name && (wordsOf(name.label).length > 1 || standingOf(reading, ending.rich, name) > 0);
+  return vouched ? { name, rich: ending.rich, text: cut(sentence, ending.start) } : null;
+}
 /** "the **forgetting curve**, which shows that …" */
 export function relativeHit(sentence: Rich): Hit | null {
   if (!/,\s*(?:which|qui|dont)\s/u.test(sentence.probe)) return null;

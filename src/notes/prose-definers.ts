@@ -112,7 +112,7 @@ const NOT_KIND_FR =
 const NOT_KIND_EN =
   /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite|mistake|proof|sign|consequence|cause)\b/iu;
 const LINKED =
-  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|from|they|we|you|it|\p{L}{3,}ée?s? (?:à|en|dans))(?!\p{L})|\b(?:de|du|des|d['’])/u;
+  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|from|they|we|you|it|\p{L}{3,}ing (?:the|an?|its|their)|\p{L}{3,}ée?s? (?:à|en|dans))(?!\p{L})|\b(?:de|du|des|d['’])/u;
 
 /** Whether what follows to be says what kind of thing something is, and what tells it from others of its kind. */
 export function classifies(rest: string, language: Language, words: number, marked: boolean, contrast = false): boolean {

@@ -9,7 +9,7 @@ import { wordsOf } from './texts.ts';
 
 /** Words that point at the text, or at nothing in particular; with more words after them, some do name a thing. */
 const VAGUE =
-  /^(?:pas|sans|peu|no|not|without)\s|^(?:take|make|give|get|put|find|add|use|compute|calculate)$|^(?:but|probleme|difference|question|exemple|avantage|inconvenient|idee|objectif|point|cas|resultat|raison|reste|suite|temps|chose|facon|problem|goal|idea|reason|answer|result|case|way|thing|aim|purpose|key|example|rest|prof|cours|formule|tableau|figure|schema)s?(?:$|[\s']\s?(?:de|du|des|d|pour|que|a|of|for|to|with|here|ici|entre|between|majeure?|principale?|main|suivante?|\d+)\b)|^(?:(?:autre|second|premier|premiere|seconde|dernier|derniere|other|same|whole)\s)?(?:maniere|moyen|fait|mot|terme|nom|phrase|texte|auteur|chapitre|partie|exercice|debut|fin|milieu|word|name|sentence|author|text|chapter|part|start|end|eleve|etudiant|etudiante|student|teacher|people|gens|personne|someone|qcm|partiel|examen|exam|midterm|seance|lecture|week|lab|cependant|toutefois|pourtant|neanmoins|moreover|furthermore)s?$/u;
+  /^(?:pas|sans|peu|no|not|without)\s|^(?:inverse|contraire|opposite|reverse|contrary)$|^(?:take|make|give|get|put|find|add|use|compute|calculate)$|^(?:but|probleme|difference|question|exemple|avantage|inconvenient|idee|objectif|point|cas|resultat|raison|reste|suite|temps|chose|facon|problem|goal|idea|reason|answer|result|case|way|thing|aim|purpose|key|example|rest|prof|cours|formule|tableau|figure|schema)s?(?:$|[\s']\s?(?:de|du|des|d|pour|que|a|of|for|to|with|here|ici|entre|between|majeure?|principale?|main|suivante?|\d+)\b)|^(?:(?:autre|second|premier|premiere|seconde|dernier|derniere|other|same|whole)\s)?(?:maniere|moyen|fait|mot|terme|nom|phrase|texte|auteur|chapitre|partie|exercice|debut|fin|milieu|word|name|sentence|author|text|chapter|part|start|end|eleve|etudiant|etudiante|student|teacher|people|gens|personne|someone|qcm|partiel|examen|exam|midterm|seance|lecture|week|lab|cependant|toutefois|pourtant|neanmoins|moreover|furthermore)s?$/u;
 
 /** A name in a sentence, and what it says of it; `text` where that is less than the sentence. */
 export interface Hit {
@@ -83,9 +83,10 @@ const articles = (words: string): RegExp =>
   new RegExp(`(?:(?<=^\\s*)|\\s|(?<=d['’]|qu['’]))(?<!(?:^|\\s)(?:de|of)\\s)(?<art>(?:${words})\\s+|(?<=^\\s*)des\\s+|l['’]\\s?)(?=\\S)`, 'dgiu');
 const AN_ARTICLE: Readonly<Record<Language, RegExp>> = { fr: articles('les?|la|une?|chaque'), en: articles('the|an?|each') };
 const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
-  fr: /\s(?:de|à)\s(?:la\s|l['’]\s?)(?<n>\p{L}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/diu,
+  fr: /\s(?:de|à)\s(?:la\s|l['’]\s?)(?<n>\p{L}[\p{L}-]*(?:\s(?:(?:de|du|des|à)\s|d['’])?\p{L}[\p{L}-]*){0,1})$/diu,
   en: /\s(?:from|of|by|into)\s(?<n>\p{Ll}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/du,
 };
+const WORD_FOR = /^(?:expression|notion|terme|mot|concept|nom|term|word|name)\s(?:(?:de|of)\s|d['’])/iu;
 const PART = /[,;:(→>.](?=[^,;:(→>.]*$)/u;
 const JOINS = /(?:^|\s)(?:et|and|ou|or|puis|then|vs\.?|versus|en)\s+(?:(?:de|d['’])\s?)?(?=\S+(?:\s\S+){0,3}$)/iu;
 const INSIDE = /(?:^|\s)(?:du|d|au|aux|par|sur|dans|est|sont|a|ont|qui|que|dont|où|à|in|on|to|by|for|with|is|are|has|have|that|which|binds|gives|via|définir|définit)(?:\s|$)/iu;
@@ -121,13 +122,14 @@ export function nameEnding(sentence: Rich, from: number, end: number, language: 
   const article = lastArticle(tail, language);
   const introduced = article ? cut(sentence, part + article[1], stop) : null;
   if (article && introduced && (wordsOf(introduced.text).length <= 5 || !JOINS.test(tail))) {
-    const rich = introduced;
-    return wordsOf(rich.text).length <= 5 ? { rich, start: part + article[0], marked: false, article: true, alone: tail.slice(0, article[0]).trim() === '' } : null;
+    // "l'expression de régime mixte" speaks of the régime mixte.
+    const rich = cut(introduced, WORD_FOR.exec(introduced.probe)?.[0].length ?? 0);
+    if (wordsOf(rich.text).length <= 5) return { rich, start: part + article[0], marked: false, article: true, alone: tail.slice(0, article[0]).trim() === '' };
   }
   // "Elle se distingue de la puissance, …": a complement, where no other name stands.
   const complement = JOINS.test(tail) ? null : COMPLEMENT[language].exec(tail)?.indices?.groups?.['n'];
   if (complement) return { rich: cut(sentence, part + complement[0], stop), start: part + complement[0], marked: false, article: true, alone: false };
-  if (!cutAt && window > from) return null;
+  if ((article && !JOINS.test(tail)) || (!cutAt && window > from)) return null;
   const lead = JOINS.exec(tail);
   const start = part + (lead ? lead.index + lead[0].length : 0);
   const rich = cut(sentence, start, stop);

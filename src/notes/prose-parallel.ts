@@ -14,7 +14,7 @@ const NP = "(?<n>\\p{Ll}[\\p{Ll}’'-]*(?:\\s(?:(?:de|du|des|à|of)\\s(?:la\\s)?
 const NO_VERB = '(?!(?:contre|entre|outre|comme|sauf|durant|pendant|avant|devant|suivant|dont|tout|toute|même|quatre|et|est|sont|across|towards|versus|as|is|was|has|does|besides|plus|less|this|thus)\\s)';
 /** The subject, with what sets it against another, and a verb that governs something. */
 const SUBJECT: Readonly<Record<Language, RegExp>> = {
-  fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)${NP}(?:,\\s(?:lui|elle|eux|elles|au contraire|à l['’]inverse|en revanche|quant à \\p{Ll}+),)?\\s(?:(?:se|les?|la)\\s|[sl]['’]\\s?)?${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d))\\s(?:(?:les?|la|une?|des|du|aux?|à|d[e’']|tout\\p{L}*|ses|son|sa|leurs?|chaque|entre|dans|sur|en|avec|entièrement|librement)\\s|[ld]['’])`, 'du'),
+  fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)${NP}(?:,\\s(?:lui|elle|eux|elles|au contraire|à l['’]inverse|en revanche|quant à \\p{Ll}+),)?\\s(?:(?:se|les?|la)\\s|[sl]['’]\\s?)?${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d))\\s(?:(?:les?|la|une?|des|du|aux?|à|d[e’']|tout\\p{L}*|ses|son|sa|leurs?|chaque|entre|dans|sur|en|avec|que|entièrement|librement)\\s|(?:[ld]|qu)['’])`, 'du'),
   en: new RegExp(`^(?:[Tt]he|[Aa]n?)\\s${NP}\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any|every|each|only|no|up|out|how|what)\\s`, 'du'),
 };
 /** "Dans le régime présidentiel, …" */

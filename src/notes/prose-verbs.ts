@@ -91,7 +91,7 @@ type Weight = 0 | 1 | 2;
  * How far the subject, the definer and the rest together define. `before`: what the clause before names; `after`: the
  * sign that the clause comes after.
  */
-function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string): Weight {
+function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string, mere: boolean): Weight {
   const rest = sentence.probe.slice(joint.end);
   const words = wordsOf(rest).length;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
@@ -102,6 +102,8 @@ function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }
   // "implied terms are read in by …", after "Express terms are those …"
   if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
   if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
+  // "…, whereas sorcery is learned and uses spells": set against what the clause before defines.
+  if (joint.kind === 'is' && before?.joint.kind === 'is' && !mere && words >= 4) return 2;
   if (joint.kind === 'is') return classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) ? 2 : 0;
   if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
   if (before || opposed) return words >= 2 ? 2 : 0;
@@ -130,7 +132,7 @@ function clauseHit(sentence: Rich, start: number, places: readonly number[], rea
   for (const joint of jointsOf(sentence.probe, start, places, reading.language)) {
     if (mere && before && joint.kind !== before.joint.kind) continue;
     const subject = subjectOf(sentence, start, joint.at, joint.kind);
-    const weight = subject ? weigh(sentence, subject, joint, reading, start === 0, before, sentence.probe.slice(0, start).trimEnd().slice(-1)) : 0;
+    const weight = subject ? weigh(sentence, subject, joint, reading, start === 0, before, sentence.probe.slice(0, start).trimEnd().slice(-1), mere) : 0;
     if (subject && weight > (best?.weight ?? 0)) best = { name: subject.name, rich: subject.rich, from: start, joint, weight, sure: joint.kind !== 'does' };
     if (best?.weight === 2) break;
   }

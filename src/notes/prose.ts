@@ -161,7 +161,7 @@ function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading
   const main = [...applies, ...(named ? [named] : []), ...clauses];
   const other = main.length
     ? null
-    : (colonHit(sentence) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
+    : (colonHit(sentence, reading) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
   const all = [...(other ? [other] : main), ...glossHits(sentence, reading), ...asideHits(sentence, reading, opens)];
   return all.filter((hit, index) => all.findIndex((one) => one.name.label === hit.name.label) === index);
 }
