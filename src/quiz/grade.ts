@@ -63,6 +63,22 @@ function slip(given: string, wanted: string): number {
   return distance <= 1 || 1 - distance / Math.max(given.length, wanted.length) > ALIKE ? distance : Infinity;
 }
 
+const wordsOf = (form: string): readonly string[] => form.split(' ');
+/** Letters that an answer which leaves words out still needs. */
+const TELLING = 5;
+
+/** "unilatéral" for "contrat unilatéral": its last words are given, and no other term has them. */
+function leavesOut(form: string, accepted: ReadonlySet<string>, others: readonly string[]): boolean {
+  const given = wordsOf(form);
+  const within = (name: string): boolean => given.every((word) => wordsOf(name).includes(word));
+  if (form.replaceAll(' ', '').length < TELLING || ![...accepted].some((name) => name.endsWith(` ${form}`)))
+    return false;
+  return !others.some((other) => {
+    const name = answerForm(other);
+    return !accepted.has(name) && within(name);
+  });
+}
+
 /**
  * @param accept the accepted answers, as the notes write them.
  * @param others names of other terms: an answer nearer to one of these is wrong.
@@ -80,8 +96,8 @@ export function gradeTyped(given: string, accept: readonly string[], others: rea
   if (!form) return 'wrong';
   const best = Math.min(...accept.map((one) => slip(form, answerForm(one))), Infinity);
   if (best === 0) return 'right';
-  if (best === Infinity) return 'wrong';
   const accepted = new Set(accept.map(answerForm));
+  if (best === Infinity) return leavesOut(form, accepted, others) ? 'almost' : 'wrong';
   const nearer = others.some((other) => {
     const name = answerForm(other);
     // No shorter way than the letters one has more: most names need no closer look.

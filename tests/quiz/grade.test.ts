@@ -42,6 +42,14 @@ describe('a typed answer', () => {
     );
   });
 
+  it('may leave out the first words, where the others name that term alone', () => {
+    const others = ['Contrat synallagmatique', 'Contrat unilatéral', 'Contrat'];
+    expect(gradeTyped('unilatéral', ['Contrat unilatéral'], others)).toBe('almost');
+    expect(gradeTyped('contrat', ['Contrat unilatéral'], others)).toBe('wrong');
+    expect(gradeTyped('unilatéral', ['Contrat unilatéral'], [...others, 'Acte unilatéral'])).toBe('wrong');
+    expect(gradeTyped('hôte', ['Machine hôte'], [])).toBe('wrong');
+  });
+
   it('never counts a changed digit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (a, b) => {

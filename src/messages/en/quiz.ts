@@ -65,7 +65,7 @@ export const quiz: (typeof fr)['quiz'] = {
   modalLabel: 'Answer',
   modalHelp: 'Accents and capitals do not matter.',
   right: 'Right!',
-  almost: 'Right, but for a letter',
+  almost: 'Right, or near enough',
   wrong: 'Not quite',
   gaveUp: 'Here is the answer',
   rightChoice: 'right answer',

@@ -76,7 +76,7 @@ export const quiz = {
   modalLabel: 'Réponse',
   modalHelp: 'Les accents et les majuscules ne comptent pas.',
   right: 'Bonne réponse\u00a0!',
-  almost: 'Bonne réponse, à une lettre près',
+  almost: 'Bonne réponse, à peu de chose près',
   wrong: 'Ce n’est pas ça',
   gaveUp: 'Voici la réponse',
   rightChoice: 'bonne réponse',
