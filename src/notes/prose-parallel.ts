@@ -57,3 +57,28 @@ export function parallelHits(sentences: readonly Rich[], known: readonly string[
   const found = sentences.filter(({ text }) => text.length <= 500 && !text.endsWith('?')).flatMap((sentence) => clausesOf(sentence, language));
   return found.filter((one) => [...found.map(({ name }) => name.label), ...known].some((other) => siblings(one.name.label, other)));
 }
+
+const NOUNS = '(?<n>\\p{L}[\\p{L}’\'-]*(?:\\s\\p{Ll}[\\p{Ll}’\'-]*){0,2}?)';
+/** "Cellules mobiles qui …", "Technical audit that …": an item that tells its name from the others of its list. */
+const ITEM = new RegExp(`^(?:(?:les?|la|des|une?|the|an?)\\s|l['’]\\s?)?${NOUNS}\\s(?:qui|dont|that|which|whose)\\s`, 'diu');
+/** "Lipase dégrade les graisses" below a line that announces several things. */
+const ANNOUNCED: Readonly<Record<Language, RegExp>> = {
+  fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)?(?<n>\\p{Lu}?\\p{Ll}[\\p{Ll}’'-]+(?:\\s\\p{Ll}[\\p{Ll}’'-]*)??)\\s${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|d))\\s(?:(?:principalement|surtout|aussi)\\s)?(?:(?:les?|la|une?|des|du|aux?)\\s|l['’])`, 'du'),
+  en: new RegExp(`^(?:[Tt]he\\s)?(?<n>\\p{Lu}?\\p{Ll}[\\p{Ll}’'-]+(?:\\s\\p{Ll}[\\p{Ll}’'-]*)??)\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any)\\s`, 'du'),
+};
+
+/** What the items of one list tell of things of one kind, or of what the line above announces. */
+export function listedHits(items: readonly Rich[], announced: boolean, language: Language): readonly Clause[] {
+  const read = (pattern: RegExp): readonly Clause[] =>
+    items.flatMap((text) => {
+      const range = pattern.exec(text.probe)?.indices?.groups?.['n'];
+      const rich = range ? cut(text, ...range) : null;
+      const name = rich && termName(rich);
+      return name && rich && wordsOf(text.text).length - wordsOf(rich.text).length >= 3 ? [{ name, rich, text }] : [];
+    });
+  const told = read(ITEM);
+  const kinds = told.filter((one) => told.some(({ name }) => siblings(one.name.label, name.label)));
+  if (kinds.length > 0 || !announced) return kinds;
+  const things = read(ANNOUNCED[language]);
+  return things.length >= 2 && things.length * 3 >= items.length * 2 && new Set(things.map(({ name }) => keyOf(name.label))).size === things.length ? things : [];
+}

@@ -3,11 +3,13 @@
  * definition of tier C: the sentence, the clause, or the bracket that explains, under the name that stands there.
  */
 import { keyOf } from './key.ts';
+import { headless } from './labels.ts';
+import { put } from './multimap.ts';
 import { antecedentHit } from './prose-antecedents.ts';
 import { asideHits, colonHit, inTurnHit, relativeHit } from './prose-asides.ts';
 import { glossHits } from './prose-glosses.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
-import { parallelHits } from './prose-parallel.ts';
+import { listedHits, parallelHits } from './prose-parallel.ts';
 import { appliesHits, namingHit } from './prose-naming.ts';
 import { rowOf, twinHits } from './prose-rows.ts';
 import { codeHit, usageHit } from './prose-subjects.ts';
@@ -46,12 +48,25 @@ function coordinated(hit: Hit, sentence: Rich): readonly Hit[] {
 }
 
 export function readProse(reading: Reading): void {
+  readLists(reading);
   const explained = reading.facts.found.map((one) => ({ term: one.term, at: startOf(one.rich) })).sort((a, b) => a.at - b.at);
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
     const { label } = statement;
     if (statement.used) readUsed(reading, statement, ownerIn(explained, statement));
     else readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
+  }
+}
+
+/** Lists of items that are sentences about things of one kind. */
+function readLists(reading: Reading): void {
+  const lists = new Map<number, Statement[]>();
+  for (const one of reading.statements.all) if (one.item && !one.label && !one.used && !one.box && one.checked === null) put(lists, one.list, one);
+  for (const items of lists.values()) {
+    const [first] = items;
+    if (!first || items.length < 2 || reading.worked.has(first.heading)) continue;
+    const announced = first.parent !== null && /[:：]\s*$/u.test(first.parent.rich.probe);
+    for (const hit of listedHits(items.map(({ rich }) => headless(rich)), announced, reading.language)) define(reading, hit, hit.text, first.heading);
   }
 }
 

@@ -33,3 +33,23 @@ describe('sentences side by side about things of one kind', () => {
     expect(names(text)).toEqual([]);
   });
 });
+
+describe('items of one list', () => {
+  it.each([
+    ['things of one kind, each with a relative', 'Les cordes sont soit :\n\n- des cordes statiques qui ne s’allongent presque pas\n- des cordes dynamiques qui amortissent la chute\n', ['cordes statiques', 'cordes dynamiques']],
+    ['things of one kind in English', 'It helps after the event\n\n- Internal review that checks whether rules were kept\n- External review that looks for signs of fraud\n- coffee for all\n', ['Internal review', 'External review']],
+    ['what a line announces', 'Trois outils :\n\n- Rabot aplanit la face d’une planche\n- Ciseau creuse les entailles du bois\n- Râpe arrondit le bord du bois\n', ['Rabot', 'Ciseau', 'Râpe']],
+    ['what a line announces, in English', 'Two pumps:\n\n- Bilge pump clears the water under the deck\n- Fire pump feeds the hoses of the crew\n', ['Bilge pump', 'Fire pump']],
+  ])('tell what each is: %s', (_, text, wanted) => {
+    expect(names(text)).toEqual(wanted);
+  });
+  it.each([
+    ['one kind alone', 'Les cordes :\n\n- des cordes statiques qui ne s’allongent presque pas\n- du matériel de secours\n'],
+    ['genera of what stands above', '- Personne qui vend un bien à une autre\n- Contrat qui lie deux parties pour un an\n'],
+    ['steps', 'Recette :\n\n- Verser doucement la crème dans le bol\n- Fouetter la crème sans arrêt\n'],
+    ['what is not announced', 'Rabot, ciseau.\n\n- Rabot aplanit la face d’une planche\n- Ciseau creuse les entailles du bois\n'],
+    ['exercises', '## Exercices\n\n- Le triangle rouge qui touche le carré\n- Le triangle bleu qui touche le cercle\n'],
+  ])('tell nothing: %s', (_, text) => {
+    expect(names(text)).toEqual([]);
+  });
+});
