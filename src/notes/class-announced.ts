@@ -3,10 +3,12 @@
  * Montagnards, …" (definitions), "Il oppose deux solidarités. La solidarité mécanique … la solidarité organique …" (what
  * bears the name that was announced).
  */
-import { COUNTED_NOUN, COUNT_CUE, KINDS, countedName, type Ground } from './class-names.ts';
-import { NUMBER_WORD, countOf } from './enumerations.ts';
+import { COUNTED_NOUN, COUNT_CUE, KINDS, countedName, isPlural, type Ground } from './class-names.ts';
+import { NUMBER_WORD, OPEN_END, countOf, partsOfList } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
-import { cut, startOf, type Rich } from './rich.ts';
+import { kindOf } from './labels.ts';
+import { nameOf } from './names.ts';
+import { EMPHASIS, STRONG, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
@@ -39,10 +41,62 @@ export function announced(ground: Ground, statement: Statement, sentences: reado
       add(name, members.flatMap((one) => (one ? [one.written] : [])), sentence, statement.heading, 'sentence');
       return;
     }
+    const marked = markedIn(sentences.slice(index + 1, index + 1 + count));
+    if (marked.length === count) {
+      const phrase = nounPhrase(sentence, found?.['count'] ?? '');
+      add(phrase ?? name, marked, sentence, statement.heading, 'sentence');
+      return;
+    }
   }
   if (KINDS.test(plural)) return;
   const members = bearing(plural.split(/\s/u)[ground.french ? 0 : plural.split(/\s/u).length - 1] ?? '', following, ground.french, count ?? 3);
   if (count === null ? members.length >= 3 : members.length === count) add(name, members, sentence, statement.heading, 'sentence', count !== null);
+}
+
+/** "Deux lois pour la motricité.": nothing but the number and what is counted. */
+function nounPhrase(sentence: Rich, count: string): string | null {
+  const text = sentence.text.replace(/\s*[.:]\s*$/u, '');
+  const words = wordsOf(text);
+  return text.startsWith(count) && words.length <= 7 && !words.some((word) => FINITE.has(plain(word))) && !/(?:ent|s['’]\p{L}+)$/u.test(text) ? text.slice(count.length).trim() : null;
+}
+
+/** The name that each of some sentences sets off near its head: "Selon la loi **offre**, …", "The *input* layer …". */
+function markedIn(sentences: readonly Rich[]): readonly Rich[] {
+  const names: Rich[] = [];
+  const seen = new Set<string>();
+  for (const sentence of sentences) {
+    const run = sentence.pieces.find(({ marks, from }) => marks & (STRONG | EMPHASIS) && from < 40);
+    const name = run ? cut(sentence, run.from, run.from + run.length) : null;
+    if (!name || !/\p{L}{3}/u.test(name.text) || wordsOf(name.text).length > 4 || kindOf(name.text) !== 'term' || seen.has(keyOf(name.text))) return [];
+    seen.add(keyOf(name.text));
+    names.push(name);
+  }
+  return names;
+}
+
+/** "Limiting factors come in two flavours: *dense* ones …, whereas *sparse* ones …": as many names set off as were counted. */
+export function markedCount({ add, owner }: Ground, statement: Statement, sentence: Rich): boolean {
+  const found = COUNT_CUE.test(sentence.probe) ? COUNTED_NOUN.exec(sentence.probe) : null;
+  const count = countOf(found?.groups?.['count'] ?? '');
+  if (!found || !found.groups?.['n'] || count === null || count < 2 || count > 6 || found.index > 60) return false;
+  const at = found.index + found[0].length;
+  const runs = sentence.pieces.filter(({ marks, from, length }) => marks & (STRONG | EMPHASIS) && from >= at && /\p{L}{2}/u.test(sentence.text.slice(from, from + length)));
+  const names = runs.map(({ from, length }) => cut(sentence, from, from + length));
+  if (names.length !== count || new Set(names.map(({ text }) => keyOf(text))).size !== count || names.some(({ text }) => wordsOf(text).length > 4 || kindOf(text) !== 'term')) return false;
+  add(countedName(found.groups['n'], sentence.probe, owner(statement)), names, sentence, statement.heading, 'sentence');
+  return true;
+}
+
+/** "… avec des **sauces froides**, … : la mayonnaise, l'aïoli et la rouille": the one plural that the words before set off. */
+export function setOff({ add, french }: Ground, sentence: Rich, from: number, head: Rich, { heading }: Statement): boolean {
+  const runs = head.pieces.filter(({ marks, length }) => marks & (STRONG | EMPHASIS) && length > 3);
+  const [run] = runs;
+  const name = run && runs.length === 1 ? head.text.slice(run.from, run.from + run.length) : '';
+  const list = cut(sentence, from);
+  if (!name || wordsOf(name).length > 4 || !isPlural(name, french) || kindOf(name) !== 'term' || !/^(?:(?:les?|la|une?|des|the|an?)\s|l['’])/iu.test(list.text)) return false;
+  const parts = partsOfList(list, { words: 5, least: 3 });
+  if (parts) add(nameOf(name).label, parts.map((part) => part.head), sentence, heading, 'sentence', !OPEN_END.test(list.text));
+  return parts !== null;
 }
 
 function followers({ reading }: Ground, statement: Statement, sentences: readonly Rich[], index: number): readonly Rich[] {

@@ -11,7 +11,9 @@ import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
 const BRACKET = /\(([^()]{5,110})\)/gu;
-const LISTS = /,\s|\s(?:et|and|ou|or)\s/u;
+const LISTS = /,\s|\s(?:et|and|ou|or|\+)\s/u;
+/** A sum alone may be of qualities: "(souple + légère)". */
+const SURE = /,\s|\s(?:et|and|ou|or)\s/u;
 const INTRODUCED = /^(?:ex|e\.g\.|eg|exemples?|examples?|par exemple|for example|comme|such as|like|tels? que|i\.e\.)\s*[:,]?\s+/iu;
 const GLOSS = /^(?:\d|cf|voir|see|=|≠|ou\s|or\s|donc\s|so\s|p\.|pas\s|not\s|sans\s|without\s)/iu;
 /** A plural noun right before the bracket, after what determines it or at the head of the text. */
@@ -29,7 +31,7 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
     const closes = /^[\s.;…]*$/u.test(sentence.probe.slice(found.index + found[0].length));
     const noun = subjectAre(sentence.probe.slice(0, found.index)) ?? nounBefore(sentence.probe.slice(Math.max(0, found.index - 70), found.index), french);
     // "thin (quick, dry), thick (slow, soft)": each bracket tells of the name before it.
-    const name = term && closes && sentence.probe.indexOf('(') === found.index ? term : noun;
+    const name = term && closes && SURE.test(written) && sentence.probe.indexOf('(') === found.index ? term : noun;
     if (name) add(name, heads(parts), sentence, statement.heading, 'sentence', false);
   }
 }
@@ -72,12 +74,16 @@ const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemp
 export function closingList({ add }: Ground, term: string, text: Rich, statement: Statement): boolean {
   const at = text.probe.lastIndexOf(' : ') < 0 ? text.probe.lastIndexOf(': ') : text.probe.lastIndexOf(' : ') + 1;
   if (at < 12) return false;
-  const parts = partsOfList(cut(text, at + 1), { words: 4, least: 3 });
+  const list = cut(text, at + 1);
+  const parts = partsOfList(list, { words: DETERMINED.test(list.text) ? 7 : 4, least: 3 });
   const flat = parts?.every(({ head, whole }) => wordsOf(whole.text.replace(/\([^()]*\)/gu, '')).length <= wordsOf(head.text).length + 1);
   if (!parts || !flat) return false;
   add(term, heads(parts), text, statement.heading, 'sentence', false);
   return true;
 }
+
+/** "… : le bail, la vente": names that bear an article may be longer. */
+const DETERMINED = /^(?:(?:les?|la|the)\s|l['’])/iu;
 
 /** "… one word around which others turn, NP, VP, AP": names in capitals that a definition closes with. */
 const CAPITALS = /,\s(?<list>\p{Lu}[\p{L}\d-]*(?:,\s(?:(?:et|and|ou|or)\s)?\p{Lu}[\p{L}\d-]*){2,})\s*\.?$/u;

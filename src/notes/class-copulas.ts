@@ -22,7 +22,7 @@ const BELONG = /^(?<list>[^.:;!?]{5,120}?)\s+(?:font partie|appartiennent|relèv
 const ARE_CUE = /\s(?:sont|are)\s/iu;
 const EITHER = /^(?<n>[^,;:.!?()]{2,40}?)(?:\s+(?:is|are|can be|est|sont|peut être|peuvent être)|['’]s)\s+(?:either|soit)\s+/iu;
 /** "Le filtre peut être passe-bas, passe-haut ou passe-bande" */
-const CAN_BE = /^(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)?(?<n>\p{L}[^,;:.!?()]{2,40}?)\s+(?:can be|may be|peut être|peuvent être)\s+(?=[^.;:]{3,90}\s(?:ou|or)\s)/iu;
+const CAN_BE = /^(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)?(?<n>\p{L}[^,;:.!?()]{2,40}?)\s+(?:can be|may be|peut être|peuvent être)\s+(?=(?:[^.;:(]|\([^()]*\)){3,140}\s(?:ou|or)\s)/iu;
 const PARTICIPLE = /(?:[éiu]e?s?|ed|en|wn|ut)$/u;
 const CAN_CUE = /\s(?:can|may|peut|peuvent)\s(?:be|être)\s/iu;
 const BELONG_CUE = /\s(?:font partie|appartiennent|relèvent|belong)\s/iu;
@@ -86,7 +86,7 @@ export function either(ground: Ground, sentence: Rich, { heading }: Statement, b
   const name = POINTS_BACK.test(written) ? before : nameOf(written).label;
   if (!found || !name || kindOf(name) !== 'term') return false;
   const parts = partsOfList(cut(sentence, found[0].length), { words: sure ? 3 : 2 });
-  if (!parts || (sure ? parts.length !== 2 : parts.every(({ head }) => PARTICIPLE.test(head.text)) || parts.some(({ whole }) => wordsOf(whole.text).length > 2))) return false;
+  if (!parts || (sure ? parts.length !== 2 : parts.every(({ head }) => PARTICIPLE.test(head.text)) || parts.some(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)/gu, '')).length > 2))) return false;
   ground.add(name, heads(parts), sentence, heading, 'sentence', sure);
   return true;
 }

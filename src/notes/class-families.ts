@@ -17,7 +17,24 @@ const MOST = 12;
 const LONG = 5;
 
 export function familyClasses(ground: Ground): void {
+  headingKinds(ground);
   neighbours(ground, namedAfterTerms(ground));
+}
+
+/** "Les formes de l'État", "Types of memory": what the note defines below as "l'État unitaire", "episodic memory". */
+const KINDS_OF = /^(?:(?:les?|the)\s+)?(?:(?:différente?s|principa\p{L}+|main|different)\s+)?(?:formes?|types?|sortes?|catégories|espèces|variétés|kinds?|forms?|sorts?|categories|varieties)\s+(?:(?:de\s(?:la|l['’])|du|des|de|of(?:\sthe)?)\s?|d['’]\s?)(?<n>\p{L}[\p{L}-]+)$/iu;
+function headingKinds({ reading, add, french }: Ground): void {
+  const { facts } = reading;
+  for (const heading of reading.headings) {
+    const noun = KINDS_OF.exec(heading.title)?.groups?.['n'];
+    if (!noun) continue;
+    const stem = keyOf(noun);
+    const members = facts.found.filter((found) => {
+      const words = found.heading === heading.index ? keyOf(facts.terms.get(found.term)?.label ?? '').split(' ') : [];
+      return words.length >= 2 && words.length <= LONG && (french ? words[0] : words.at(-1)) === stem;
+    });
+    if (members.length >= 2 && members.length <= MOST) add(heading.title, members.map((found) => found.written), heading.rich, heading.index, 'list', false);
+  }
 }
 
 /** Terms whose name ends with another term (in French: opens with it); gives the ids of those it took. */

@@ -3,7 +3,7 @@
  * "erreur = biais + variance"; and labels side by side in one line, "Syllabe ouverte : … / fermée : …".
  */
 import { nestedClasses } from './class-brackets.ts';
-import { COUNTED, KINDS, isPlural, labelName, type Ground } from './class-names.ts';
+import { COUNTED, COUNT_CUE, KINDS, isPlural, labelName, type Ground } from './class-names.ts';
 import { OPEN_END, chainOf, countsUp, partsOfList, unarticled, type Part } from './enumerations.ts';
 import { keyOf, plain } from './key.ts';
 import { bare, kindOf, softName, type Label } from './labels.ts';
@@ -14,6 +14,8 @@ import { sentencesOf } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
+/** 'Threats "HIPPO"' */
+const QUOTED = /\s*(?:"[^"]+"|«[^»]+»|“[^”]+”)$/u;
 /** "Donc homme = …" */
 const CONCLUDES = /^(?:donc|ainsi|finalement|so|thus|hence)\s+/iu;
 /** How a definition opens that only looks like a list: "ensemble des activités, rémunérées ou non, organisées …". */
@@ -24,8 +26,9 @@ const LISTING_REMARK = /^(?:key people|used by|utilisée? par|\d)/iu;
 /** Properties whose values are things or short phrases, one beside the other. */
 const LISTING = new Set(['advantage', 'drawback', 'cause', 'effect', 'type', 'step', 'part', 'feature', 'condition', 'use', 'technology', 'role']);
 
-const LISTS = /[,;]\s|\s(?:[+/|>→➡⇒]|->|=>)\s|\s(?:et|and)\s|^[-–•]\s|\)\s/u;
+const LISTS = /[,;]\s|\s(?:[+/|>→➡⇒]|->|=>)\s|\s(?:et|and)\s|^[-–•]\s|\)\s|^1\s\p{L}/u;
 
+const GLOSSED = /^[^,;:.()/]{3,40}:\s+/u;
 const LINKS = /^(?:de|d['’]|des|du|of|to|à|en|pour|for)(?:\s|(?<=['’]))/iu;
 /** A part without its brackets, its article and what follows an arrow. */
 const headless = (whole: Rich): string => unarticled(cut(whole, 0, /\s*(?:\(|\s(?:=>|→|⇒|->|[-–—:=])\s|[.…]+$|\setc\.?$)/u.exec(whole.probe)?.index ?? whole.text.length)).text;
@@ -36,6 +39,10 @@ function listed(text: Rich, label: Label, french: boolean): readonly Part[] | nu
   if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) return partsOfList(text, { words: 8 });
   // A text that lists is short, or lists much.
   if (text.text.length > 240 || DEFINES.test(text.text)) return null;
+  // "Abiotic factors – non-living: temp, light, water": the gloss before the colon is no part.
+  const gloss = GLOSSED.exec(text.probe);
+  const named = gloss && !COUNT_CUE.test(gloss[0]) ? partsOfList(cut(text, gloss[0].length), { words: 3, least: 3 }) : null;
+  if (named) return named;
   const parts = partsOfList(text, { words: 5 });
   if (!parts) return null;
   if (countsUp(text.probe) || /^[-–•]\s/u.test(text.probe)) return parts;
@@ -55,7 +62,7 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
   if (!LISTS.test(label.rest.probe.slice(0, 240))) return false;
   const { reading, add, french } = ground;
   const written = label.name.text.replace(CONCLUDES, '');
-  const kind = kindOf(written);
+  const kind = kindOf(written.replace(QUOTED, ''));
   const [text] = sentencesOf(label.rest);
   if (!text || wordsOf(written).length > 7 || /\s(?:se|en|into)\s/u.test(written)) return false;
   if (EXAMPLES.test(written)) return exampleClass(ground, statement, text);
@@ -63,7 +70,7 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
   if (reading.headings[statement.heading]?.versus || COUNTED.test(written)) return false;
   // "Squelette : 3 parties : tête, tronc, membres" is told by its number.
   if (COUNTED.exec(text.text)?.index === 0) return false;
-  const name = labelName(written.replace(/^\d+\s+|^\*\[|\]$/gu, ''), ground.owner(statement));
+  const name = labelName((QUOTED.test(written) ? written.replaceAll(/["«»“”]\s?/gu, '') : written).replace(/^\d+\s+|^\*\[|\]$/gu, ''), ground.owner(statement));
   const chain = chainOf(text);
   if (chain && label.separator !== '→') {
     add(name, chain.map(({ head }) => head), whole, statement.heading, 'sentence', false);
@@ -102,6 +109,11 @@ export function inlineLabels({ add, lead, french, reading }: Ground, statement: 
   }
   const [first] = heads;
   if (!first || heads.length < 2) return false;
+  // "Défenses : X = … ; Y = …": the label without a text of its own is what the others are.
+  if (statement.label && !statement.label.rest.text && /[:：]$/u.test(statement.rich.text) && heads.length >= 3) {
+    add(nameOf(first.text).label, heads.slice(1), rich, statement.heading, 'sentence', false);
+    return true;
+  }
   // "Résonance : …. Résonance en vitesse : …": the first is what the others are kinds of.
   const general = heads.length >= 3 && heads.slice(1).every((head) => keyOf(head.text).startsWith(`${keyOf(first.text)} `));
   const family = general ? nameOf(first.text).label : familyOf(heads, french);
@@ -112,13 +124,14 @@ export function inlineLabels({ add, lead, french, reading }: Ground, statement: 
 }
 
 /** The word that all names share ("Résonance en vitesse", "Résonance en élongation"), or that the next ones leave out. */
-function familyOf(heads: readonly Rich[], french: boolean): string | null {
+export function familyOf(heads: readonly Rich[], french: boolean): string | null {
   const words = heads.map((head) => head.text.split(/\s+/u));
   const wordAt = (one: readonly string[] | undefined): string => (french ? one?.[0] : one?.at(-1)) ?? '';
   const word = wordAt(words[0]);
   if ((words[0]?.length ?? 0) < 2 || plain(word).length < 4) return null;
   if (words.slice(1).every((one) => one.length > 1 && keyOf(wordAt(one)) === keyOf(word))) return word;
-  return french && words.slice(1).every((one) => one.length === 1 && /^\p{Ll}/u.test(one[0] ?? '')) ? word : null;
+  // "parties prenantes internes, externes"
+  return french && words.slice(1).every((one) => one.length === 1 && /^\p{Ll}/u.test(one[0] ?? '')) ? (words[0]?.slice(0, -1).join(' ') ?? null) : null;
 }
 
 /** A line that is a way through several things, under the few words that name it or under its heading. */

@@ -19,6 +19,7 @@ const MARKS: readonly (readonly [kind: string, mark: RegExp])[] = [
   ['keycap', /^\d\uFE0F?\u20E3\s*/u],
   ['letter', /^\(?(?:[a-h]|[ivx]{1,4})[).](?:\s+)(?=\S)/u],
   ['number', /^\d{1,2}\)\s+/u],
+  ['sign', /^\p{Extended_Pictographic}\uFE0F?\s+/u],
   ['code', /^(?=\p{Lu}\d\s?(?:[-–—:=]|→)\s)/u],
 ];
 
@@ -41,6 +42,7 @@ export function markedLines(all: readonly Statement[]): readonly Marked[] {
     const mark = markOf(first);
     const before = all[at - 1];
     const above = before && before.heading === first.heading && before.box === first.box && !first.afterGap ? before : null;
+    const far = mark?.[0] === 'sign' && above !== null && above.paragraph !== first.paragraph && !/[:：]$/u.test(above.rich.text) && above.label?.separator !== 'alone';
     const deeper = !mark && !first.item && above !== null && first.indent >= above.indent + 2 && first.label !== null && first.paragraph === above.paragraph;
     if (!mark && !deeper) continue;
     const lines: Rich[] = [];
@@ -49,11 +51,12 @@ export function markedLines(all: readonly Statement[]): readonly Marked[] {
       const line = all[end];
       if (!line || line.heading !== first.heading || line.box !== first.box || (end > at && line.afterGap) || line.paragraph > first.paragraph + (end - at)) break;
       const own = markOf(line);
-      if (mark ? own?.[0] !== mark[0] : own !== null || line.item !== null || line.indent !== first.indent || line.label === null) break;
+      if (mark ? own?.[0] !== mark[0] || (own[0] === 'sign' && !line.label?.rest.text) : own !== null || line.item !== null || line.indent !== first.indent || line.label === null) break;
       lines.push(own?.[0] === 'code' ? cut(line.rich, 0, 2) : own ? cut(line.rich, own[1]) : line.rich);
     }
-    if (lines.length >= 2) {
-      runs.push({ lead: above, lines, heading: first.heading });
+    // "⚠️ …" stands before one line; three labels with a sign each are a list.
+    if (lines.length >= 2 && (mark?.[0] !== 'sign' || lines.length >= 3)) {
+      runs.push({ lead: far ? null : above, lines, heading: first.heading });
       at = end - 1;
     }
   }

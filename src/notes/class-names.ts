@@ -111,8 +111,9 @@ const OPENS_COUNT = /^(?:(?:il y a|il existe|il en existe|on (?:distingue|a|conn
 
 /** What a counted noun names: itself, or the subject of the sentence, or what the line is about. */
 export function countedName(written: string, before: string, owner: string | null): string {
-  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
-  const kinds = KINDS.test(noun);
+  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|(?:le|la|les|se|en|y)\s\p{L}+ent|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
+  // "regroupent plusieurs types cellulaires"
+  const kinds = KINDS.test(noun) || (/^(?:types?|sortes?|formes?|kinds?|forms?|sorts?)\s\p{L}+$/iu.test(noun) && subjectOf(before) !== null);
   if (!kinds && !COUNTERS.test(noun)) return noun;
   const at = COUNT_CUE.exec(before)?.index ?? 0;
   // "Mitosis, four phases", "Mitosis has four phases"

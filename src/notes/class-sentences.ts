@@ -2,13 +2,15 @@
  * Classes that sentences state: "les trois ordres : A, B et C", "X comprend A, B et C", "A et B sont des N", "les N tels
  * que A et B", "les fonctions `a` et `b`", "it is either A or B".
  */
-import { announced } from './class-announced.ts';
+import { announced, markedCount, setOff } from './class-announced.ts';
 import { bracketClasses, closingCapitals, closingList, examples, nestedClasses } from './class-brackets.ts';
 import { POINTS_BACK, are, either, theseAre } from './class-copulas.ts';
-import { chainLine, inlineLabels, labelClass } from './class-labels.ts';
+import { chainLine, familyOf, inlineLabels, labelClass } from './class-labels.ts';
 import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
-import { NUMBER_WORD, OPEN_END, countOf, countsUp, enumerated, markedLists, partsOfList, type Part } from './enumerations.ts';
+import { NUMBER_WORD, OPEN_END, countOf, countsUp, enumerated, partsOfList, type Part } from './enumerations.ts';
+import { keyOf } from './key.ts';
 import { kindOf, labelOf } from './labels.ts';
+import { markedLists } from './marked-lists.ts';
 import { nameOf } from './names.ts';
 import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -16,7 +18,7 @@ import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
 /** No list of names in a sentence without one of these between two of them. */
-const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s/u;
+const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s|:\s1\s/u;
 /** A sentence longer than this was not written to list. */
 const LONGEST = 600;
 const BEGINS =
@@ -32,7 +34,10 @@ const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|
 const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|comport|consist|exig|suppos|repos|fall|contain|need|requir|involv)/iu;
 /** A subject with its verb: a clause, not a name. */
 const CLAUSE = /^(?:ils?|elles?|on|je|tu|nous|vous|he|she|it|they|we|you|i|there)\s/iu;
-const DISTINGUISHES = /^(?:ici,?\s+|here,?\s+)?(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?/iu;
+const DISTINGUISHES =
+  /^(?:ici,?\s+|here,?\s+)?(?:(?:on|nous|we)\s+(?:distingue|distinguons|distinguish|tell apart)\s+(?:(?:between|souvent|aussi)\s+)?|(?<who>\p{L}[\p{L}-]+)\s(?:distingue|distinguait|distinguishes|distinguished)\s+(?:between\s+)?|(?<had>(?:selon\s[^,:]{1,30},?\s+)?(?:on\s(?:a|trouve|obtient)|il\sy\sa|there\s(?:is|are)|we\s(?:have|find))\s*:\s+))/iu;
+/** "le bail", "l'achat", "the goal" */
+const DETERMINED = /^(?:(?:les?|la|une?|des|the|an?)\s|l['’])/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
 
 const heads = (parts: readonly Part[]): readonly Rich[] => parts.map(({ head }) => head);
@@ -60,7 +65,8 @@ function readStatement(ground: Ground, statement: Statement): void {
   const text = label?.rest.text ? label.rest : (statement.description ?? statement.rich);
   const listed = label?.rest.text ? labelClass(ground, statement, label, statement.rich) : false;
   const term = label?.rest.text && kindOf(label.name.text) === 'term' ? nameOf(label.name.text).label : null;
-  if (term && label) examples(ground, term, label.rest, statement);
+  const told = term ?? defined.get(startOf(text));
+  if (told) examples(ground, typeof told === 'string' ? told : (ground.reading.facts.terms.get(told.term)?.label ?? ''), text, statement);
   const sentences = sentencesOf(continued(ground, statement, text));
   if (bareList(ground, statement, sentences)) return;
   let before: string | null = term;
@@ -76,14 +82,14 @@ function readStatement(ground: Ground, statement: Statement): void {
       if (index === 0 && listed) return;
       const inner = index > 0 && /[:=→➡]/u.test(sentence.probe) ? labelOf(sentence) : null;
       if (inner?.rest.text && inner.separator !== 'none' && inner.separator !== '-' && kindOf(inner.name.text) !== 'remark' && labelClass(ground, statement, inner, sentence)) return;
-      if (readSentence(ground, sentence, statement, index === 0 ? term : (before ?? subjectOf(sentences[index - 1]?.text ?? '')))) return;
+      if (readSentence(ground, sentence, statement, index === 0 ? term : (before ?? subjectOf(sentences[index - 1]?.text ?? '')), term)) return;
     }
     announced(ground, statement, sentences, index);
     before = about ?? before;
   });
   if (label?.rest.text && !listed && label.separator !== 'none' && /\s\S+/u.test(label.name.text)) {
     const first = statement.rich.text.length - label.rest.text.length + (sentences[0]?.text.length ?? 0);
-    readSentence(ground, cut(statement.rich, 0, first), statement, null);
+    readSentence(ground, cut(statement.rich, 0, first), statement, null, null);
   }
 }
 
@@ -91,7 +97,8 @@ function readStatement(ground: Ground, statement: Statement): void {
 function continued({ reading }: Ground, statement: Statement, text: Rich): Rich {
   if (!/[:：]$/u.test(text.text) || statement.children.length > 0) return text;
   const next = reading.statements.all[statement.index + 1];
-  const goesOn = next && next.heading === statement.heading && next.paragraph === statement.paragraph && !next.item && !next.label && next.box === statement.box;
+  const near = next && (next.paragraph === statement.paragraph || (next.paragraph === statement.paragraph + 1 && LISTS.test(next.rich.probe)));
+  const goesOn = near && next.heading === statement.heading && !next.afterGap && !next.item && !next.label && next.box === statement.box;
   return goesOn ? join(text, next.rich) : text;
 }
 
@@ -107,15 +114,16 @@ function bareList(ground: Ground, statement: Statement, sentences: readonly Rich
   return true;
 }
 
-function readSentence(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
+function readSentence(ground: Ground, sentence: Rich, statement: Statement, before: string | null, term: string | null): boolean {
   return (
     counted(ground, sentence, statement, before) ||
+    markedCount(ground, statement, sentence) ||
     named(ground, sentence, statement) ||
     holds(ground, sentence, statement, before) ||
     suchAs(ground, sentence, statement) ||
     theseAre(ground, sentence, statement) ||
     are(ground, sentence, statement) ||
-    distinguished(ground, sentence, statement) ||
+    distinguished(ground, sentence, statement, term) ||
     either(ground, sentence, statement, before)
   );
 }
@@ -171,6 +179,7 @@ function named(ground: Ground, sentence: Rich, statement: Statement): boolean {
   }
   for (const stop of sentence.probe.matchAll(COLON)) {
     const head = cut(sentence, 0, stop.index);
+    if (setOff(ground, sentence, stop.index + stop[0].length, head, statement)) return true;
     if (!/^(?:les|the)\s/iu.test(head.text) || wordsOf(head.text).length > 6) return false;
     const parts = partsOfList(cut(sentence, stop.index + stop[0].length), { least: 3 });
     if (parts) {
@@ -186,7 +195,11 @@ function holds(ground: Ground, sentence: Rich, statement: Statement, before: str
   const written = found?.groups?.['n'] ?? '';
   const name = POINTS_BACK.test(written) ? (before ?? ground.owner(statement)) : nameOf(written).label;
   if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
-  const parts = partsOfList(cut(sentence, found[0].length), { least: found.groups?.['splits'] ? 2 : 3 });
+  const rest = cut(sentence, found[0].length);
+  // "X regroupe les textes de même rang : la loi, le traité et la coutume"
+  const colon = /^[^,:;.()]{3,60}\s?:\s+/u.exec(rest.probe)?.[0].length ?? 0;
+  const told = colon > 0 ? cut(rest, colon) : rest;
+  const parts = partsOfList(told, { least: found.groups?.['splits'] ? 2 : 3, ...(colon > 0 && DETERMINED.test(told.text) ? { words: 7 } : {}) });
   if (!parts) return false;
   ground.add(name, heads(parts), sentence, statement.heading, 'sentence', found.groups?.['splits'] !== undefined && !OPEN_END.test(sentence.text));
   nestedClasses(ground, parts, statement);
@@ -205,14 +218,17 @@ function suchAs({ add, french }: Ground, sentence: Rich, { heading }: Statement)
   return true;
 }
 
-/** "On distingue A, B et C" below a heading: kinds of what the heading names. */
-function distinguished(ground: Ground, sentence: Rich, { heading }: Statement): boolean {
+/** "On distingue A, B et C" under a label or a heading: kinds of what it names, or of the noun that they share. */
+function distinguished(ground: Ground, sentence: Rich, { heading }: Statement, term: string | null): boolean {
   const found = DISTINGUISHES.exec(sentence.probe);
-  const name = ground.reading.headings[heading]?.name?.label;
-  if (!found || !name) return false;
-  const members = enumerated(cut(sentence, found[0].length));
-  if (members) ground.add(name, members, sentence, heading, 'sentence');
-  return members !== null;
+  if (!found) return false;
+  const parts = partsOfList(cut(sentence, found[0].length), { least: found.groups?.['who'] ? 3 : 2 });
+  if (!parts || (found.groups?.['had'] && !parts.every(({ whole }) => DETERMINED.test(whole.text)))) return false;
+  const titled = ground.reading.headings[heading]?.name?.label ?? null;
+  const noun = familyOf(heads(parts), ground.french);
+  const name = term ?? (noun && !keyOf(titled ?? '').includes(keyOf(noun)) ? noun : titled);
+  if (name) ground.add(name, heads(parts), sentence, heading, 'sentence', !OPEN_END.test(sentence.text));
+  return name !== null;
 }
 
 /** "les fonctions `wait` et `waitpid`": a plural noun before names that the note sets off. */

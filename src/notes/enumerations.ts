@@ -4,7 +4,7 @@
  * number announced before must be the number of parts.
  */
 import { plain } from './key.ts';
-import { cut, CODE, EMPHASIS, LINK, MATH, STRONG, type Rich } from './rich.ts';
+import { cut, CODE, LINK, MATH, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 import { FINITE, NOT_FIRST, saysNothing } from './words.ts';
 
@@ -40,6 +40,9 @@ const BARS = /\s+[/|]\s+/gu;
 const PLUS = /\s+\+\s+|\s*,\s+(?:\+\s+)?/gu;
 const ARROWS = /\s*(?:→|➡\uFE0F?|⇒|->|=>|-->|>)\s+/gu;
 const MARKED_NUMBERS = /(?:^|[\s,;:]+)(?:(?:et|and)\s+)?\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*/giu;
+
+/** "1 séparer 2 condamner 3 identifier" */
+const BARE_NUMBERS = /(?:^|\s)\d\s+(?=\p{L}{2})/gu;
 
 const TELLS_MORE =
   /^(?:qui|que|qu['’]|dont|où|which|who|that|where|whose|whereas|while|alors que|tandis que|lequel|laquelle|c['’]est|i\.e|soit|par exemple|par ex|ex|for example|e\.g|cf|avec|with|sans|without|à|aux?|dans|en|par|pour|chez|sur|at|in|on|by|to|from|for|between|entre|when|quand|si|if|donc|so|but|mais)(?:\s|(?<=['’.])|,|:|$)/iu;
@@ -152,13 +155,14 @@ export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | 
   if (!probe.includes(')') && !/^[-–•]\s/u.test(probe) && opensLong(probe, wanted.words ?? 6)) return null;
   const inside = bracketed(probe);
   const count = wanted.count ?? null;
-  const tell = (parts: readonly Part[], most?: number): readonly Part[] | null => {
-    const told = parts.filter(({ head }) => head.text && !saysNothing(head.text) && !/^(?:etc|…)/iu.test(head.text));
+  const tell = (all: readonly Part[], most?: number): readonly Part[] | null => {
+    const parts = placed(all);
+    const told = parts.filter(({ head }, at) => head.text && !saysNothing(head.text) && !/^(?:etc|…)/iu.test(head.text) && !(at > 1 && at === parts.length - 1 && OTHERS.test(head.text)));
     if (told.length < (wanted.least ?? 2) || (count !== null && told.length !== count)) return null;
     const longest = most ?? wanted.words ?? (count === null ? 4 : 6);
     return told.every(({ head }) => isName(head, longest, told)) ? told : null;
   };
-  const numbered = probe.includes(')') ? numberedParts(rest) : null;
+  const numbered = probe.includes(')') || probe.startsWith('1 ') ? numberedParts(rest) : null;
   if (numbered) return tell(names(numbered), 10);
   if (/^[-–•]\s/u.test(probe)) {
     const read = tell(names(splitAt(rest, DASHES, inside)), 10);
@@ -175,7 +179,9 @@ export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | 
       if (read) return read;
     }
   if (/\s\+\s/u.test(probe)) {
-    const read = tell(names(splitAt(rest, PLUS, inside)));
+    // "redresseur + onduleur, fait varier …": what follows the sum tells more.
+    const comma = probe.indexOf(', ', probe.lastIndexOf(' + '));
+    const read = tell(names(splitAt(rest, PLUS, inside))) ?? (comma > 0 && !inside?.[comma] && probe.split(' + ').length > 2 ? tell(names(splitAt(cut(rest, 0, comma), PLUS, inside))) : null);
     if (read) return read;
   }
   const end = listEnd(probe, inside);
@@ -186,6 +192,17 @@ export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | 
   return tell(names(splitAt(rest, /\s+/gu, inside)));
 }
 
+/** "les cellules A dans le foie, les B dans l'os": where every part says of each where it is, that names none of them. */
+function placed(parts: readonly Part[]): readonly Part[] {
+  const [first] = parts;
+  const word = first && parts.length >= 2 ? /\s(?:dans|chez|in|for|pour)\s/u.exec(first.head.probe)?.[0] : undefined;
+  if (!word || !parts.every(({ head }) => head.probe.indexOf(word) > 0)) return parts;
+  return parts.map(({ head, whole }) => ({ head: cut(head, 0, head.probe.indexOf(word)), whole }));
+}
+
+/** "PIN, card or other tokens": the rest of its kind is no part of a list. */
+const OTHERS = /^(?:(?:d['’])?autres?|other|any other|others)(?:\s|$)/iu;
+
 /** "A → B → C": at least two arrows, and nothing but short names between them. */
 export function chainOf(rest: Rich): readonly Part[] | null {
   if (!/→|➡|⇒|>/u.test(rest.probe)) return null;
@@ -195,9 +212,10 @@ export function chainOf(rest: Rich): readonly Part[] | null {
 
 /** "(1) offer, (2) acceptance": marks that count up from the first. */
 function numberedParts(rest: Rich): readonly Rich[] | null {
-  const marks = [...rest.probe.matchAll(MARKED_NUMBERS)];
+  const bare = rest.probe.startsWith('1 ') && !rest.probe.includes(')');
+  const marks = [...rest.probe.matchAll(bare ? BARE_NUMBERS : MARKED_NUMBERS)];
   const order = marks.map((mark) => plain(mark[0]).replace(/[^\p{L}\d]/gu, '').replace(/^(?:et|and)/u, ''));
-  if (marks.length < 2 || !['1 2', 'i ii', 'a b'].includes(order.slice(0, 2).join(' '))) return null;
+  if (marks.length < 2 || !['1 2', 'i ii', 'a b'].includes(order.slice(0, 2).join(' ')) || (bare && !(order.length >= 3 && order.every((mark, at) => mark === String(at + 1))))) return null;
   return marks.map((mark, index) => cut(rest, mark.index + mark[0].length, marks[index + 1]?.index ?? rest.text.length));
 }
 
@@ -221,29 +239,4 @@ function isName(part: Rich, longest: number, all: readonly Part[]): boolean {
   if (longest >= 8) return true;
   if (NOT_FIRST.has(first) && !/^\p{Lu}|^\p{L}+[°²³]/u.test(part.text)) return false;
   return !words.some((word) => FINITE.has(plain(word)) && word !== 'a' && word !== 'A');
-}
-
-const ANY_MARK = STRONG | EMPHASIS | CODE | LINK;
-const JOINS = /^\s*(?:,|;|\/)?\s*(?:(?:et|and|ou|or)\s+)?(?:(?:le|la|les|the|de|d['’]|l['’])\s*)?$/u;
-
-/** Marked runs that stand together at `from` or later: "`wait` et `waitpid`". Each list of at least two. */
-export function markedLists(sentence: Rich): readonly { readonly at: number; readonly parts: readonly Rich[] }[] {
-  const runs: Rich[] = [];
-  const starts: number[] = [];
-  let end = -1;
-  const lists: { at: number; parts: Rich[] }[] = [];
-  for (const piece of sentence.pieces) {
-    if (!(piece.marks & ANY_MARK) || !/[\p{L}\p{N}]/u.test(sentence.text.slice(piece.from, piece.from + piece.length))) continue;
-    const between = end < 0 ? null : sentence.probe.slice(end, piece.from);
-    if (between === null || !JOINS.test(between) || !between.trim()) {
-      if (runs.length > 1) lists.push({ at: starts[0] ?? 0, parts: runs.splice(0) });
-      runs.length = 0;
-      starts.length = 0;
-    }
-    runs.push(cut(sentence, piece.from, piece.from + piece.length));
-    starts.push(piece.from);
-    end = piece.from + piece.length;
-  }
-  if (runs.length > 1) lists.push({ at: starts[0] ?? 0, parts: runs });
-  return lists.filter(({ parts }) => parts.every((part) => wordsOf(part.text).length <= 4));
 }

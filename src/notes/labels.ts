@@ -125,7 +125,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     const head = rich.probe.slice(0, found.index);
     if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$/u, '')) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + 1))) continue;
-    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*[\p{L}(«"“]/u.test(rich.probe.slice(found.index + 1))) return null;
+    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
     const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';
     return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
