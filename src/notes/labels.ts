@@ -57,8 +57,8 @@ function runOf(rich: Rich): readonly [mark: number, length: number] {
   return [0, 0];
 }
 
-/** What closes a label without naming: its symbol in mathematics, the sounds it stands for in square brackets. */
-const SYMBOL = /[\s\uE001]*\uE001[\s\uE001]*$|\s*\[[^\][]{0,40}\]$|(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\s)+$/u;
+/** What closes a label without naming: its symbol in mathematics or a Greek letter, the sounds it stands for in square brackets. */
+const SYMBOL = /[\s\uE001]*\uE001[\s\uE001]*$|\s*\[[^\][]{0,40}\]$|(?<=\p{L}{3,})\s\p{Script=Greek}$|(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\s)+$/u;
 function named(rich: Rich): Rich {
   const probe = rich.probe.slice(0, 2 * LONGEST);
   const name = probe.length < rich.probe.length ? rich : cut(rich, 0, SYMBOL.exec(probe)?.index ?? rich.text.length);
@@ -123,7 +123,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     const { colons, colon, arrow, equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);
-    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$/u, '')) && !(mark && found.index <= run)) return null;
+    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + 1))) continue;
     if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;

@@ -21,6 +21,7 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:on|nous|il faut)\\s(?:entend|entendons|désigne|comprend)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:entend|entendons)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:peut\\s|peuvent\\s)?(?:définit|définissons|définir)(?:\\s\\p{L}+ment)?\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?:comme|par)\\s(?=${LE}|tout|ce qui|ce que|le fait)`, 'diu'),
+    new RegExp(`^quant\\s(?:à\\s(?:la\\s|l['’]\\s?)|aux?\\s)(?<n>[^,;:.()]{3,50}),\\s(?:elles?|ils?)\\s(?!y\\s|faut)`, 'diu'),
     new RegExp(`^(?:selon|d['’]après)\\s(?:la\\s|le\\s|l['’]\\s?)(?<n>(?:loi|principe|théorème|règle|hypothèse|théorie|effet)\\s[^,;:.()]{3,50}),\\s`, 'diu'),
     new RegExp(`^il y a\\s(?:une?\\s)?${N}\\s(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'diu'),
     new RegExp(`il y a\\s${LE}${N}(?:,\\sou\\s[^,:]{2,40})?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'diu'),
@@ -28,6 +29,7 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     new RegExp(`(?:^|\\s)by\\s${QUOTE}${N}${UNQUOTE},?\\s(?:we|he|she|they|\\p{Lu}\\p{L}+)\\s(?:means?|understands?)\\s`, 'diu'),
     new RegExp(`(?:^|\\s)(?:we|you)\\s(?:speak|talk)\\s(?:of|about)\\s${QUOTE}${N}${UNQUOTE}\\s(?:when|if)\\s`, 'diu'),
+    new RegExp(`^as\\sfor\\s(?:the\\s|an?\\s)?(?<n>[^,;:.()]{3,50}),\\s(?:it|they)\\s`, 'diu'),
     new RegExp(`^(?:according\\sto|by|under)\\s(?:the\\s)?(?<n>(?:(?:law|principle|theory|rule|theorem)\\sof\\s[^,;:.()]{3,40}|[^,;:.()]{3,40}\\s(?:law|principle|theory|rule|theorem|hypothesis|effect))),\\s`, 'diu'),
     new RegExp(`(?:^|\\s)there\\sis\\s(?:an?\\s)?${N}\\s(?:when|if)\\s`, 'diu'),
   ],
@@ -39,8 +41,8 @@ const BACKWARD: Readonly<Record<Language, RegExp>> = {
   en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→]\s(?:this|that|it)\sis)(?=\sthe\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
-  fr: /^selon|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
-  en: /^according|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
+  fr: /^selon|^quant|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
+  en: /^according|^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;
 /** A name that is not set off ends the clause, or stands before a reason. */

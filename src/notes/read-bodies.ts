@@ -20,9 +20,11 @@ interface Named {
 }
 
 /** The name that a line consists of: "**X**", "X :", "- X". */
-function nameAlone({ label, rich, item, description }: Statement): Named | null {
+function nameAlone({ label, rich, item, description, depth }: Statement): Named | null {
   if (description) return null;
-  if (label ? label.rest.text !== '' || label.separator === 'none' : !item || /[.;!?,…]\s*$/u.test(rich.text)) return null;
+  // "Round trip time (RTT)" as a paragraph of its own.
+  const titled = depth === 0 && /^\p{Lu}[^.;:!?,()]{2,40}\s\(\p{Lu}[\p{Lu}\p{Ll}\d-]{1,7}\)$/u.test(rich.text);
+  if (label ? label.rest.text !== '' || label.separator === 'none' : !(item || titled) || /[.;!?,…]\s*$/u.test(rich.text)) return null;
   const written = headless(label ? label.name : rich);
   if (wordsOf(written.text.replace(/\([^()]*\)/gu, ' ')).length > 5) return null;
   const name = nameOf(written.text);
@@ -37,6 +39,8 @@ function lineBelow(all: readonly Statement[], line: Statement): Statement | null
   const next = all[line.index + 1];
   if (!next || next.item || next.afterGap || next.heading !== line.heading || !unlabelled(next)) return null;
   if (next.box !== line.box) return next.box?.type === null && next.box.parent === line.box && next.paragraph === line.paragraph + 1 ? next : null;
+  // "Osmose :", a blank line, what it is.
+  if (line.depth === 0 && !line.box && next.depth === 0 && next.paragraph === line.paragraph + 1 && (all[line.index - 1]?.paragraph ?? -1) !== line.paragraph && (line.label ? !(line.label.mark & STRONG) && /[:：]\s*$/u.test(line.rich.probe) : true)) return next;
   const inside = line.item !== null && next.list === line.list && next.depth === line.depth && next.paragraph === line.paragraph + 1;
   return next.paragraph === line.paragraph || inside ? next : null;
 }

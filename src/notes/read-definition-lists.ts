@@ -2,7 +2,7 @@
 import { keyOf } from './key.ts';
 import { headless, kindOf, labelOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { isMeasure, wordsOf } from './texts.ts';
+import { explains, isMeasure, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { join, cut } from './rich.ts';
@@ -21,7 +21,10 @@ export function readDefinitionLists(reading: Reading): void {
     for (const statement of [...names, ...descriptions]) statement.used = true;
     for (const written of names) {
       const head = headless(written.rich);
-      const name = nameOf(/^\p{Lu}[\p{Lu}\p{N}]+ [-–—] /u.test(head.text) ? head.text.replace(/ [-–—] (.*)$/u, ' ($1)') : head.text);
+      // "Bit rate, data rate": two names of one thing.
+      let name = nameOf(/^\p{Lu}[\p{Lu}\p{N}]+ [-–—] /u.test(head.text) ? head.text.replace(/ [-–—] (.*)$/u, ' ($1)') : head.text);
+      const [lead = '', also = '', ...others] = name.label.split(', ');
+      if (also && others.length === 0 && [lead, also].every((part) => kindOf(part) === 'term' && wordsOf(part).length <= 3)) name = nameOf(`${lead} (${also})`);
       const empty = descriptions.every(({ description }) => !description || saysNothing(description.text));
       if (empty) facts.problem('empty-term', 'warning', head.pieces[0]?.start ?? 0, { term: name.label });
       const [text, ...more] = descriptions.map(({ description }) => description).filter((rich) => rich !== null && !saysNothing(rich.text));
@@ -40,6 +43,7 @@ export function readDefinitionLists(reading: Reading): void {
         const label = labelOf(rich);
         if (label && kindOf(label.name.text) === 'aspect')
           facts.aspect({ ownerId: id, aspect: label.name.text.toLowerCase(), label: label.name.text }, label.rest, written.heading, rich.pieces[0]?.start ?? 0);
+        else if (label && label.mark && kindOf(label.name.text) === 'term' && explains(label.rest.text)) facts.define(nameOf(label.name.text), label.name, label.rest, 'A', 'definition-list', written.heading);
         else facts.remark([id], null, cut(rich, 0), written.heading);
       }
     }

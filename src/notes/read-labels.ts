@@ -146,6 +146,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;
+  // "⚠ Turgescence : milieu dilué." reminds of what is defined above.
+  if (label.mark === 0 && facts.defines(keyOf(name.label)) && wordsOf(rest.text.slice(0, coreLength(rest.text))).length <= 2) return null;
   statement.used = true;
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   const [tier, basis] = tierOf(reading, statement, label, name);

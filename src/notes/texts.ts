@@ -32,6 +32,7 @@ export function isEnumeration(text: string): boolean {
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   return (
     parts.length >= 3 &&
+    !/\s(?:entre|between)\s/iu.test(flat) &&
     words / parts.length <= 2.6 &&
     !/[:.?!]\s/u.test(flat) &&
     parts.every((part) => part.length > 0 && part.length <= 4 && !part.some((word) => FINITE.has(plain(word)) && plain(word) !== 'a'))

@@ -68,3 +68,32 @@ describe('a label that mostly is a remark or a property', () => {
     expect(terms('**Auteur** : Victor Hugo, en exil à Guernesey\n')).toEqual([]);
   });
 });
+
+describe('a name as its author writes it', () => {
+  it.each([
+    ['cut short', 'press. osmotique → pression qui arrête le passage de l’eau\n', ['press. osmotique']],
+    ['cut short, in English', 'temp. gradient: change of temperature from one place to the next\n', ['temp. gradient']],
+    ['with its Greek letter', 'résistivité ρ → aptitude d’un matériau à freiner le courant\n', ['résistivité']],
+    ['two names in a definition list', 'Frame rate, refresh rate\n: number of pictures shown per second\n', ['Frame rate']],
+    ['things under a description', 'Ordre des octets\n: façon de ranger un mot en mémoire\n: - *petit-boutiste* : octet de poids faible en premier\n', ['Ordre des octets', 'petit-boutiste']],
+    ['between two things', 'bail à nourriture → partage entre bailleur et preneur, en nature\n', ['bail à nourriture']],
+    ['before a blank line', 'Le fond de sauce :\n\nBouillon réduit à base de viande ou de poisson\n', ['fond de sauce']],
+    ['with its short form, before a blank line', 'Maximum transmission unit (MTU)\n\nLargest size of a packet that a link can carry\n', ['Maximum transmission unit']],
+    ['« quant à »', 'Le capitaine mène le jeu. Quant au libéro, il couvre tout le terrain derrière la défense.', ['libéro']],
+    ['as for', 'The chef leads the kitchen. As for the saucier, it is the cook who makes the sauces.', ['saucier']],
+  ])('%s', (_, note, wanted) => {
+    expect(terms(note).map((one) => one.split(' = ')[0])).toEqual(expect.arrayContaining([...wanted]));
+    expect(terms(note)).toHaveLength(wanted.length);
+  });
+  it.each([
+    ['a sentence that ends before the arrow', 'Cuire. Puis réserver → le plat doit reposer au chaud\n'],
+    ['a list of names', 'trio → basse, batterie, piano\n'],
+    ['what a list is announced by', '## Voiles\n\nLes principales voiles qui composent le gréement sont :\n\n- Foc.\n- Spi.\n'],
+    ['a colon before text that tells nothing of it', 'À table :\n\nOn mange à midi, on dîne à huit heures.\n'],
+  ])('but not %s', (_, note) => {
+    expect(terms(note)).toEqual([]);
+  });
+  it('is not told twice by two words that remind of it', () => {
+    expect(terms('**Reflux** = marée qui descend et découvre la plage\n\nReflux : marée basse.\n')).toEqual(['Reflux = marée qui descend et découvre la plage']);
+  });
+});
