@@ -18,6 +18,7 @@ import type { Reading } from './reading.ts';
 import { cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
+import { wordsOfRich } from './tokens.ts';
 import { explains, wordsOf } from './texts.ts';
 import { REMARK_BOXES } from './words.ts';
 
@@ -142,13 +143,22 @@ function readStatement(reading: Reading, statement: Statement, body: Rich, lead:
       }
     previous = sentence;
   }
-  if (!mayBeParallel(body.probe)) return;
+  if (!mayBeParallel(sentences)) return;
   const known = reading.facts.found.slice(told).map(({ written }) => written.text);
   for (const hit of parallelHits(sentences, known, reading.language)) if (!known.includes(hit.rich.text)) define(reading, hit, hit.text, statement.heading);
 }
 
-/** Whether a noun comes back in a text of some length, as sentences side by side need. */
-const mayBeParallel = (probe: string): boolean => probe.length > 80 && /(?:^|\s|['’])(?<noun>\p{L}{4,})\s.*(?:\s|['’])\k<noun>\s/iu.test(probe);
+/** Whether a word of some length comes back, as sentences side by side need. */
+function mayBeParallel(sentences: readonly Rich[]): boolean {
+  const seen = new Set<string>();
+  for (const sentence of sentences)
+    for (const word of wordsOfRich(sentence)) {
+      if (word.length < 4) continue;
+      if (seen.has(word)) return true;
+      seen.add(word);
+    }
+  return false;
+}
 
 /** Reads a sentence, or a clause between semicolons; says whether it defines something. */
 function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean): boolean {
