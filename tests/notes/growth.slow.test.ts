@@ -35,6 +35,7 @@ const traps: Readonly<Record<string, readonly [size: number, text: (size: number
   'lines of one frame': [4_000, lines((at) => `et la chose ${word(at)} qui va`)],
   'columns of a table': [500, (size) => [0, 1, 2].map((row) => `|${lines((at) => (row === 1 ? '---|' : ` ${word(at)} |`))(size).replaceAll('\n', '')}`).join('\n')],
   'classes of one name': [2_500, (size) => `## Roches\n\n${lines((at) => `Roches :\n- ${word(at)}\n- ${word(at * 3)}\n`)(size)}`],
+  'sentences about one noun': [1_500, lines((at) => `Le mandat ${word(at)} lie son titulaire aux ${word(at * 3)}. Le mandat ${word(at * 7)} libère son titulaire.\n`)],
   classifications: [2_500, lines((at) => `- ${word(at)} : type ${String(at % 3)}`)],
   links: [2_500, lines((at) => `[${word(at)}](a${String(at)}.md) dit quelque chose`)],
 };
