@@ -1,18 +1,20 @@
 /**
  * Tables whose heads ask something narrower than "definition": one column may still tell what the things are, under its
- * own head. Read last: a thing that the note defines elsewhere is told there.
+ * own head; so may a row, where the columns are the things. Read last: a thing that the note defines elsewhere is told there.
  */
 import { keyOf } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import { isTransposed, meansColumn, told } from './read-tables.ts';
 import type { Reading } from './reading.ts';
+import { EMPTY } from './rich.ts';
 import type { PlacedGrid } from './statements.ts';
 import { explains, wordsOf } from './texts.ts';
 import { ASPECTS } from './words.ts';
 
 export function readTellingColumns({ facts, statements }: Reading): void {
-  for (const table of statements.tables) {
+  for (const placed of statements.tables) {
+    const table = isTransposed(placed) ? turned(placed) : placed;
     const column = tellingColumn(table);
     const head = table.header[column];
     if (!head) continue;
@@ -24,6 +26,13 @@ export function readTellingColumns({ facts, statements }: Reading): void {
   }
 }
 
+/** A table whose columns are the things, with them as rows. */
+const turned = (table: PlacedGrid): PlacedGrid => ({
+  ...table,
+  header: [table.header[0] ?? EMPTY, ...table.rows.map(([head]) => head ?? EMPTY)],
+  rows: table.header.slice(1).map((thing, column) => [thing, ...table.rows.map((row) => row[column + 1] ?? EMPTY)]),
+});
+
 /** Properties in whose words a thing can be told; what it costs, where it is found or an example of it does not tell it. */
 const TELLING: ReadonlySet<string | undefined> = new Set([undefined, 'goal', 'principle', 'role', 'working', 'effect', 'feature', 'definition']);
 const FEWEST_WORDS = 3;
@@ -34,7 +43,7 @@ const FEWEST_WORDS = 3;
 function tellingColumn(table: PlacedGrid): number {
   const { header, rows } = table;
   const names = rows.filter(([name]) => told(name) && kindOf(name.text) === 'term' && wordsOf(name.text).length <= 5).length;
-  if (rows.length < 2 || names * 2 <= rows.length || !told(header[0]) || !/\p{L}/u.test(header[0].text) || isTransposed(table)) return -1;
+  if (rows.length < 2 || names * 2 <= rows.length || !told(header[0]) || !/\p{L}/u.test(header[0].text)) return -1;
   if (header.some((head, column) => column > 0 && meansColumn(bare(head.text)))) return -1;
   let best = -1;
   let most = 0;

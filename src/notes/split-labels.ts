@@ -7,7 +7,7 @@ import { kindOf, labelOf } from './labels.ts';
 import { cut, STRONG, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
-const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?";
+const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?(?:\\s\\([^()]{1,40}\\))?";
 /** By sign: what may stand between two labels, the next name, and the sign again. */
 const NEXT: Readonly<Record<string, RegExp>> = {
   ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),

@@ -22,6 +22,13 @@ describe('a column that tells what the things of a table are', () => {
       ['Mischief rule', 'The court looks at'],
     ]);
   });
+  it('is a row where the columns are the things', () => {
+    const text = '# Fours\n\n| Critère | Four à sole | Four à convection |\n|---|---|---|\n| Chaleur | la pierre chauffe le pain par dessous | un courant d’air chaud entoure le pain |\n| Prix | élevé | moyen |\n';
+    expect(defined(text)).toEqual([
+      ['Four à sole', 'la pierre chauffe le pain par dessous', 'Chaleur'],
+      ['Four à convection', 'un courant d’air chaud entoure le pain', 'Chaleur'],
+    ]);
+  });
   it('gives way to what the note says elsewhere', () => {
     const text = '# Tri\n\nLe **pointage** est un repos de la pâte en masse.\n\n| Phase | Ce qui se passe |\n|---|---|\n| Pétrissage | le réseau de gluten se forme peu à peu |\n| Pointage | la pâte lève une première fois en masse |\n';
     expect(defined(text).filter(([term]) => term.toLowerCase() === 'pointage').map(([, said]) => said)).toEqual(['Le pointage est un repos de la pâte en masse.']);

@@ -46,3 +46,17 @@ describe('labels as students write them', () => {
     },
   );
 });
+
+describe('labels of one form in later sentences', () => {
+  const named = (text: string): readonly string[] => terms(text).map(([name]) => name);
+  it.each([
+    ['Une marée est un mouvement de la mer. Flot : la mer monte vers la côte. Jusant : la mer se retire au large.\n', ['Flot', 'Jusant']],
+    ['Rests are taken every hour. Active: the runner keeps jogging slowly. Passive (full): the runner lies down on the grass.\n', ['Active', 'Passive']],
+    ['Active: the runner keeps jogging slowly. Passive (full): the runner lies down on the grass.\n', ['Active', 'Passive']],
+  ])('bear each other out: %j', (text, wanted) => {
+    expect(named(text)).toEqual(expect.arrayContaining([...wanted]));
+  });
+  it.each(['Une marée est un mouvement de la mer. Flot : la mer monte vers la côte.\n', 'On part tôt. Matin : brume. Soir : vent.\n', 'Rests are taken every hour. Active: ten. Passive: lie down.\n'])('but not alone, or with a word or two: %j', (text) => {
+    expect(named(text).filter((name) => /^(?:Flot|Matin|Soir|Active|Passive)$/u.test(name))).toEqual([]);
+  });
+});
