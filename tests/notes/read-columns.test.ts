@@ -23,10 +23,10 @@ describe('a column that tells what the things of a table are', () => {
     ]);
   });
   it('is a row where the columns are the things', () => {
-    const text = '# Fours\n\n| Critère | Four à sole | Four à convection |\n|---|---|---|\n| Chaleur | la pierre chauffe le pain par dessous | un courant d’air chaud entoure le pain |\n| Prix | élevé | moyen |\n';
+    const text = '# Fours\n\n| Critère | Étuve à sole | Étuve à convection |\n|---|---|---|\n| Chaleur | la pierre chauffe le pain par dessous | un courant d’air chaud entoure le pain |\n| Prix | élevé | moyen |\n';
     expect(defined(text)).toEqual([
-      ['Four à sole', 'la pierre chauffe le pain par dessous', 'Chaleur'],
-      ['Four à convection', 'un courant d’air chaud entoure le pain', 'Chaleur'],
+      ['Étuve à sole', 'la pierre chauffe le pain par dessous', 'Chaleur'],
+      ['Étuve à convection', 'un courant d’air chaud entoure le pain', 'Chaleur'],
     ]);
   });
   it('gives way to what the note says elsewhere', () => {
