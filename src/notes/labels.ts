@@ -137,8 +137,11 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
 export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
 
 /** A label without leading article and trailing parenthesis, normalised, as the word lists hold it. */
-export const bare = (label: string): string =>
-  plain(label.replace(/(?<!^\s*\p{L})\([^()]*\)\s*$/u, '')).replace(/^(?:les?|la|une?|des|du|the|an?) |^[ld]'/u, '');
+export const bare = (label: string): string => {
+  const text = plain(label.replace(/(?<!^\s*\p{L})\([^()]*\)\s*$/u, ''));
+  // "à savoir" bears no English article.
+  return text.startsWith('a ') && REMARK.has(text) ? text : text.replace(/^(?:les?|la|une?|des|du|the|an?) |^[ld]'/u, '');
+};
 
 /** First words of `text` that stand in a list, longest first; empty when none does. */
 export function firstWordsIn(list: ReadonlySet<string>, text: string): string {

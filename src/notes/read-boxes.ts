@@ -36,7 +36,7 @@ export function readBoxes(reading: Reading): void {
         facts.problem('title-differs', 'warning', startOf(first.rich), { title: title.text, term: other.name.label });
         first.used = true;
         facts.define(other.name, other.written, other.text, 'A', 'callout', first.heading);
-      } else if (term && title && explains(first.rich.text)) {
+      } else if (term && title && explains(first.rich.text) && !(type === 'quote' && /^["“«]/u.test(first.rich.text))) {
         const body = lines.filter((line) => line.paragraph === first.paragraph && line.depth === 0 && !line.item);
         for (const line of body) line.used = true;
         const last = body.at(-1) ?? first;

@@ -32,6 +32,13 @@ const namesItsOwn = (text: Rich, name: string, language: Reading['language']): b
   return run > 0 && jointPlaces(text.probe.slice(0, run + 12), language)[0] === run && keyOf(text.text.slice(0, run)) !== keyOf(name);
 };
 
+/** "La comptabilité est …" below "Le cadre", "Définition": the sentence says itself what it is about. */
+function tellsOfAnother(text: Rich, name: string, language: Reading['language']): boolean {
+  const [at] = jointPlaces(text.probe, language);
+  const said = at === undefined || at > 60 ? '' : keyOf(text.probe.slice(0, at));
+  return said !== '' && /^(?:les?|la|une?|the|an?)\s|^l['’]/iu.test(text.probe) && !said.includes(keyOf(name)) && !keyOf(name).includes(said);
+}
+
 /** A sentence below the name of a theory says what the theory holds. */
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
 /** Words that open a remark, a rule or an event, not what something is. */
@@ -167,6 +174,8 @@ export function readHeadings(reading: Reading): void {
     if ((text.pieces[0]?.marks ?? 0) & (STRONG | EMPHASIS) && !LAW.test(name) && keyOf(markedStart(text)).includes(keyOf(name))) continue;
     // "**Polling** means …" below "Interrupts and timing" is about polling.
     if (namesItsOwn(text, name, language)) continue;
+    if (label?.rest.text && kindOf(label.name.text) === 'remark' && !softName(label.name.text)) continue;
+    if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
     // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
     const soft = !asked && kindOf(name) !== 'term';

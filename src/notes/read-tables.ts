@@ -15,7 +15,7 @@ import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
 export const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
 export const MEANING_COLUMN =
-  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what)$/u;
+  /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what|contenus?|contents?)$/u;
 
 export const told = (cell: Rich | undefined): cell is Rich => cell !== undefined && !saysNothing(cell.text);
 
@@ -46,7 +46,7 @@ function readProperties({ facts, headings }: Reading, table: PlacedGrid): boolea
 }
 
 /** "c'est quoi", "what's in it": a column head that asks what the things are. */
-const ASKED_COLUMN = /^(?:c'est quoi|qu'est[- ]ce\b.*|what (?:is|are|it)\b.*|what's\b.*|ce que c'est|en quoi\b.*|kesako)$/u;
+const ASKED_COLUMN = /^(?:c'est quoi|qu'est[- ]ce\b.*|what (?:is|are|it)\b.*|what's\b.*|ce qu(?:e c'est|'(?:il|elle)s? (?:est|sont|represente(?:nt)?|signifie(?:nt)?))|en quoi\b.*|kesako)$/u;
 export const meansColumn = (head: string): boolean => MEANING_COLUMN.test(head) || ASKED_COLUMN.test(head);
 /** "H zone", "Z disc": a letter and what it tells apart. */
 const LETTERED = /^\p{Lu}[ -]\p{Ll}{3,}$/u;

@@ -54,7 +54,7 @@ const isValue = (text: string): boolean => text.length <= LONGEST_VALUE && MAY_B
 const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
 
 /** A number with its unit, whatever sentence comes after. */
-export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$/u, ''));
+export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$|\s\([^()]*\)$/u, ''));
 
 /** "22 March", "1200 pages.", "three obligations": how much, how many, when. */
 const AMOUNT = /^[~≈]?\d\d[\d.,\s]*\p{L}+\s*(?:[.!]|$)|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
@@ -62,7 +62,11 @@ const AMOUNT = /^[~≈]?\d\d[\d.,\s]*\p{L}+\s*(?:[.!]|$)|^(?:deux|trois|quatre|c
 const ASKED = /^[^.!?]{1,100}\?(?:\s|$)/u;
 /** "source = births > deaths; sink = …": each thing is told by itself. */
 const EACH_TOLD = /^[^,;:.=]{2,40}\s=\s[^=;]{3,}[,;]\s(?:et\s|and\s)?[^,;:.=]{2,40}\s=\s/u;
-const saysElse = (text: string): boolean => AMOUNT.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
+/** "Me > 1° > 2°": an order. */
+const RANKED = /^[^<>.;(]{1,25}\s[<>]\s[^<>]{1,25}\s[<>]\s\S|^\S{1,8}\s[<>]\s\S{1,8}\s*,/u;
+/** "=> rejeté", "il manque dix minutes": what follows from something, what is still to do. */
+const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
+const saysElse = (text: string): boolean => AMOUNT.test(text) || RANKED.test(text) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {

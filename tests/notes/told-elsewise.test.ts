@@ -9,7 +9,7 @@ const terms = (text: string): readonly string[] => {
 };
 
 describe('a text that tells how much, when, or asks', () => {
-  it.each(['**Rapport à rendre** : 14 avril', '**Manuel** : 640 pages. Courage !', '**Farine** : 55 à 60 % du poids de la pâte', '**Weber, Économie et société** : trois formes', '**Tirage** : au sort ou au vote ? On verra', '**Écart** : actif = ce qui entre, passif = ce qui sort'])('defines nothing: %s', (line) => {
+  it.each(['**Rapport à rendre** : 14 avril', '**Manuel** : 640 pages. Courage !', '**Farine** : 55 à 60 % du poids de la pâte', '**Weber, Économie et société** : trois formes', '**Tirage** : au sort ou au vote ? On verra', '**Écart** : actif = ce qui entre, passif = ce qui sort', '**Vitesse** : train > vélo > marche', '**Cours manqué** : il manque le début du chapitre', '**Distance** : 384 400 km (à savoir)', 'À savoir : plan détaillé + carte muette', '- Panneaux solaires\n  => rejeté car trop chers', '## Ristournes\n\nRemarque : la ristourne de fin d’année ne figure pas sur la facture.', '> [!quote] Mme Roux\n> « Ne rendez jamais une copie sans plan détaillé »'])('defines nothing: %s', (line) => {
     expect(terms(`# Note\n\n${line}\n`)).toEqual([]);
   });
   it.each([
@@ -37,6 +37,19 @@ describe('the sentence below a heading', () => {
   it('answers no question that asks back', () => {
     expect(terms('# Rights\n\n## Who is allowed to do what?\n\nthe owner of the file and the group that he names\n')).toEqual([]);
   });
+});
+
+describe('a table', () => {
+  it.each([
+    ['of contents', '| Principe | Contenu |\n|---|---|\n| Prudence | on compte les pertes probables |\n| Fixité | on garde les mêmes règles |\n', ['Prudence = on compte les pertes probables', 'Fixité = on garde les mêmes règles']],
+    ['of columns', '| | Actif | Passif |\n|---|---|---|\n| Ce qu’il représente | les biens possédés | les sommes dues |\n| Ordre | croissant | croissant |\n', ['Actif = les biens possédés', 'Passif = les sommes dues']],
+  ])('%s', (_, table, wanted) => {
+    expect(terms(`# Bilan\n\n${table}`)).toEqual(wanted);
+  });
+});
+
+it('the text below "Définition" may say itself what it defines', () => {
+  expect(terms('# Note\n\n## Le cadre du jeu\n\n### Définition\n\nLe gambit est une ouverture où l’on sacrifie un pion.\n').map((one) => one.split(' = ')[0])).toEqual(['gambit']);
 });
 
 describe('labels where two things are compared', () => {
