@@ -110,7 +110,7 @@ function readAspect(
   if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
   for (const child of statement.children) {
     facts.aspect(value, headless(child.rich), child.heading, place);
-    child.used = !child.label || !((child.label.mark & STRONG && explains(child.label.rest.text)) || NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && opensNominally(child.label.rest, reading.language)));
+    child.used = !child.label || !((child.label.mark & STRONG && explains(child.label.rest.text)) || NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && (aspect === 'principle' || opensNominally(child.label.rest, reading.language))));
   }
   statement.used = true;
   return explicit ? { id: explicit, heading: statement.heading } : owner;

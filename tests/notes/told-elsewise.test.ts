@@ -74,6 +74,10 @@ describe('names in sentences', () => {
   });
 });
 
+it('principles are things, each with its clause', () => {
+  expect(terms('# Jeu\n\nPrincipes :\n1. alternance -> on joue chacun à son tour\n2. prise -> une pièce prise quitte le plateau\n3. fin : la partie cesse au mat\n')).toEqual(['alternance = on joue chacun à son tour', 'prise = une pièce prise quitte le plateau', 'fin = la partie cesse au mat']);
+});
+
 it('a dash may follow a name with its other name', () => {
   expect(terms('# Pâtes\n\n1. poolish (ou levain liquide) – mélange très hydraté de farine et de levure\n2. biga – mélange ferme de farine et de levure\n')).toEqual(['poolish = mélange très hydraté de farine et de levure', 'biga = mélange ferme de farine et de levure']);
 });
