@@ -4,6 +4,7 @@
  */
 import { isPlural, type Ground } from './class-names.ts';
 import { OPEN_END, countOf, enumerated, partsOfList, unarticled, type Part } from './enumerations.ts';
+import { conditionsIn } from './conditions.ts';
 import { kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import { cut, type Rich } from './rich.ts';
@@ -75,6 +76,17 @@ export function theseAre({ add, french }: Ground, sentence: Rich, { heading }: S
   const nouns = parts?.every(({ whole, head }) => /^(?:(?:les?|la|une?|des|the|an?)\s|l['’])/iu.test(whole.text) || /^\p{Lu}/u.test(head.text) || head.pieces.every(({ marks }) => marks !== 0) || /\([^()]*\)[.\s]*$/u.test(whole.text));
   if (!parts || !(sure || nouns)) return false;
   add(name, heads(parts), sentence, heading, 'sentence', !found.groups?.['among'] && !found.groups?.['main'] && !/\sles plus\s/iu.test(found[0]) && !OPEN_END.test(sentence.text));
+  return true;
+}
+
+/** "Un gaz est parfait quand …, réel quand …", "They are open when …, closed when …" about what the sentence before tells. */
+export function conditional(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
+  const found = conditionsIn(sentence);
+  if (!found) return false;
+  const back = POINTS_BACK.test(found.subject.replace(/^(?:on dit|we say)\s(?:qu['’]|that\s)/iu, ''));
+  const name = back ? (before ?? ground.owner(statement)) : nameOf(found.subject).label;
+  if (!name || kindOf(name) !== 'term' || wordsOf(name).length > 5) return false;
+  ground.add(name, found.qualities, sentence, statement.heading, 'sentence', false);
   return true;
 }
 

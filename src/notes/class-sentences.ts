@@ -4,7 +4,7 @@
  */
 import { announced, markedCount, setOff } from './class-announced.ts';
 import { bracketClasses, closingCapitals, closingList, examples, nestedClasses } from './class-brackets.ts';
-import { POINTS_BACK, are, either, theseAre } from './class-copulas.ts';
+import { POINTS_BACK, are, conditional, either, theseAre } from './class-copulas.ts';
 import { chainLine, familyOf, inlineLabels, labelClass } from './class-labels.ts';
 import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subjectOf, type Ground } from './class-names.ts';
 import { NUMBER_WORD, OPEN_END, countOf, countsUp, enumerated, partsOfList, type Part } from './enumerations.ts';
@@ -124,7 +124,8 @@ function readSentence(ground: Ground, sentence: Rich, statement: Statement, befo
     theseAre(ground, sentence, statement) ||
     are(ground, sentence, statement) ||
     distinguished(ground, sentence, statement, term) ||
-    either(ground, sentence, statement, before)
+    either(ground, sentence, statement, before) ||
+    conditional(ground, sentence, statement, before)
   );
 }
 

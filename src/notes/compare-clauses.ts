@@ -3,6 +3,7 @@
  * civil juge …, le tribunal pénal …". No word contrasts them; their subjects do.
  */
 import { clausesOf, subjectOf, VERB_EN, type Named } from './compare-nouns.ts';
+import { conditionsIn } from './conditions.ts';
 import { groupOf, thingOf, type Group, type Thing } from './compare-things.ts';
 import { keyOf, plain } from './key.ts';
 import { headless } from './labels.ts';
@@ -32,7 +33,9 @@ export function clausesSideBySide({ statements, language, worked }: Reading, nam
       before = null;
       continue;
     }
-    for (const sentence of sentencesOf(headless(rich)))
+    for (const sentence of sentencesOf(headless(rich))) {
+      const apart = conditionsIn(sentence);
+      if (apart) groups.push(groupOf(apart.qualities.flatMap((quality, side) => thingOf(quality, apart.clauses[side] ?? sentence, heading) ?? []), 'sentence', 'sentence'));
       for (const whole of clausesOf(sentence)) {
         const words = headWords(whole.probe);
         const shared = before?.heading === heading ? sharedHead(before.words, words, language) : undefined;
@@ -41,6 +44,7 @@ export function clausesSideBySide({ statements, language, worked }: Reading, nam
         if (within) pair(cut(whole, 0, within.at), cut(whole, within.at + (/^,\s(?:(?:and|et|while|but|mais)\s)?/iu.exec(whole.probe.slice(within.at))?.[0].length ?? 1)), within.word, heading);
         before = { rich: whole, words, heading };
       }
+    }
   }
   return groups;
 }

@@ -17,7 +17,7 @@ import { wordsOf } from './texts.ts';
 const cued = (text: Rich): boolean => CUE.test(text.probe.toLowerCase());
 /** A statement longer than this was not written to contrast. */
 const LONGEST = 4000;
-const PRONOUN = /^(?:il|elle|ils|elles|ce(?=\s(?:n['’]|ne\s|sont|qui|qu|dont|fut|sera))|c['’]|cela|ça|on|celui-ci|celle-ci|it|th(?:is|ese|at)(?=\s(?:is|are|was|were|can|does|do|has|have|may|will|\p{L}+s)\s)|they|he|she|to|ne|à)(?:\s|(?<=['’])|$)/iu;
+const PRONOUN = /^(?:il|elle|ils|elles|ce(?=\s(?:n['’]|ne\s|sont|qui|qu|dont|fut|sera))|c['’]|cela|ça|on|celui-ci|celle-ci|it|th(?:is|ese|at)(?=\s(?:is|are|was|were|can|does|do|has|have|may|will|\p{L}+s)\s)|they|he|she|to|ne|à(?!\sl['’](?:inverse|opposé)))(?:\s|(?<=['’])|$)/iu;
 
 interface Side {
   readonly noun: Rich;
@@ -66,7 +66,8 @@ export function contrasts({ facts, statements, headings, language }: Reading, na
     if (!one || !other || [one, other].some(({ name }) => / (?:et|and) /u.test(name.label)) || keyOf(one.name.label) === keyOf(other.name.label)) return false;
     // "A vs B" alone tells nothing of either.
     if (one.text === other.text && wordsOf(one.text.text).length <= wordsOf(one.name.label).length + wordsOf(other.name.label).length + 1 && !one.text.text.includes('≠')) return false;
-    if (!akin(one.name, other.name) && !(said ? used(one) || used(other) : used(one) && used(other))) return false;
+    const whole = [one, other].every(({ name }) => wordsOf(name.label).length >= 2);
+    if (!akin(one.name, other.name) && !(said ? used(one) || used(other) || whole : used(one) && used(other))) return false;
     const key = [one, other].map(({ name }) => keyOf(name.label)).sort().join('|');
     if (pairs.has(key)) return true;
     pairs.add(key);
@@ -166,7 +167,12 @@ export function contrasts({ facts, statements, headings, language }: Reading, na
     const joint = hinted(HINTS.joint) ? JOINT.exec(probe) : null;
     if (joint && wordsOf(probe.slice(0, joint.index)).length > 2) {
       const right = cut(part, joint.index + joint[0].length);
-      add(side(about(), cut(part, 0, joint.index)), side(subjectOf(right, language, named), right), false);
+      const noun = subjectOf(right, language, named);
+      const left = cut(part, 0, joint.index);
+      // "two kinds: *dense* ones sink, whereas *light* ones float": the name set off as the other is.
+      const twin = noun?.pieces.every(({ marks }) => marks !== 0) ? left.pieces.findLast(({ marks, length }) => marks === noun.pieces[0]?.marks && length > 2) : undefined;
+      if (twin) add(side(cut(left, twin.from, twin.from + twin.length), left), side(noun, right), false);
+      add(side(about(), left), side(noun, right), false);
     }
     const unlike = (hinted(HINTS.unlike) ? UNLIKE.exec(probe) : null) ?? (hinted(HINTS.beside) ? BESIDE.exec(probe) : null);
     if (unlike) {
@@ -180,7 +186,14 @@ export function contrasts({ facts, statements, headings, language }: Reading, na
     if (denied?.['a'] && denied['b']) add(side(at(denied['a'][0])), side(at(denied['b'][0])), false);
     const like = hinted(HINTS.like) ? LIKE_BUT.exec(probe) : null;
     if (like) add(subject(), side(at(like[0].length)), true);
-    if (hinted(HINTS.opposite) && OPPOSITE.test(probe)) add(last(), side(about(), part), true);
+    const opposite = hinted(HINTS.opposite) ? OPPOSITE.exec(probe) : null;
+    if (opposite) {
+      // "A monte, B fait le contraire": both stand in the clause.
+      const comma = probe.lastIndexOf(', ', opposite.index);
+      const [left, right] = [cut(part, 0, Math.max(0, comma)), cut(part, comma + 2)];
+      if (comma > 0) add(side(subjectOf(left, language, named), left), side(subjectOf(right, language, named), right), true);
+      add(last(), side(about(), part), true);
+    }
     const turned = IN_TURN.test(probe) ? TURNED.exec(probe) : undefined;
     const range = turned?.indices?.groups?.['n'];
     if (turned && range && turned.index > 0) {

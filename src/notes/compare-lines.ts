@@ -42,9 +42,9 @@ export function linesSideBySide({ statements, worked, facts }: Reading): readonl
 const remarks = ({ label }: Statement): boolean => label !== null && label.separator !== 'none' && /^(?:ex|e\.g|src|source|voir|see)/iu.test(label.name.text);
 
 /** Where one part may end and the next begin: between sentences, which then bear labels, or inside one. */
-const SENTENCE_STOP = /[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«])/gu;
+const SENTENCE_STOP = /[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«]|\p{Ll}[\p{L} '’-]{1,30} = )/gu;
 const STOP =
-  /\s*;\s+|\s+[/|]\s+|[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«])|, +(?=\p{L}[\p{L} '’-]{2,30} = )|, +(?:et|and|ou|or|puis|enfin) +(?=(?:(?:les?|la|une?|des|the|an?) +|l['’])?\p{L}[\p{L} '’-]{2,40}, )/gu;
+  /\s*;\s+|\s+[/|]\s+|[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«]|\p{Ll}[\p{L} '’-]{1,30} = )|, +(?=\p{L}[\p{L} '’-]{2,30} = )|, +(?:et|and|ou|or|puis|enfin) +(?=(?:(?:les?|la|une?|des|the|an?) +|l['’])?\p{L}[\p{L} '’-]{2,40}, )/gu;
 /** Without one of these, a line is at most sentences in a row. */
 const PARTED = /; | [/|] |, (?:et|and|ou|or|puis|enfin) |, [^,=]{3,40} = /;
 /** A part without one of these bears no label. */

@@ -85,6 +85,8 @@ export function versusSideBySide(reading: Reading, told: readonly Thing[]): void
       const clauses = [COARSE, FINE].map((joints) => sentences.flatMap((sentence) => clausesOf(sentence, joints)));
       const clauseOf = (test: (clause: Rich) => boolean): Rich | null => clauses.map((some) => some.find(test)).find((clause) => clause !== undefined) ?? null;
       const values = names.map((name) => clauseOf((clause) => opens(clause, name.label)) ?? (stated ? clauseOf((clause) => has(clause, name.label)) : null));
+      const [former, latter] = values.some((value) => value === null) ? ordinals(clauses.flat()) : [];
+      if (former && latter) values.splice(0, 2, former, latter);
       const distinct = new Set(values.filter((value) => value !== null)).size;
       if (distinct >= 2) aspects.push({ aspect: 'sentence', values: values.map((value) => (value ? facts.quote(value, heading) : null)) });
     }
@@ -109,6 +111,10 @@ export function versusSideBySide(reading: Reading, told: readonly Thing[]): void
     return told.find((thing) => keyOf(thing.name.label).split(' ').includes(key));
   }
 }
+
+/** "Pour le premier …, pour le second …", "the former …, the latter …": what is told of two things in the order of their names. */
+const ORDINALS = [/^(?:(?:pour|dans|chez|avec|selon|de|for|in|with)\s)?(?:le premier|la première|les premiers|les premières|the former|the first(?: one)?)\s/iu, /^(?:(?:pour|dans|chez|avec|selon|de|for|in|with)\s)?(?:le second|la seconde|le deuxième|la deuxième|les second\p{L}*|the latter|the second(?: one)?)\s/iu] as const;
+const ordinals = (clauses: readonly Rich[]): readonly (Rich | undefined)[] => ORDINALS.map((pattern) => clauses.find((clause) => pattern.test(clause.probe)));
 
 /** Whether a clause names a thing at its head. */
 const opens = (clause: Rich, name: string): boolean => has(cut(clause, 0, keyOf(name).length + 25), name) && wordsOf(clause.text).length > wordsOf(name).length + 1;
