@@ -33,7 +33,7 @@ describe('qualities with a condition each', () => {
 describe('words that set two things apart', () => {
   it.each([
     ['at the head of the next sentence', 'La **fonte** coule le métal dans un moule. À l’inverse, la **forge** le frappe à chaud.', 'fonte / forge'],
-    ['in the next sentence, for names of several words', 'Le jet de sept mètres est un tir accordé par l’arbitre. La passe du gardien, à l’inverse, se fait par un bras levé.', 'jet de sept mètres / passe du gardien'],
+    ['in the next sentence, for names of several words', 'La saisie de biens est l’acte par lequel le juge bloque un compte. La remise de dette, à l’inverse, est accordée par le créancier.', 'saisie de biens / remise de dette'],
     ['the contrary', 'Un **condensateur** stocke la charge, une **résistance** fait le contraire.', 'condensateur / résistance'],
     ['the opposite', 'A **router** joins networks, a **firewall** does the opposite.', 'router / firewall'],
     ['names set off in two kinds', 'Stains come in two families: *acid* ones colour the cytoplasm, whereas *basic* ones colour the nucleus.', 'acid / basic'],
