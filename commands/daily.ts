@@ -63,6 +63,19 @@ function confirmation({ outcome, round, choice, mayTell, right }: Pressed, langu
   };
 }
 
+const prepared = new WeakMap<Round, Map<string, Message>>();
+/** The same message for all who chose the same: a class that presses at once has it built, and rendered, but once. */
+function confirmationFor(pressed: Pressed, language: 'fr' | 'en'): Message {
+  const { outcome, round, choice, mayTell, right } = pressed;
+  if (!round) return confirmation(pressed, language);
+  const known = prepared.get(round) ?? new Map<string, Message>();
+  prepared.set(round, known);
+  const key = JSON.stringify([outcome.kind, choice, mayTell, right, language]);
+  const message = known.get(key) ?? confirmation(pressed, language);
+  known.set(key, message);
+  return message;
+}
+
 const points = (right: boolean, language: 'fr' | 'en'): string =>
   messages(language).rounds.press.points(right ? POINTS.right : POINTS.wrong);
 
@@ -94,7 +107,7 @@ export const daily: Handler = {
     if (action === 'report') return report(roundId, input, tutor);
     const choice = /^\d{1,2}$/u.test(action) ? Number(action) : Number.NaN;
     const { member, now, language } = input;
-    return confirmation(
+    return confirmationFor(
       await tutor.rounds.press({ roundId, memberId: member.id, name: member.name, choice, now }),
       language,
     );

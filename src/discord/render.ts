@@ -39,15 +39,28 @@ const ACCENT = { neutral: undefined, good: 0x2e9e5b, bad: 0xc8553d, warning: 0xe
 /** Buttons at the end of an answer stand on each of its pages, unless they are this many components or more. */
 const REPEATED = 13;
 
-/**
- * One page of an answer. At once where there is no picture to draw: most answers have none, and a thousand members who
- * ask at once feel each detour.
- */
+const rendered = new WeakMap<Message, Map<Language, Sent<MessageBody>>>();
+/** What a message without pictures is sent as, rendered once for as many readers as get that very message. */
 export function renderMessage(
   message: Message,
   language: Language,
   draw: Draw,
 ): Sent<MessageBody> | Promise<Sent<MessageBody>> {
+  const known = rendered.get(message)?.get(language);
+  if (known) return known;
+  const sent = render(message, language, draw);
+  if (!(sent instanceof Promise)) {
+    const languages = rendered.get(message) ?? new Map<Language, Sent<MessageBody>>();
+    rendered.set(message, languages.set(language, sent));
+  }
+  return sent;
+}
+
+/**
+ * One page of an answer. At once where there is no picture to draw: most answers have none, and a thousand members who
+ * ask at once feel each detour.
+ */
+function render(message: Message, language: Language, draw: Draw): Sent<MessageBody> | Promise<Sent<MessageBody>> {
   const parts = partsOf(message.blocks, language);
   const { pages, end } = inPages(parts);
   const canReadOn = message.more !== undefined && message.more.length <= LIMITS.customId - 6;

@@ -39,6 +39,18 @@ describe('a press on the daily question', () => {
     );
   });
 
+  it('is one message for all who chose alike, and another for those who did not', async () => {
+    const { room, round, right, wrong } = await asked();
+    const [first, second, other, again] = [
+      await press(room, round.id, right, 'm1'),
+      await press(room, round.id, right, 'm2'),
+      await press(room, round.id, wrong, 'm3'),
+      await press(room, round.id, right, 'm1'),
+    ];
+    expect(second).toBe(first);
+    expect([other, again].filter((one) => one === first)).toEqual([]);
+  });
+
   it('is answered wrong with the key, the reason, and what the chosen one really is', async () => {
     const { room, round, wrong, right } = await asked();
     const reply = await press(room, round.id, wrong);

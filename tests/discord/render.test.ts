@@ -57,6 +57,13 @@ describe('any reply', () => {
     );
   });
 
+  it('is rendered once for all who get it in one language', async () => {
+    const message = say({ kind: 'text', text: 'bonjour' });
+    expect(await renderMessage(message, 'fr', picture)).toBe(await renderMessage(message, 'fr', picture));
+    expect(await renderMessage(message, 'en', picture)).not.toBe(await renderMessage(message, 'fr', picture));
+    expect(await renderMessage({ ...message }, 'fr', picture)).not.toBe(await renderMessage(message, 'fr', picture));
+  });
+
   it('pings nobody', async () => {
     await fc.assert(
       fc.asyncProperty(wordyMessage, languages, async (message, language) => {
