@@ -8,7 +8,7 @@ import type { Gauged } from './gauge.ts';
 import { DAY, FIRST_DAY, openClasses } from './local-class.ts';
 
 export const SERVERS = 1_000;
-const DAYS = 3;
+const DAYS = 5;
 
 export interface ServersDay extends Gauged {
   readonly posted: number;
