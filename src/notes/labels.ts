@@ -61,7 +61,9 @@ function runOf(rich: Rich): readonly [mark: number, length: number] {
 const SYMBOL = /[\s\uE001]*\uE001[\s\uE001]*$|\s*\[[^\][]{0,40}\]$|(?<=\p{L}{3,})\s\p{Script=Greek}$|(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\s)+$/u;
 function named(rich: Rich): Rich {
   const probe = rich.probe.slice(0, 2 * LONGEST);
-  const name = probe.length < rich.probe.length ? rich : cut(rich, 0, SYMBOL.exec(probe)?.index ?? rich.text.length);
+  // Most names close with a plain letter, and no symbol does.
+  if (probe.length < rich.probe.length || /[a-zé)]$/iu.test(probe)) return rich;
+  const name = cut(rich, 0, SYMBOL.exec(probe)?.index ?? rich.text.length);
   return name.text ? name : rich;
 }
 
