@@ -31,7 +31,7 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
       }
     }
     if (!leads(lead)) continue;
-    const children = lead.item ? (lead.children.length > 0 ? lead.children : belowItem(all, lead)) : blockAt(all, lead.index + 1);
+    const children = lead.item ? (lead.children.length > 0 ? lead.children : belowItem(all, lead)) : below(all, lead);
     const [first] = children;
     if (!first || children.length > MOST || first.heading !== lead.heading || first.afterGap || first.box !== lead.box || children.some(({ item }) => item !== null)) continue;
     if (!lead.item && first.paragraph !== lead.paragraph && !/[:：]\s*$/u.test(lead.rich.text)) continue;
@@ -54,6 +54,20 @@ function blockAt(all: readonly Statement[], from: number): readonly Statement[] 
   let end = from + 1;
   while (first && end <= from + MOST && all[end]?.paragraph === first.paragraph && all[end]?.heading === first.heading && !all[end]?.afterGap) end += 1;
   return first ? all.slice(from, end) : [];
+}
+
+/** What stands right below a line: its paragraph, or lines of a few words with blank lines between, when it ends with a colon. */
+function below(all: readonly Statement[], lead: Statement): readonly Statement[] {
+  const block = blockAt(all, lead.index + 1);
+  const [first] = block;
+  if (block.length !== 1 || !first || !/[:：]\s*$/u.test(lead.rich.text) || first.paragraph === lead.paragraph) return block;
+  const apart: Statement[] = [];
+  for (let at = first.index; at < first.index + MOST; at += 1) {
+    const one = all[at];
+    if (!one || one.paragraph !== first.paragraph + apart.length || one.heading !== lead.heading || one.afterGap || one.item || !isShort(one)) break;
+    apart.push(one);
+  }
+  return apart.length >= 3 ? apart : block;
 }
 
 /** The lines that an item holds below its own, each a paragraph. */

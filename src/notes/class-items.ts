@@ -24,6 +24,11 @@ export const PRONOUN = /^(?:ils?|elles?|on|je|tu|nous|vous|leurs?|he|she|it|they
 /** "S - Spoofing": a letter only stands for the name after it. */
 export const LETTER = /^\p{Lu}\s+(?:[-–—:=]|→|->|=>)\s+(?=\p{L}{2})/u;
 
+/** "protègent les intérêts du client": what several do, without saying who. */
+const THIRD = /^\p{L}{2,}(?:[^m\P{L}]ent)\s(?:les?|la|une?)\s/iu;
+/** "des cellules mobiles qui viennent du sang" */
+const CLAUSED = /^((?:les|des|the)(?:\s[\p{L}-]+){1,4}?)\s(?:qui|dont|which|who)\s/iu;
+
 /** Whether words hold a verb: "le fait social", "un signe donné" and "CAN" hold none. */
 export const verbal = (text: string): boolean => {
   const words = wordsOf(text);
@@ -50,7 +55,10 @@ function memberOf({ rich, label }: Line, long: boolean): readonly Rich[] {
   const member = cut(open, 0, open.text.replace(/\s*(?:…|\.{2,})$/u, '').length);
   if (saysNothing(member.text) || /[?]$/u.test(member.text) || member.text.startsWith('≠')) return [];
   const words = wordsOf(unarticled(member).text).length;
-  // A whole phrase that goes on and on is named by its head.
+  if (THIRD.test(member.text)) return [];
+  // A whole phrase that goes on and on is named by its head, and so is one that a clause tells more of.
+  const clause = label ? undefined : CLAUSED.exec(member.probe)?.[1];
+  if (clause) return [unarticled(cut(member, 0, clause.length))];
   if (long && words > LONG) return memberOf({ rich, label }, false);
   // A label is as long as it is: "l'illusion de la connaissance immédiate : …".
   const labelled = label !== null && (label.separator === ':' || label.separator === '→') && explains(label.rest.text);

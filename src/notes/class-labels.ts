@@ -45,7 +45,7 @@ function listed(text: Rich, label: Label, french: boolean): readonly Part[] | nu
   if (named) return named;
   const parts = partsOfList(text, { words: 5 });
   if (!parts) return null;
-  if (countsUp(text.probe) || /^[-–•]\s/u.test(text.probe)) return parts;
+  if (countsUp(text.probe) || /^(?:[-–•]|1)\s/u.test(text.probe)) return parts;
   const sizes = parts.map(({ whole }) => wordsOf(whole.text.replace(/\([^()]*\)|\s(?:=>|→|⇒|[-–—])\s.*$/gu, ' ')).length);
   const words = sizes.reduce((sum, size) => sum + size, 0) / parts.length;
   const sum = /\s\+\s/u.test(text.probe);

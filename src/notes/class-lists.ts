@@ -23,7 +23,9 @@ export const GENERIC = new Set(['definition', 'definitions', 'vocabulaire', 'glo
 /** Items of one list, by the statement that owns them or the heading they stand under. */
 const isPropertyName = (label: string, recurring: ReadonlySet<string>): boolean => kindOf(label) === 'aspect' || kindOf(label) === 'remark' || recurring.has(keyOf(nameOf(label).label));
 
-export function listClasses(ground: Ground): void {
+/** Gives the headings whose own list holds what they name: other lines below them are not of the same kind. */
+export function listClasses(ground: Ground): ReadonlySet<number> {
+  const listed = new Set<number>();
   const { reading, add, defined } = ground;
   const { statements, headings, worked, recurring, facts } = reading;
   const lists = new Map<string, Statement[]>();
@@ -52,7 +54,7 @@ export function listClasses(ground: Ground): void {
     const items = lead && count !== null && count >= 2 && count < alike.length ? alike.slice(0, count) : alike;
     const asked = lead !== null && /\?\s*$/u.test(lead.rich.text);
     const announcing = lead && !asked && (count !== null || !defined.has(startOf(lead.rich))) ? parentName(ground, lead) : null;
-    const aspect = asked || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
+    const aspect = asked || (parent !== null && SAID.test(lastOf(parent))) || kindOf(label?.name.text ?? (parent ? '' : title)) === 'aspect';
     if (label && kindOf(label.name.text) === 'remark' && !NAMES_LISTED.test(bare(label.name.text))) continue;
     if (worked.has(first.heading) || items.filter((item) => item.label && isPropertyName(item.label.name.text, recurring)).length * 2 > items.length) continue;
     const names = !parent && !lead && items.length > 1 ? enumeratedIn(first) : null;
@@ -61,16 +63,20 @@ export function listClasses(ground: Ground): void {
       add(headingName(reading, first.heading), names, first.rich, first.heading, 'list', false);
       continue;
     }
-    const members = single(items) ?? membersOf(items, aspect || count === items.length);
+    // Above labels with their texts, a first item of several words without one tells what they are, and is none of them.
+    const told = items.length >= 3 && !first.label && first.children.length === 0 && wordsOf(first.rich.text.replace(/\([^()]*\)/gu, '')).length >= 4 && items.slice(1).every(({ label: own }) => own?.rest.text && own.separator !== 'none');
+    const members = single(items) ?? membersOf(told ? items.slice(1) : items, aspect || count === items.length);
     if (!members) continue;
     const section = headingName(reading, first.heading);
     const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
     const name = parent ? parentName(ground, parent) : (titledOf(first) ?? section);
     if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
     const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
+    if (!parent && !led && members.length >= 3 && items.every((item) => item.label?.rest.text) && opensSection(statements.all, first)) listed.add(first.heading);
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
   for (const list of markedLines(statements.all)) markedList(ground, list);
+  return listed;
 }
 
 const TOLD: ReadonlySet<string> = new Set(['term', 'aspect']);
@@ -98,6 +104,13 @@ function announcedBy(lead: Statement | null): number | null {
   const last = lastOf(lead);
   const counted = COUNT_CUE.test(last) && (/[:：]\s*$/u.test(lead.rich.text) || CLOSING_COUNT.test(last)) ? COUNTED.exec(last)?.groups : undefined;
   return counted ? countOf(counted['count'] ?? '') : null;
+}
+
+/** Whether no label stands between the heading and a list. */
+function opensSection(all: readonly Statement[], { index, heading }: Statement): boolean {
+  let at = index - 1;
+  while (all[at]?.heading === heading && !all[at]?.label && at > index - 8) at -= 1;
+  return all[at]?.heading !== heading;
 }
 
 const isBoldLine = (found: Found | undefined): boolean => found?.definition.basis === 'bold-line' && found.definition.tier === 'A';

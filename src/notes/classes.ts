@@ -60,9 +60,10 @@ export function buildClasses(reading: Reading): void {
     }
   };
   const ground = groundOf(reading, add);
-  listClasses(ground);
+  const listed = listClasses(ground);
   const tabled = tableClasses(ground);
-  sectionClasses(ground, tabled, blockClasses(ground, tabled));
+  const told = new Set([...listed, ...tabled]);
+  sectionClasses(ground, told, blockClasses(ground, told));
   headingClasses(ground);
   sentenceClasses(ground);
   letterClasses(ground);

@@ -152,7 +152,7 @@ function opensLong(probe: string, longest: number): boolean {
 /** The parts of a list, at least two; null when it is no list of names. */
 export function partsOfList(rest: Rich, wanted: Wanted = {}): readonly Part[] | null {
   const { probe } = rest;
-  if (!probe.includes(')') && !/^[-–•]\s/u.test(probe) && opensLong(probe, wanted.words ?? 6)) return null;
+  if (!probe.includes(')') && !/^(?:[-–•]|1)\s/u.test(probe) && opensLong(probe, wanted.words ?? 6)) return null;
   const inside = bracketed(probe);
   const count = wanted.count ?? null;
   const tell = (all: readonly Part[], most?: number): readonly Part[] | null => {

@@ -125,7 +125,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     const { colons, colon, arrow, equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);
-    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
+    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + 1))) continue;
     if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;

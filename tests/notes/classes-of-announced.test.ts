@@ -61,6 +61,7 @@ describe('kinds that are told apart', () => {
 describe('a list in a label', () => {
   it.each([
     ['numbers without brackets', 'Vidange: 1 couper 2 purger 3 rincer 4 remplir', { Vidange: ['couper', 'purger', 'rincer', 'remplir'] }],
+    ['numbers before steps of several words', 'Relance: 1 appeler 2 écrire 3 mettre en demeure et en cause', { Relance: ['appeler', 'écrire', 'mettre en demeure et en cause'] }],
     ['a sum that a clause follows', 'bateau de course : coque + mât + quille, tient le cap par tous les vents', { 'bateau de course': ['coque', 'mât', 'quille'] }],
     ['an acronym in quotes', 'Risks "FIRE" = Fuel, Ignition, Rain (absent), Embers', { 'Risks FIRE': ['Fuel', 'Ignition', 'Rain', 'Embers'] }],
     ['others at its end', 'We prove identity through some tokens, such as badges, keys, phones or other objects.', { tokens: ['badges', 'keys', 'phones'] }],

@@ -144,3 +144,26 @@ describe('a list below a sentence', () => {
     expect(classesOf('Mother sauce\n: sauce from which others are made\n    - velouté\n    - espagnole')).toEqual({ 'Mother sauce': ['velouté', 'espagnole'] });
   });
 });
+
+describe('what a list holds', () => {
+  it.each([
+    ['the name before a clause', 'Les joueurs du club sont soit :\n- Des joueurs pros qui vivent de leur salaire toute la saison\n- Des joueurs amateurs qui travaillent à côté', { 'joueurs du club': ['joueurs pros', 'joueurs amateurs'] }],
+    ['not the line that tells what they are', '- *Levain*\n    - mélange vivant de farine et d’eau\n    - L. dur : se travaille à la main\n    - L. liquide : se verse dans la cuve', { Levain: ['L. dur', 'L. liquide'] }],
+    ['nor what several do', 'Droits moraux :\n- protègent les auteurs\n- paternité\n- divulgation', { 'Droits moraux': ['paternité', 'divulgation'] }],
+  ])('is %s', (_, text, expected) => {
+    expect(classesOf(text)).toMatchObject(expected);
+  });
+
+  it('stands apart in lines of a few words below their colon', () => {
+    expect(classesOf('Composition de la pâte brisée :\n\nFarine\n\nBeurre doux\n\nEau froide\n\nOn la laisse ensuite reposer une heure au frais.')).toEqual({ 'Composition de la pâte brisée': ['Farine', 'Beurre doux', 'Eau froide'] });
+    expect(classesOf('Voici la suite :\n\nFarine\n\nBeurre')).toEqual({});
+  });
+
+  it('is all that the heading names when it opens the section', () => {
+    const read = (text: string) => readNote('a.md', `# Cours\n\n## Modèles de service\n\n${text}\n`, { modified: 0, course: '' }).classes.find(({ name }) => name.endsWith('odèles de service'))?.members.map(({ label }) => label);
+    const list = '- `Buffet` : les convives se servent à une table\n- `Anglaise` : le serveur sert depuis un plat\n- `Familial` : les plats restent sur la table';
+    const lines = '**Pourboire** = argent laissé au serveur\n**Couvert** = assiette et verre d’un convive';
+    expect(read(`${list}\n\n${lines}`)).toEqual(['Buffet', 'Anglaise', 'Familial']);
+    expect(read(`${lines}\n\n${list}`)).toContain('Couvert');
+  });
+});
