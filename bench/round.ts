@@ -92,7 +92,7 @@ async function servers(folder: string): Promise<boolean> {
   console.log(`\n${SERVERS} servers due in one minute, one shard; ${measured.length} days`);
   for (const [day, figures] of measured.entries())
     console.log(
-      `  day ${day + 1}: posted ${figures.posted} in ${figures.seconds.toFixed(1)} s · at most ${figures.mostWrites} writes in a second · ${figures.answers} answers meanwhile, slowest ${figures.slowestAnswer.toFixed(0)} ms · longest slice ${figures.longestSlice.toFixed(1)} ms, its processor time ${figures.longestWork.toFixed(1)} ms`,
+      `  day ${day + 1}: posted ${figures.posted} in ${figures.seconds.toFixed(1)} s · at most ${figures.mostWrites} writes in a second · ${figures.answers} answers meanwhile, slowest ${figures.slowestAnswer.toFixed(0)} ms · longest slice ${figures.longestSlice.toFixed(1)} ms, its processor time ${figures.longestWork.toFixed(1)} ms (a process that does nothing, meanwhile: ${figures.idleSlice.toFixed(1)} ms)`,
     );
   const memory = measured.map((figures) => figures.memory);
   const ratio = growth(memory, 2);

@@ -15,10 +15,10 @@ export interface Child {
 const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
   readonly scripts: { readonly start: string };
 };
-const FLAGS = { ours: scripts.start.match(/--\S+/gu) ?? [], bare: [] };
+const FLAGS = { ours: scripts.start.match(/--\S+/gu) ?? [], bare: [], idle: [] };
 
 /** Resolves once its bot is online; rejects when it ends by itself. */
-export async function startChild(entry: 'ours' | 'bare', args: readonly string[]): Promise<Child> {
+export async function startChild(entry: keyof typeof FLAGS, args: readonly string[]): Promise<Child> {
   const child = fork(join(import.meta.dirname, `${entry}.ts`), args, { execArgv: ['--expose-gc', ...FLAGS[entry]] });
   const died = once(child, 'exit').then(([status]): never => {
     throw new Error(`${entry}.ts ended with ${String(status)}`);

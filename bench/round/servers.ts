@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Message } from '../../src/local-discord/world.ts';
+import { startChild } from './child.ts';
 import type { Gauged } from './gauge.ts';
 import { DAY, FIRST_DAY, openClasses } from './local-class.ts';
 
@@ -19,6 +20,8 @@ export interface ServersDay extends Gauged {
   /** Answers given while posts went out, and the slowest of them, ms. */
   readonly answers: number;
   readonly slowestAnswer: number;
+  /** Longest time that a process beside it, which does nothing, was held meanwhile: the machine's own doing, ms. */
+  readonly idleSlice: number;
 }
 
 export async function measureServers(folder: string): Promise<readonly ServersDay[]> {
@@ -29,11 +32,12 @@ export async function measureServers(folder: string): Promise<readonly ServersDa
     last = performance.now();
   });
   const { child, tick, press, close } = classes;
+  const idle = await startChild('idle', []);
   const days: ServersDay[] = [];
   try {
     for (let day = 0; day < DAYS; day += 1) {
       posted = [];
-      await child.order('begin', 'begun');
+      await Promise.all([child.order('begin', 'begun'), idle.order('begin', 'begun')]);
       const from = performance.now();
       let done = false;
       const ticked = tick(FIRST_DAY + day * DAY).then(() => (done = true));
@@ -55,10 +59,12 @@ export async function measureServers(folder: string): Promise<readonly ServersDa
         seconds: (last - from) / 1_000,
         answers: times.length,
         slowestAnswer: Math.max(...times),
+        idleSlice: (await idle.order('figures', 'figures')).longestSlice,
       });
     }
     return days;
   } finally {
+    await idle.end();
     await close();
   }
 }
