@@ -3,7 +3,7 @@
  * lists what such a label can be. Syntax does not tell: `**Remarque** : …` looks like `**Terme** : …`.
  */
 import { plain } from './key.ts';
-import { nameShaped } from './name-shape.ts';
+import { COMPOUND, nameShaped } from './name-shape.ts';
 import { remember } from './remember.ts';
 import { CODE, EMPHASIS, EMPTY, LINK, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { ASPECTS, REMARK, REMARK_HEADS, SOFT } from './words.ts';
@@ -167,7 +167,7 @@ export const kindOf = remember((label: string): LabelKind => {
   const numberless = text.replace(NUMBER, '');
   if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(singular(text))) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
-  if (firstWordsIn(REMARK_HEADS, text) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
+  if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text)) return 'aspect';
   return nameShaped(label, text) ? 'term' : 'none';
 });

@@ -11,10 +11,13 @@ const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|s
 const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|jamais|toujours|parce|pk|pq|pcq|never|always|that|which|we|you|they|who|he|she|it|i)$/u;
 const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
 const OF_THE_FIRST =
-  /^(?:question|remarque|exemple|difference|remark|example|reference|sujet|annale|correction|solution|figure|tableau)s?\b/u;
+  /^(?:(?:question|remarque|exemple|difference|remark|example|annale)s?\b|(?:reference|sujet|correction|solution|figure|tableau)x?s?(?:$| (?:\d|n°|(?:du|des|au|aux|to|for|a|on|in|from|by|pour|sur|avec|sans|entre|between|ci|type|bac|bonus|libre|possible|probable|final|general|complet|correct|propose|detaille|officiel|rapide|suivant|precedent|recapitulatif|comparatif|resume|above|below|next|following|final|full|model|sheet|list|book)(?:e|s|es|le|te|te?s)?\b|(?:de|d'|of) ?(?:la|l'|les|the|td|tp|cours|synthese|comparaison|gauche|droite|l|examen|exam|partiel|dissertation|reflexion|memoire|exercice|annale)\b)))/u;
+/** Words that mostly open no name, and do in these: "fait social", "biens publics", "means of production", "in vitro". */
+export const COMPOUND =
+  /^(?:faits? (?!(?:les?|la|une?|du|de|des|que|par|a|en|pour|partie|office|appel|reference|sa|ses|peur|chaud|froid)\b)\p{L}{4,}|biens? (?:(?:de |d')\p{L}{4,}$|(?!(?:que|faire|entendu|visible|different|evidemment|souvent|avant|apres|plus|moins)\b)\p{L}{4,}(?<!er|ir|[^aè]ire|[^abpiè]re|u|i|es?t|ment)(?: \p{L}+)?$)|means (?:of \p{L}+|tests?)$|(?:in|ex) (?:vitro|vivo|situ|silico|utero|medias|limine|rem|personam|absentia|ante|post|nihilo|turpi|officio)\b)/u;
 
 /** "SA node", "ET logique": an acronym, not the little word that it spells. */
-const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b)/u;
+const CAPITALS = /^(?:\p{Lu}{1,3}$|\p{Lu}{2,}\b|[B-HJ-XZ]\s\p{Ll}{4,}|Y\schrom)/u;
 /** "mesurer la …", "faire des …"; a fermeture, an inventaire and a territoire are things. */
 const INFINITIVE = /^\p{L}+(?:er|ir|oir|(?<![uoait])re|(?:attend|prend|tend|vend|rend|perd|mord|romp|corromp|condui|produi|redui|construi|introdui|detrui|ecri|decri|inscri|li|eli|di|redi|sui|poursui|me|perme|prome|soume|ba|comba|fai|refai|satisfai|plai|croi|boi|exclu|inclu|conclu)re)$/u;
 const WITH_ARTICLE = /^(?:une?|le|la|l['’]|the|an?)(?:\s|(?<=['’]))/iu;
@@ -41,11 +44,12 @@ export function nameShaped(label: string, text: string): boolean {
   if (content.length === 0 || content.length > 6 || words.length > 10) return false;
   if (words.length === 1 && text.length === 1) return false;
   if (/^[-+−]?\d+(?:[.,]\d+)?(?:e|er|eme|st|nd|rd|th)?$/u.test(first) && !/^\d+\s?[-/]\s?\p{L}/u.test(text)) return false;
-  if (MONTHS.has(first) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
-  if (NOT_FIRST.has(first) && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
+  if ((MONTHS.has(first) && !/^\S+\s\p{Lu}\p{Ll}{3,}/u.test(label)) || (MONTHS.has(second) && /^\d/u.test(first)) || /^(?:1[0-9]|20)\d\d\b/u.test(text)) return false;
+  const compound = COMPOUND.test(text);
+  if (NOT_FIRST.has(first) && !compound && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
   // "Type I": a numeral.
-  if (words.slice(1).some((word, at) => INSIDE_NO_NAME.test(word) && !(word === 'i' && at === words.length - 2 && label.trimEnd().endsWith(' I')))) return false;
-  if (words.slice(1).some((word) => FINITE.has(word) && word !== 'a') || FINITE.has(first)) return words.length === 1 && /^[A-Z]/u.test(label);
+  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word) && !(word === 'i' && / I(?:$| \p{L})/u.test(label)))) return false;
+  if (words.slice(1).some((word, at) => FINITE.has(word) && word !== 'a' && !(word === 'fait' && /^d[eu]$/u.test(words[at] ?? ''))) || (FINITE.has(first) && !compound)) return words.length === 1 && /^[A-Z]/u.test(label);
   if ((MAY_TELL_WHEN.test(text) && WHEN.test(text)) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
   if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;

@@ -25,15 +25,21 @@ const DOES_FR = String.raw`permet(?:tent)?;recouvre(?:nt)?;ser(?:t|vent)\sà;mes
 const NAMES_EN = String.raw`refers?\sto;means?;denotes?;stands?\sfor;consists?\s(?:of|in);(?:is|are)\sdefined\s(?:as|by);is\sthe\sname;(?:occurs?|happens?|arises?)\s(?:when(?:ever)?|if|where);describes?;(?:is|are)\swhen;designates?;involves?`.split(';');
 const DOES_EN = String.raw`measures?;contains?;represents?;stores?;converts?;connects?;protects?;ensures?;manages?;express(?:es)?;indicates?;provides?;maps?;states?;holds?;says?;shows?;allows?;lets?;tells?;occurs?;keeps?;combines?;splits?;plots?;generali[sz]es?;predicts?;prevents?;reduces?;blocks?;binds?;produces?;creates?;turns?;transforms?;transports?;regulates?;controls?;covers?;separates?;surrounds?;links?;joins?;assigns?;computes?;estimates?;compares?;detects?;monitors?;filters?;averages?;requires?;includes?;enables?;determines?;defines?;forbids?;prohibits?;imposes?;grants?;explains?;translates?;details?;summari[sz]es?;organi[sz]es?;carrys?;transmits?;supports?;deals?\swith;trains?;maintains?;assesss?;governs?;identifys?;takes?;pushs?;pulls?;moves?;gives?;makes?;acts?\sas;serves?;carries;stud(?:y|ies);(?:is|are)\s(?:used|meant|designed)\s(?:to|for);(?:is|are)\s(?:made(?:\sup)?|composed)\sof;(?:is|are)\sresponsible\sfor;takes\splace`.split(';');
 
+/** What a view holds: only after a name that ends as views do, since people say as much. */
+const HOLDS_FR = String.raw`(?:affirme|postule|considère|suppose|pose|prétend|estime)(?:nt)?\s(?:que|qu(?=['’]));souti(?:ent|ennent)\s(?:que|qu(?=['’]));défend(?:ent)?\sl['’]idée`.split(';');
+const HOLDS_EN = String.raw`(?:claims?|argues?|assumes?|asserts?|believes?|posits?|maintains?)\sthat`.split(';');
+const VIEW_FR = String.raw`(?<=(?:ismes?|istes?|théorie|thèse|hypothèse|approche)\s)`;
+const VIEW_EN = String.raw`(?<=(?:isms?|ists?|theory|thesis|view|hypothesis|approach)\s)`;
+
 /** "c'est" may stand right after its comma. */
 const JOINTS: Readonly<Record<Language, RegExp>> = {
-  fr: new RegExp(`\\s(?:(?<names>${NAMES_FR.join('|')})|(?<does>${DOES_FR.join('|')})|(?<is>c['’]est|ce\\ssont|(?:est|sont)(?!\\spas\\s)|(?:était|étaient)(?=\\s(?:une?|des|celui|celle|ceux)\\s))${BETWEEN_FR})(?=[\\s'’,])`, 'iuy'),
-  en: new RegExp(`\\s(?:(?<names>${NAMES_EN.join('|')})|(?<does>${DOES_EN.join('|')})|(?<is>is|are|it['’]s|(?:was|were)(?=\\san?\\s))(?!\\snot\\s)${BETWEEN_EN})(?=[\\s,])`, 'iuy'),
+  fr: new RegExp(`\\s(?:(?<names>${NAMES_FR.join('|')}|${VIEW_FR}(?:${HOLDS_FR.join('|')}))|(?<does>${DOES_FR.join('|')})|(?<is>c['’]est|ce\\ssont|(?:est|sont)(?!\\spas\\s)|(?:était|étaient)(?=\\s(?:une?|des|celui|celle|ceux)\\s))${BETWEEN_FR})(?=[\\s'’,])`, 'iuy'),
+  en: new RegExp(`\\s(?:(?<names>${NAMES_EN.join('|')}|${VIEW_EN}(?:${HOLDS_EN.join('|')}))|(?<does>${DOES_EN.join('|')})|(?<is>is|are|it['’]s|(?:was|were)(?=\\san?\\s))(?!\\snot\\s)${BETWEEN_EN})(?=[\\s,])`, 'iuy'),
 };
 /** The first words of definers: the patterns run where one stands. */
 const HEADS: Readonly<Record<Language, (word: string) => boolean>> = {
-  fr: headsOf([...NAMES_FR, ...DOES_FR, 'c', 'ce', 'est', 'sont', 'était', 'étaient']),
-  en: headsOf([...NAMES_EN, ...DOES_EN, 'is', 'are', 'it', 'was', 'were']),
+  fr: headsOf([...NAMES_FR, ...DOES_FR, ...HOLDS_FR, 'c', 'ce', 'est', 'sont', 'était', 'étaient']),
+  en: headsOf([...NAMES_EN, ...DOES_EN, ...HOLDS_EN, 'is', 'are', 'it', 'was', 'were']),
 };
 function headsOf(verbs: readonly string[]): (word: string) => boolean {
   const pattern = new RegExp(`^(?:${verbs.map((verb) => verb.split(/\\s|\['’\]/u)[0]).join('|')})$`, 'iu');
@@ -41,8 +47,8 @@ function headsOf(verbs: readonly string[]): (word: string) => boolean {
 }
 /** The first two letters of definers: most words are told by theirs to be none. */
 const STARTS: Readonly<Record<Language, ReadonlySet<number>>> = {
-  fr: startsOf([...NAMES_FR, ...DOES_FR, 'ce', 'est', 'sont', 'était', 'étaient']),
-  en: startsOf([...NAMES_EN, ...DOES_EN, 'is', 'are', 'it', 'was', 'were']),
+  fr: startsOf([...NAMES_FR, ...DOES_FR, ...HOLDS_FR, 'ce', 'est', 'sont', 'était', 'étaient']),
+  en: startsOf([...NAMES_EN, ...DOES_EN, ...HOLDS_EN, 'is', 'are', 'it', 'was', 'were']),
 };
 function startsOf(verbs: readonly string[]): ReadonlySet<number> {
   const words = verbs.flatMap((verb) => (/^\(\?:([^()]*)/u.exec(verb)?.[1] ?? verb).split('|'));
@@ -102,17 +108,21 @@ export function jointsOf(probe: string, from: number, places: readonly number[],
 }
 
 /** A noun phrase, or a clause that stands for one, after to be. */
-const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|tous|toutes|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
+const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|(?:tous|toutes)(?!\s(?:en|à|dans|pour|sur|de|par)\s)|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
 const KIND_EN = /^\s*["“]?(?:an?|the|any|one|those|what|when|where|how|all|every|something)\s/iu;
 /** "failure to perform", "sales talk that": a noun without article, and what tells it from others. */
 const BARE_EN = /^\s*(?!(?:not|very|too|so|more|most|least|less|only|also|always|never|often|usually|in|on|at|to|by|for|from|with|as|about|due|able|likely|similar|equal|independent|dependent|free|full|based|because)\b)\p{Ll}+(?<!ed|ing(?!\sof)|ous|ful|ive|ble|ic|al|ant|ent|ary|ly|less)(?:\s(?!in\s|on\s|at\s|to\s|by\s|for\s|with\s)\p{Ll}+){0,2}\s(?:that|which|who|of|to|due|from|between|whose|in which|drawn|caused|where)\s/u;
 
 const NOT_KIND_FR =
-  /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème|question|fois|plus|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|début|fin|clé|conséquence|cause|quand même)s?\b(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
+  /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème|question|fois|plus(?!\s(?:petit|grand|court|long|bas|haut|faible|fort|simple|vieil|gros|large|proche)\p{L}*\s\p{L}{4,}\s(?:d|qu|dont|à|entre))|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|début|fin|clé|conséquence|cause(?!s?\s(?!d)\p{Ll}{4})|quand même)s?(?!\p{L})(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
 const NOT_KIND_EN =
   /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|example|problem|question|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite|mistake|proof|sign|consequence|cause)\b/iu;
 const LINKED =
-  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|from|they|we|you|it|\p{L}{3,}ing (?:the|an?|its|their)|\p{L}{3,}ée?s? (?:à|en|dans))(?!\p{L})|\b(?:de|du|des|d['’])/u;
+  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|on|at|with|within|under|over|from|they|we|you|it|\p{L}{3,}ing (?:the|an?|its|their)|\p{L}{3,}ée?s? (?:à|en|dans)|en|dans|sur|entre|avec|sans)(?!\p{L})|\b(?:de|du|des|d['’])/u;
+/** "une figure plane fermée", "un gel semi liquide transparent.": its kind, and adjectives that tell it from others. */
+const ADJECTIVAL_FR = /^(?:une?|des)\s\p{Ll}{3,}(?:(?:\s(?:et\s|ou\s|non\s)?\p{Ll}[\p{L}-]+|,\s\p{Ll}[\p{L}-]+){2,3}|\s\p{Ll}[\p{L}-]{4,})\s?(?:[.;:(]|$)/u;
+/** Adjectives that praise or place, and tell no kind from another. */
+const EVALUATES = /(?<!\p{L})(?:très|trop|assez|plutôt|difficile|facile|importante?|intéressante?|essentiel|essentielle|majeure?|principale?|nouveau|nouvelle|grande?|ancien|ancienne|célèbre|connue?|classique|utile|récente?|vraie?|belle|beau|longue?|nécessaire|dangereux|dangereuse|délicate?|fréquente?|rare|courante?)s?(?!\p{L})/iu;
 
 /** Whether what follows to be says what kind of thing something is, and what tells it from others of its kind. */
 export function classifies(rest: string, language: Language, words: number, marked: boolean, contrast = false): boolean {
@@ -121,5 +131,6 @@ export function classifies(rest: string, language: Language, words: number, mark
   const said = rest.trimStart().replace(/^[«"“]\s?/u, '');
   if (contrast) return true;
   if (NOT_KIND_FR.test(said) || NOT_KIND_EN.test(said)) return false;
-  return marked || bare || LINKED.test(said) || /^(?:what|when|how|quand|lorsqu|dire)/iu.test(said);
+  if (language === 'fr' && EVALUATES.test(/^\S+(?:\s\p{Ll}+){1,2}/u.exec(said)?.[0] ?? '') && !/\s(?:qui|que|qu['’]|dont|où)(?:\s|(?<=['’]))/u.test(said)) return false;
+  return marked || bare || LINKED.test(said) || /^(?:what|when|how|quand|lorsqu|dire)/iu.test(said) || (language === 'fr' && ADJECTIVAL_FR.test(said) && !EVALUATES.test(said));
 }

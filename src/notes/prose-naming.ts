@@ -18,7 +18,7 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [
     new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?:(?:un|une|des)\\s)?(?:aussi\\s)?(?:[«"“]\\s?(?<n>[^«»"“”]{2,60}?)\\s?[»"”]|${N}),?\\s(?=${LE}|tout|toute|tous|ce qui|ce que|quand|lorsque)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:parle|parlons)\\s(?:de|d['’])\\s*${QUOTE}${N}${UNQUOTE}\\s(?:quand|lorsqu|si|pour désigner)`, 'diu'),
-    new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:on|nous|il faut)\\s(?:entend|entendons|désigne|comprend)`, 'diu'),
+    new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:il faut|${WHO})\\s(?:entend|désigne|comprend)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:entend|entendons)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:peut\\s|peuvent\\s)?(?:définit|définissons|définir)(?:\\s\\p{L}+ment)?\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?:comme|par)\\s(?=${LE}|tout|ce qui|ce que|le fait)`, 'diu'),
     new RegExp(`^quant\\s(?:à\\s(?:la\\s|l['’]\\s?)|aux?\\s)(?<n>[^,;:.()]{3,50}),\\s(?:elles?|ils?)\\s(?!y\\s|faut)`, 'diu'),
@@ -37,11 +37,11 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
 
 /** Right before a name that closes what describes it. `cond`: only where a condition came before. */
 const BACKWARD: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→]\sc['’]est)(?=\s(?:l[ae]\s|l['’]))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
+  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→]\sc['’]est)(?=\s(?:l[ae]\s|l['’]))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
   en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→]\s(?:this|that|it)\sis)(?=\sthe\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
-  fr: /^selon|^quant|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forment/iu,
+  fr: /^selon|^quant|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
   en: /^according|^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;
@@ -64,7 +64,7 @@ function forward(sentence: Rich, language: Language): Hit | null {
 
 /** Where the verb of naming ends. */
 const VERB_END: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:appel\p{L}+|nomm\p{L}+|dite?s?|baptisée?s?|parle(?:ra)?(?:\salors|\sdonc|\saussi)?|le\snom|note|forment)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?/giu,
+  fr: /(?:appel\p{L}+|nomm\p{L}+|dite?s?|baptisée?s?|parle(?:ra)?(?:\salors|\sdonc|\saussi)?|le\snom|note|forme(?:nt)?|constitue(?:nt)?)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?/giu,
   en: /(?:calls?|called|named|known\sas|termed|referred\sto\sas|dubbed)\s(?:(?:the|an?)\s)?["“]?\s?/giu,
 };
 
@@ -120,7 +120,7 @@ const WHEN = / (?:quand |lorsqu|si |s['’]il|when|if )/u;
 /** "Est complice celui qui …" */
 const IS_WHO = /^(?:est|sont)\s(?:dite?s?\s)?(?<adj>\p{L}[\p{L}-]*),?\s(?:ce|celui|celle|ceux|celles|tout|toute|toutes|tous|quiconque)\s/diu;
 
-export function appliesHits(sentence: Rich, used: (name: string) => number): readonly Hit[] {
+export function appliesHits(sentence: Rich, used: (name: string) => number, language: Language): readonly Hit[] {
   const who = IS_WHO.exec(sentence.probe)?.indices?.groups?.['adj'];
   const word = who ? cut(sentence, who[0], who[1]) : null;
   const adjective = word && !NO_KIND.test(word.text) ? termName(word) : null;
@@ -138,8 +138,8 @@ export function appliesHits(sentence: Rich, used: (name: string) => number): rea
   const general = found.index === 0 && /^(?:une?|deux|an?|two)$/iu.test(found.groups?.['det'] ?? '');
   const apart = rich.pieces.every((piece) => piece.marks & (STRONG | EMPHASIS | LINK));
   const add = (one: Rich, from: number): void => {
-    const whole = `${head} ${one.text}`;
-    const compound = used(whole) > 0;
+    const whole = language === 'fr' ? `${head} ${one.text}` : `${one.text} ${head}`;
+    const compound = used(whole) > 0 || said;
     if (NO_KIND.test(one.text) || !(said || apart || compound || (general && !/(?:é|i|u|t)e?s?$|ed$/u.test(one.text)))) return;
     const name = termName(one);
     if (name && termName({ text: compound ? whole : one.text, probe: compound ? whole : one.text, pieces: one.pieces })) hits.push({ name: { label: compound ? whole : name.label, aliases: compound ? [{ text: name.label, kind: 'inflection' }] : [] }, rich: one, sure: true, text: cut(sentence, from) });

@@ -3,7 +3,7 @@
  * patterns alone are low, so each asks for more than its verb: how much, the weaker the verb is.
  */
 import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.ts';
-import { isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
+import { WORD_FOR, isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -51,7 +51,8 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   if (head.length > 70 && !/[,(]/u.test(head)) return null;
   const lead = ARTICLE.test(head) && !/^a\sl/iu.test(head) ? 0 : (LEAD.exec(head)?.[0].length ?? 0);
   const article = ARTICLE.exec(head.slice(lead));
-  const from = lead + (article?.[0].length ?? 0);
+  const word = article && kind === 'names' ? (WORD_FOR.exec(head.slice(lead + article[0].length))?.[0].length ?? 0) : 0;
+  const from = lead + (article?.[0].length ?? 0) + word;
   let to = head.length;
   for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
   // An aside between commas, or in brackets.

@@ -180,9 +180,9 @@ function readClause(reading: Reading, statement: Statement, clause: Rich, previo
 /** All that a sentence defines, what it is about first. */
 function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading: Reading, before: boolean): readonly Hit[] {
   const opens = last === null;
-  const applies = appliesHits(sentence, (name) => reading.words.count(name));
+  const applies = appliesHits(sentence, (name) => reading.words.count(name), reading.language);
   const named = applies.length ? null : namingHit(sentence, last, reading.language);
-  const clauses = clauseHits(sentence, reading, opens).filter((hit) => hit.rich.text !== named?.rich.text);
+  const clauses = applies.length ? [] : clauseHits(sentence, reading, opens).filter((hit) => hit.rich.text !== named?.rich.text);
   const main = [...applies, ...(named ? [named] : []), ...clauses];
   const other = main.length
     ? null

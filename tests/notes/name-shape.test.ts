@@ -18,6 +18,14 @@ describe('a label that cannot name a thing', () => {
     ['a negation', 'beurre jamais fondu'],
     ['a clause', 'What I cook'],
     ['a point of view', "Risqué d'un point de vue fiscal"],
+    ['an adverb', 'Bien relire'],
+    ['an adverb', 'Bien connu'],
+    ['a participle', 'Fait en classe'],
+    ['a part of the course', 'Solution de l’exercice'],
+    ['a part of the course', 'Solution finale'],
+    ['a part of the course', 'Tableau récapitulatif'],
+    ['a part of the course', 'Tableau de synthèse'],
+    ['a day', 'Monday morning'],
   ])('%s: "%s"', (_, label) => {
     expect(kindOf(label)).toBe('none');
   });
@@ -39,6 +47,20 @@ describe('a label that cannot name a thing', () => {
     'Philosophie du XVIIIe siècle',
     '3-point line',
     'Profil I',
+    'Fait divers',
+    'Biens publics',
+    'Bien meuble',
+    'Tableau de bord',
+    'Figure de style',
+    'Solution tampon',
+    'Reference frame',
+    'Sujet grammatical',
+    'Means of production',
+    'In vitro',
+    'Ex ante',
+    'M phase',
+    'March Revolution',
+    'Voie de fait',
   ])('but a name stays one: "%s"', (label) => {
     expect(kindOf(label)).toBe('term');
   });

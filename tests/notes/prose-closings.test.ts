@@ -23,6 +23,7 @@ describe('a name in passing', () => {
     ['a name at the end after a colon', 'Chaque province garde ses lois et ses juges sous un même roi : c’est l’**union personnelle**.', ['union personnelle']],
     ['a name at the end, in English', 'Each router keeps only the next hop for a destination: this is the **forwarding table**.', ['forwarding table']],
     ['« On parle de »', 'Le plat est servi froid après une cuisson à la vapeur. On parle de chaud-froid.', ['chaud-froid']],
+    ['two brackets with a sign between', 'brunoise (petits dés de légumes) ≠ julienne (fins bâtonnets de légumes)', ['brunoise', 'julienne']],
     ['a participle that tells', 'The umpire is the person enforcing the rules of a match.', ['umpire']],
     ['another set against it', 'A felony is a grave offence that leads to prison; a misdemeanour is less grave and leads to a fine.', ['felony', 'misdemeanour']],
   ])('is explained: %s', (_, text, wanted) => {
