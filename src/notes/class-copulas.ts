@@ -23,9 +23,9 @@ const BELONG = /^(?<list>[^.:;!?]{5,120}?)\s+(?:font partie|appartiennent|relèv
 const ARE_CUE = /\s(?:sont|are)\s/iu;
 const EITHER = /^(?<n>[^,;:.!?()]{2,40}?)(?:\s+(?:is|are|can be|est|sont|peut être|peuvent être)|['’]s)\s+(?:either|soit)\s+/iu;
 /** "Le filtre peut être passe-bas, passe-haut ou passe-bande" */
-const CAN_BE = /^(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)?(?<n>\p{L}[^,;:.!?()]{2,40}?)\s+(?:can be|may be|peut être|peuvent être)\s+(?=(?:[^.;:(]|\([^()]*\)){3,140}\s(?:ou|or)\s)/iu;
+const CAN_BE = /^(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)?(?<n>\p{L}[^,;:.!?()]{2,40}?)\s+(?:can be|may be|peut être|peuvent être|(?:sont|are)(?=\s[\p{L}-]+(?:,\s[\p{L}-]+)*,?\s(?:ou|or)\s[\p{L}-]+\s*\.?$))\s+(?=(?:[^.;:(]|\([^()]*\)){3,140}\s(?:ou|or)\s)/iu;
 const PARTICIPLE = /(?:[éiu]e?s?|ed|en|wn|ut)$/u;
-const CAN_CUE = /\s(?:can|may|peut|peuvent)\s(?:be|être)\s/iu;
+const CAN_CUE = /\s(?:can|may|peut|peuvent)\s(?:be|être)\s|\s(?:sont|are)\s.*\s(?:ou|or)\s/iu;
 const BELONG_CUE = /\s(?:font partie|appartiennent|relèvent|belong)\s/iu;
 
 /** Words that only point back: the subject is the one before. */

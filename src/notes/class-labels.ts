@@ -65,6 +65,13 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
   const kind = kindOf(written.replace(QUOTED, ''));
   const [text] = sentencesOf(label.rest);
   if (!text || wordsOf(written).length > 7 || /\s(?:se|en|into)\s/u.test(written)) return false;
+  // "Exemples de mammifères : chien, chat"
+  const kindsOf = /^(?:exemples?|examples?)\s(?:de\s|d['’]|of\s)(?<n>\p{L}[^,;:()]{2,40})$/iu.exec(written)?.groups?.['n'];
+  const samples = kindsOf && isPlural(kindsOf, french) ? partsOfList(text, { words: 4 }) : null;
+  if (samples) {
+    add(nameOf(kindsOf ?? '').label, samples.map(({ head }) => head), whole, statement.heading, 'sentence', false);
+    return true;
+  }
   if (EXAMPLES.test(written)) return exampleClass(ground, statement, text);
   if (label.separator === 'none' ? kind === 'remark' : kind !== 'term' && kind !== 'aspect' && !LISTING_REMARK.test(written) && !softName(written)) return false;
   if (reading.headings[statement.heading]?.versus || COUNTED.test(written)) return false;

@@ -129,7 +129,7 @@ export function countedName(written: string, before: string, owner: string | nul
 export const isPlural = (noun: string, french: boolean): boolean => {
   const words = noun.split(/\s+/u);
   const head = french ? words[0] : (words[words.findIndex((word) => /^(?:of|to|for|in)$/iu.test(word)) - 1] ?? words.at(-1));
-  return /[^s]s$|x$|media$|data$|criteria$/iu.test(head ?? '');
+  return /[^s]s$|x$|(?:^|\s)gaz$|media$|data$|criteria$/iu.test(head ?? '');
 };
 
 /** The name of a label that may only say "Types": then the class is what they are types of. */

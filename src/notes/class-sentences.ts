@@ -22,16 +22,18 @@ const LISTS = /[,;+>→➡/|]\s|\s(?:et|and|ou|or|puis|then|plus)\s|\)\s|:\s1\s/
 /** A sentence longer than this was not written to list. */
 const LONGEST = 600;
 const BEGINS =
-  /^\s*(?:(?:donc|alors|suivante?s?|possibles?|here|seen)\s*)?(?:[:：→➡=]\s*|,\s+(?:(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)\s*:?\s+)?|->\s|=>\s|[–—-]\s|\(|(?:à savoir|namely|sont|are)\s*:?\s)/iu;
+  /^\s*(?:(?:donc|alors|suivante?s?|possibles?|here|seen|exist(?:ent)?|s['’]opposent|dominent)\s*)?(?:[:：→➡=]\s*|,\s+(?:(?:à savoir|namely|soit|i\.e\.|c['’]est[- ]à[- ]dire)\s*:?\s+)?|->\s|=>\s|[–—-]\s|\(|(?:à savoir|namely|sont|are)\s*:?\s)/iu;
 const BARE_COUNT = new RegExp(`^(?:(?:il (?:y en a|en existe|en est)|on en (?:compte|distingue|connaît)|there are|we know)\\s)?(?<count>${NUMBER_WORD})(?:\\s(?:se|sont|existent|exist|are|follow|dominent)(?!\\p{L})[^:,.]{0,40})?\\s*:\\s+`, 'iu');
 const COLON = /[:：]\s|\s[–—]\s/gu;
+/** "On divise les roches en …", "We split rocks into …". */
+const SPLITS = /^(?:on|nous|we|you)\s+(?:(?:can|peut|may)\s+)?(?:split|divide|classify|group|sort|divis\p{L}+|class\p{L}+|répart\p{L}+|rang\p{L}+|sépar\p{L}+|regroup\p{L}+)\s+(?:(?:les?|la|the)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)\s+(?:en|into)\s+(?!fonction|deux|trois|quatre|cinq|plusieurs|two|three|four|five|several)/iu;
 const HOLDS =
-  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit|répartissent)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are)\s+(?:made up|composed|divided|split)\s+(?:of|into)|falls?\s+into|comprises?)|compren(?:d|nent)|comporte(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)|compte(?:nt)?|exige(?:nt)?|suppose(?:nt)?|repose(?:nt)?\s+sur|includes?|consists?\s+of|contains?|needs?|requires?|involves?)\s*:?\s*/iu;
-const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
-const SUCH_CUE = /el(?:le)?s? que|such as|x[ae]mple|instance|e\.g|notamment|including/u;
+  /^(?:(?:le|la|les|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,50}?)\s+(?:(?<splits>se\s+(?:compose|divise|décompose|subdivise|répartit|répartissent)(?:nt)?\s+(?:de|d['’]|en)|(?:est|sont)\s+(?:composée?s?|constituée?s?|formée?s?|divisée?s?)\s+(?:de|d['’]|en)|(?:is|are|can\s+be)\s+(?:made up|composed|divided|split|classified|grouped|sorted)\s+(?:of|into|as)|falls?\s+into|comprises?)|(?<pair>consists?\s+of|(?:is|are)\s+made\s+of|associe(?:nt)?|combines?|covers?|couvre(?:nt)?|includes?|inclu(?:t|ent)|englobe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?)|compren(?:d|nent)|comporte(?:nt)?|compte(?:nt)?|exige(?:nt)?|suppose(?:nt)?|repose(?:nt)?\s+sur|contains?|needs?|requires?|involves?)\s*:?\s*/iu;
+const SUCH = /(?<![\p{L}])(?:tel(?:le)?s? que|such as|à savoir|namely|par exemple|for example|for instance|e\.g\.|notamment|including)\s*:?\s+/iu;
+const SUCH_CUE = /el(?:le)?s? que|such as|à savoir|namely|x[ae]mple|instance|e\.g|notamment|including/u;
 /** The noun at the end of what stands before: after its determiner, or from the start of the sentence. */
 const LAST_NOUN = new RegExp(`^(?:.*[\\s'’])??(?:(?:^|.*\\s)(?:les|des|de|aux|certaine?s|plusieurs|the|some|autres|many|other|of|in|with|use[sd]?|are)\\s+|^)(?<n>\\p{L}[\\p{L}\\p{N}'’-]+${LINKED}{0,2})$`, 'iu');
-const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|comport|consist|exig|suppos|repos|fall|contain|need|requir|involv)/iu;
+const HOLDS_CUE = /\s(?:se|est|sont|is|are|compren|regroup|rassembl|englob|inclu|compte|compris|comport|consist|exig|suppos|repos|fall|contain|cover|couvr|combin|assoc|need|requir|involv)/iu;
 /** A subject with its verb: a clause, not a name. */
 const CLAUSE = /^(?:ils?|elles?|on|je|tu|nous|vous|he|she|it|they|we|you|i|there)\s/iu;
 const DISTINGUISHES =
@@ -192,7 +194,7 @@ function named(ground: Ground, sentence: Rich, statement: Statement): boolean {
 }
 
 function holds(ground: Ground, sentence: Rich, statement: Statement, before: string | null): boolean {
-  const found = HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null;
+  const found = (/\s(?:en|into)\s/u.test(sentence.probe) ? SPLITS.exec(sentence.probe) : null) ?? (HOLDS_CUE.test(sentence.probe) ? HOLDS.exec(sentence.probe) : null);
   const written = found?.groups?.['n'] ?? '';
   const name = POINTS_BACK.test(written) ? (before ?? ground.owner(statement)) : nameOf(written).label;
   if (!found || !name || kindOf(name) === 'none' || wordsOf(name).length > 5) return false;
@@ -200,7 +202,7 @@ function holds(ground: Ground, sentence: Rich, statement: Statement, before: str
   // "X regroupe les textes de même rang : la loi, le traité et la coutume"
   const colon = /^[^,:;.()]{3,60}\s?:\s+/u.exec(rest.probe)?.[0].length ?? 0;
   const told = colon > 0 ? cut(rest, colon) : rest;
-  const parts = partsOfList(told, { least: found.groups?.['splits'] ? 2 : 3, ...(colon > 0 && DETERMINED.test(told.text) ? { words: 7 } : {}) });
+  const parts = partsOfList(told, { least: found.groups?.['splits'] || found.groups?.['pair'] ? 2 : 3, ...(colon > 0 && DETERMINED.test(told.text) ? { words: 7 } : {}) });
   if (!parts) return false;
   ground.add(name, heads(parts), sentence, statement.heading, 'sentence', found.groups?.['splits'] !== undefined && !OPEN_END.test(sentence.text));
   nestedClasses(ground, parts, statement);
@@ -212,7 +214,7 @@ function suchAs({ add, french }: Ground, sentence: Rich, { heading }: Statement)
   const name = found ? LAST_NOUN.exec(sentence.probe.slice(Math.max(0, found.index - 70), found.index).replace(/\s*[,(]?\s*$/u, ''))?.groups?.['n'] : null;
   if (!found || !name || !isPlural(name, french) || kindOf(name) === 'none') return false;
   const from = found.index + found[0].length;
-  const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont)\s|$/u.exec(sentence.probe.slice(from))?.index ?? 0;
+  const end = /[).;:]|\s(?:sont|are|is|est|qui|which|that|pour|permettent|have|ont|(?!(?:et|ou|and|or|contre|entre|comme|de|à)\s)\p{Ll}{3,}(?:ent|t|s|e)\s(?=(?:les?|la|une?|des|the|an?|its|their)\s))\s?|$/u.exec(sentence.probe.slice(from))?.index ?? 0;
   const members = enumerated(cut(sentence, from, from + end));
   if (!members) return false;
   add(name, members, sentence, heading, 'sentence', false);

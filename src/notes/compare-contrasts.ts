@@ -156,7 +156,7 @@ export function contrasts({ facts, statements, headings, language }: Reading, na
     const [kept, refused] = [not?.['a'], not?.['b']].map((range) => (range ? at(range[0]) : null));
     if ([kept, refused].every((noun) => noun?.pieces.every(({ marks }) => marks !== 0))) add(side(kept ?? null), side(refused ?? null), true);
     const hands = (hinted(HINTS.hands) ? ON_BOTH_HANDS.exec(flat) : null)?.indices?.groups;
-    if (hands?.['a'] && hands['b']) add(side(at(hands['a'][0]), cut(part, hands['a'][0], hands['b'][0])), side(at(hands['b'][0]), cut(part, hands['b'][0])), true);
+    if (hands?.['a'] && hands['b']) add(side(nounAt(part, hands['a'][0], language, false, named), cut(part, hands['a'][0], hands['b'][0])), side(nounAt(part, hands['b'][0], language, false, named), cut(part, hands['b'][0])), true);
     const during = (hinted(HINTS.during) ? WHILE.exec(flat) : null)?.indices?.groups;
     if (during?.['a'] && during['b']) {
       const [left, right] = [cut(part, during['a'][0], during['b'][0]), cut(part, during['b'][0])];

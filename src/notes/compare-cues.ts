@@ -19,9 +19,9 @@ export const MORE_THAN = /(?<!\p{L})(?:(?:plus|moins|aussi)\s[\p{L}-]+(?:\s[\p{L
 /** "d'un côté A …, de l'autre B …" */
 export const ON_BOTH_HANDS = /(?:d['’]un côté|d['’]une part|on the one hand)(?:\s*:|,)?\s+(?<a>)(?:.{3,160}?)(?:de l['’]autre(?: côté)?|d['’]autre part|on the other(?: hand)?)(?:\s*:|,)?\s+(?<b>)/diu;
 /** "While A …, B …" */
-export const WHILE = /^(?:alors qu(?:e\s+|['’]\s?)|tandis qu(?:e\s+|['’]\s?)|si\s+|whereas\s+|while\s+)(?<a>)[^,;]{8,120},\s+(?<b>)/diu;
+export const WHILE = /^(?:alors qu(?:e\s+|['’]\s?)|tandis qu(?:e\s+|['’]\s?)|si\s+|là où\s+|autant\s+|whereas\s+|while\s+|where\s+)(?<a>)[^,;]{8,120},\s+(?<b>)/diu;
 /** Joins two clauses, each about its own thing. */
-export const JOINT = /(?:,\s*|\s+)(?:alors qu(?:e\s+|['’]\s?)|tandis qu(?:e\s+|['’]\s?)|whereas\s+|while\s+)/iu;
+export const JOINT = /(?:(?:,\s*|\s+)(?:alors qu(?:e\s+|['’]\s?)|tandis qu(?:e\s+|['’]\s?)|là où\s+|whereas\s+|while\s+)|,\s(?:mais|but)\s)/iu;
 /** Opens the sentence, or stands in it, before the other thing. */
 export const UNLIKE =
   /(?:(?:contrairement|par opposition)\s+(?:à|aux?)\s|(?:à la différence|à l['’]inverse)\s+(?:d['’]|(?:de|du|des)\s)|(?:unlike|contrary to|(?:in|by) contrast (?:to|with)|(?:as )?opposed to)\s)\s*/iu;
@@ -42,7 +42,7 @@ export const IN_TURN =
 
 /** No contrast without one of these; the patterns run only where it matches. Told of a text in lower case. */
 export const CUE =
-  /(?:^|[^a-zà-ÿ])(?:alors qu|(?:plus|moins|aussi) [^,;.]{3,40} qu|than |d['’]un(?:e part| côté)|one hand|(?:et|mais) (?:non|pas) |(?:and|but) not |(?:est|sont) pas |tandis qu|contrair|différen|[àa] l['’](?:inverse|opposé)|invers|oppos|confond|confus|distingu|par rapport|au lieu d|plutôt qu|revanche|par contre|quant [àa]|vs|versus|whereas|while|unlike|opposite|reverse|other way|(?<=^|[.;] )(?:like|comme|(?:the )?same as|similar to|identique à|pareil que|idem que) |contra|rather than|instead of|compared (?:to|with)|differ|other hand|conversely|not the same|mix up)|, (?:lui|elle|eux|elles),|≠/;
+  /(?:^|[^a-zà-ÿ])(?:alors qu|(?:plus|moins|aussi) [^,;.]{3,40} qu|than |là où |d['’]un(?:e part| côté)|one hand|(?:et|mais) (?:non|pas) |(?:and|but) not |(?:est|sont) pas |tandis qu|contrair|différen|[àa] l['’](?:inverse|opposé)|invers|oppos|confond|confus|distingu|par rapport|au lieu d|plutôt qu|revanche|par contre|quant [àa]|vs|versus|whereas|while|unlike|opposite|reverse|other way|(?<=^|[.;] )(?:si|autant|where|like|comme|(?:the )?same as|similar to|identique à|pareil que|idem que) |contra|rather than|instead of|compared (?:to|with)|differ|other hand|conversely|not the same|mix up)|, (?:lui|elle|eux|elles),|, (?:mais|but) |≠/;
 
 /** What must stand in a clause, in lower case, for a pattern to match: found faster than the pattern. */
 export const HINTS = {
@@ -50,9 +50,9 @@ export const HINTS = {
   sign: ['≠', ' vs', ' versus'],
   hands: ['d’un', "d'un", 'one hand'],
   more: ['plus ', 'moins ', 'aussi ', 'more ', 'less ', 'er '],
-  during: ['alors qu', 'tandis qu', 'si ', 'whereas', 'while'],
+  during: ['alors qu', 'tandis qu', 'si ', 'là où', 'autant ', 'where', 'while'],
   like: ['mais ', 'but ', 'except ', 'sauf '],
-  joint: ['alors qu', 'tandis qu', 'whereas', 'while'],
+  joint: ['alors qu', 'tandis qu', 'là où', 'whereas', 'while', ', mais ', ', but '],
   unlike: ['contrairement', 'opposition', 'la différence', 'inverse', 'unlike', 'contrary', 'contrast', 'opposed'],
   beside: ['par rapport', 'au lieu', 'plutôt', 'compared', 'rather', 'instead'],
   other: ['disting', 'diff', 'contrair', 'inverse', 'confond', 'confus', 'oppos', 'reverse', 'contrary', 'the same'],

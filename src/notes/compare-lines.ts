@@ -44,9 +44,9 @@ const remarks = ({ label }: Statement): boolean => label !== null && label.separ
 /** Where one part may end and the next begin: between sentences, which then bear labels, or inside one. */
 const SENTENCE_STOP = /[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«]|\p{Ll}[\p{L} '’-]{1,30} = )/gu;
 const STOP =
-  /\s*;\s+|\s+[/|]\s+|[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«]|\p{Ll}[\p{L} '’-]{1,30} = )|, +(?=\p{L}[\p{L} '’-]{2,30} = )|, +(?:et|and|ou|or|puis|enfin) +(?=(?:(?:les?|la|une?|des|the|an?) +|l['’])?\p{L}[\p{L} '’-]{2,40}, )/gu;
+  /\s*;\s+|\s+[/|]\s+|[.!] +(?=[\p{Lu}\p{Extended_Pictographic}"«]|\p{Ll}[\p{L} '’-]{1,30} = )|, +(?=\p{L}[\p{L} '’-]{2,30} (?:=|→|⇒|->|=>) )|, +(?:et|and|ou|or|puis|enfin) +(?=(?:(?:les?|la|une?|des|the|an?) +|l['’])?\p{L}[\p{L} '’-]{2,40}, )/gu;
 /** Without one of these, a line is at most sentences in a row. */
-const PARTED = /; | [/|] |, (?:et|and|ou|or|puis|enfin) |, [^,=]{3,40} = /;
+const PARTED = /; | [/|] |, (?:et|and|ou|or|puis|enfin) |, [^,=→⇒>]{3,40} (?:=|→|⇒|->|=>) /;
 /** A part without one of these bears no label. */
 const SEPARATED = /: | = |[→⇒➜➡]|->|=>| [-–—] /;
 const LEAD = /^(?:(?:et|and|puis|then|enfin|finally|mais|but|ensuite|d['’]abord|while|tandis que|alors que|whereas)\s+)?(?:(?:les?|la|une?|des|the|an?)\s+|l['’]\s?)?/iu;

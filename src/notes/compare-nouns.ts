@@ -24,6 +24,8 @@ const ARTICLES = /^(?:les?|la|une?|des|du|the|an?|ce|cet|cette|ces|this|these|so
 const LINKS = /^(?:de|du|des|of)$/iu;
 /** Endings of French adjectives, roughly: a word after a noun that bears none is its verb. */
 const ADJECTIVE = /(?:ique|al|ales?|aux|els?|elles?|eux|euses?|ifs?|ives?|aires?|ables?|ibles?|ées?|és?|ants?|antes?|iens?|iennes?|ois|oises?|iers?|ières?|ins?|ines?|urs?|ures?|oires?|otes?|us|ues?|istes?|ectes?|ectifs?|rmes?|ctes?|rtes?|ides?|iles?|uns?)s?$/u;
+/** Endings that no verb has: "la monarchie constitutionnelle les sépare". */
+const QUALIFIES = /(?:iques?|elles?|[lnrt]els?|aux|[^aeiouy]ales?|ifs?|ives?|aires?|eux|euses?|iens?|iennes?|ées?|és)$/u;
 /** Verbs of the present that follow a subject in English notes. */
 const VERB_FR = /^(?:consist|désign|signifi|expliqu|représent|regroup|utilis|permett?|cherch|travers|concern|repos|protèg|produi|contien|possèd|dépend|correspond|fonctionn|rest|march|vis|agi|arriv|vien|tien|prend|écout|donn|parl|pren)(?:e|t|d|s|nt|ent|nent)?$/u;
 export const VERB_EN =
@@ -98,7 +100,7 @@ export function nounAt(rich: Rich, from: number, language: Language, led: boolea
     if (!/[\p{L}\p{N}]/u.test(word) || /^[([–—→=≠]/u.test(word)) return end(taken.length);
     if (!first && (RELATIVE.test(bare) || CLITIC.test(word) || (FINITE.has(bare) && bare !== 'a') || word === 'a' && language === 'fr' || (language === 'en' ? VERB_EN : VERB_FR).test(word))) return end(taken.length);
     if (first && (FINITE.has(bare) && !/^\p{Lu}{2}/u.test(word) || CLITIC.test(word))) return null;
-    if (!linked && ARTICLES.test(word) && !first && !/^d['’]/u.test(word)) return led ? end(taken.length) : (known(named.knows) ?? (language === 'en' ? known(named.repeats) : end(taken.length - 1)));
+    if (!linked && ARTICLES.test(word) && !first && !/^d['’]/u.test(word)) return led ? end(taken.length) : (known(named.knows) ?? (language === 'en' ? known(named.repeats) : end(QUALIFIES.test(taken.at(-1)?.text ?? '') ? taken.length : taken.length - 1)));
     const index = tokens.indexOf(token);
     // "request for information," at the end of its clause is one noun.
     if (led && !first && /^(?:for|pour|en|à)$/u.test(word) && tokens[index + 1]?.closed && /^\p{L}/u.test(tokens[index + 1]?.text ?? '')) {

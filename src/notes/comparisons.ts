@@ -25,6 +25,7 @@ export function buildComparisons(reading: Reading): void {
   const named = namedIn(reading);
   const all = [...groups, ...namesSideBySide(reading, told), ...linesSideBySide(reading), ...framesSideBySide(reading), ...contrasts(reading, named), ...clausesSideBySide(reading, named), ...classmatesSideBySide(reading, told)];
   parallelSections(reading);
+  parallelItems(reading);
   versusSideBySide(reading, told);
   compareClasses(reading);
   columnsSideBySide(reading);
@@ -66,6 +67,37 @@ function parallelSections(reading: Reading): void {
       });
     }
   }
+}
+
+/** Items of one list that tell the same properties: "- Fiscal policy" and "- Monetary policy", each above "tool: …". */
+function parallelItems({ facts, headings }: Reading): void {
+  const titled = new Set(headings.map(({ termId }) => termId));
+  const places = new Map<string, Map<string, AspectValue[]>>();
+  for (const value of facts.aspects) {
+    if (!facts.terms.has(value.ownerId) || titled.has(value.ownerId)) continue;
+    const place = value.source.headings.join('\u0000');
+    const owners = places.get(place) ?? new Map<string, AspectValue[]>();
+    put(owners, value.ownerId, value);
+    places.set(place, owners);
+  }
+  for (const owners of places.values())
+    for (const part of chunks([...owners])) {
+      const names = [...new Set(part.flatMap(([, values]) => values.map(({ aspect }) => aspect)))].filter((aspect) => part.filter(([, values]) => values.some((value) => value.aspect === aspect)).length >= 2);
+      const [first] = part;
+      if (!first?.[1][0] || part.length < 2 || names.length === 0) continue;
+      facts.comparisons.push({
+        items: part.map(([id]) => ({ label: facts.terms.get(id)?.label ?? '', id })),
+        aspects: names.map((aspect) => ({
+          aspect: part.flatMap(([, values]) => values).find((value) => value.aspect === aspect)?.label ?? aspect,
+          values: part.map(([, values]) => {
+            const value = values.find((one) => one.aspect === aspect);
+            return value ? { text: value.text, source: value.source } : null;
+          }),
+        })),
+        basis: 'labels',
+        source: first[1][0].source,
+      });
+    }
 }
 
 /** The same things compared by the same words once only; a sentence about both adds nothing to a clause for each. */

@@ -1,5 +1,6 @@
 /** Reasons for and against a label: whether it is a property of something else, and what makes a plain one a term. */
 import { keyOf } from './key.ts';
+import { bodyOf } from './bodies.ts';
 import { bare, firstWordsIn, kindOf } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -80,9 +81,11 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
-    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
+    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
   );
 }
+/** "noyau caudé + putamen", "exportations – importations": a sum or a difference of things, in words. */
+const IN_WORDS = /^\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}(?:\s[-–−+×*÷/]\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}){1,4}$/u;
 /** "RTT : round-trip time …": the text opens with the words that the letters stand for. */
 function spellsOut({ label }: Name, { rest }: Label): boolean {
   if (!isAbbreviation(label)) return false;

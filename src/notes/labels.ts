@@ -21,11 +21,11 @@ export interface Label {
 const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+\p{Lu}\p{L}+\s*\p{L}*)|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]\\uFE0F?|->|=>|-->|==>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>[-–—])(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
   'gu',
 );
 /** A line whose head has none of these signs bears no separator. */
-const MAY_SEPARATE = /[:：=\-–—>→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕]/u;
+const MAY_SEPARATE = /[:：=\-–—>→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵~…]|\.\.\.|\p{Extended_Pictographic}/u;
 const LONGEST = 90;
 
 /** Nesting of brackets up to `end`; quotes count as well. */
@@ -94,13 +94,20 @@ export function labelOf(line: Rich): Label | null {
     const longer = beyond && !/^(?:['’]s\b|\(|[\uE001 ]+$|\p{Lu}|[/&]|ou\b|or\b|d['’]une?\b)/u.test(beyond) && (beyond.split(' ').length > 2 || beyond.startsWith(','));
     if (name.text && !(longer && (mark & STRONG))) return { name, mark: mark || closingMark(written), separator: found.separator, rest: found.rest };
   }
-  return markedLead(rich, mark, run);
+  return mark ? markedLead(rich, mark, run) : stopped(rich);
 }
 
 /** "Chemin **simple** : …": bold words that close a short label mark it. */
 function closingMark(name: Rich): number {
   const last = name.pieces.at(-1);
   return last && last.marks & STRONG && last.length > 3 && name.text.split(/\s/u).length <= 4 ? STRONG : 0;
+}
+
+/** "Recognition. The act by which …": a few words that name, a full stop, and what opens as a definition does. */
+const STOPPED = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Ll}[\p{L}’'-]*){0,3}(?=\.\s+(?:(?:The|An?|Une?|Le|La|Any|All|Tout|Toute|Ensemble|Fait)\s|L['’])(?:\p{Ll}+\s){1,4}?(?:(?:of|by|that|which|who|where|to|in|for|from|between|de|du|des|qui|que|dont|où|par|à)\s|d['’]|qu['’]))/u;
+function stopped(rich: Rich): Label | null {
+  const found = STOPPED.exec(rich.probe)?.[0];
+  return found && kindOf(found) === 'term' ? { name: cut(rich, 0, found.length), mark: 0, separator: '-', rest: cut(rich, found.length + 1) } : null;
 }
 
 /** "**Terme** texte", "**Terme.** Texte", "**Terme**, texte": a marked head without a separator of its own. */
@@ -125,8 +132,8 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     const { colons, colon, arrow, equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);
-    if (/[.!;]\s/u.test(head.replace(/\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
-    if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + 1))) continue;
+    if (/[.!;]\s/u.test(head.replace(/\((?:n|adj|v|adv|loc|subst|pl|verbe|noun)\.?[^()]{0,10}\)|\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
+    if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + found[0].length))) continue;
     if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
     const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';

@@ -53,6 +53,11 @@ function read(written: string, slash: boolean): Name {
       aliases.push({ text: alias, kind });
   };
   // "O(n)" is one name: a letter applied to something.
+  const [, short = '', long = ''] = /^([^\s,()]{2,10}),\s([^,()]+)$/u.exec(label) ?? [];
+  if (isAbbreviation(short) && spelledBy(short, long)) {
+    label = short;
+    add(long, 'parenthesis');
+  }
   const gloss = /^(?!\p{L}\()(.*\S)\s*\(([^()]+)\)$/u.exec(label);
   if (gloss && !CALL.test(label) && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');
@@ -60,7 +65,7 @@ function read(written: string, slash: boolean): Name {
       const name = trimmed(part.replace(OR, ''));
       add(name, isAbbreviation(name) !== isAbbreviation(label) ? 'abbreviation' : 'parenthesis');
     }
-  } else if (gloss && !/^(?:s|x|e|es|ou plusieurs)$/u.test(gloss[2] ?? '')) label = trimmed(gloss[1] ?? '');
+  } else if (gloss && (!/^(?:s|x|e|es|ou plusieurs)$/u.test(gloss[2] ?? '') || label.includes(' ('))) label = trimmed(gloss[1] ?? '');
   const also = ALSO.exec(label);
   if (also) {
     label = trimmed(label.slice(0, also.index));
@@ -75,6 +80,17 @@ function read(written: string, slash: boolean): Name {
   }
   return { label: withoutArticle(label), aliases };
 }
+
+/** Whether some words are what letters stand for: "taxe sur la valeur ajoutée" for TVA. */
+const spelledBy = (letters: string, words: string): boolean => {
+  const initials = words.split(/[\s'’-]+/u).map((word) => word.charAt(0).toUpperCase());
+  let at = 0;
+  for (const letter of letters.replace(/[^\p{L}]/gu, '').toUpperCase()) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
 
 export const isAbbreviation = (text: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{1,9}$/u.test(text) && /\p{Lu}[^\s]*[\p{Lu}\p{N}]|^\d{1,3}\p{Lu}+$/u.test(text);
 

@@ -92,6 +92,17 @@ export function colonHit(sentence: Rich, reading: Reading): Hit | null {
   return plainColonHit(sentence, reading);
 }
 
+/** "L'autre est la méiose : une division qui …", "The second is meiosis: a division that …". */
+const ORDINAL = /^(?:l['’]autre|les autres|le (?:premier|second|deuxième|troisième|dernier)|la (?:première|seconde|deuxième|troisième|dernière)|the (?:other|first|second|third|last)(?: one)?)\s(?:est|sont|is|are)\s(?:(?:les?|la|une?|the|an?)\s|l['’]\s?)?(?<n>[^,;:.()]{3,40}?)\s?(?::|,|—|–)\s(?=(?:une?|les?|la|des|ce|cell?e|ceux|an?|the|when|where)\s|l['’])/diu;
+export function ordinalHit(sentence: Rich): Hit | null {
+  const found = ORDINAL.exec(sentence.probe);
+  const range = found?.indices?.groups?.['n'];
+  const rich = range ? cut(sentence, ...range) : null;
+  const name = rich && termName(rich);
+  const text = found && cut(sentence, found[0].length);
+  return name && rich && text && wordsOf(text.text).length >= 4 ? { name, rich, text } : null;
+}
+
 /** "On mesure l'habituation : on montre …": a name with its article right before the colon, and a clause that speaks of it. */
 const SPEAKS_OF = /[^\s:] ?: (?:on|il|elle|ils|elles|it|they|we|you)\s(?!y\s|ne\s|n['’]|faut\s|dit\s|parle\s|is\s(?:not|important)|must|should)\p{L}/u;
 function plainColonHit(sentence: Rich, reading: Reading): Hit | null {

@@ -64,7 +64,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const placed = isAbbreviation(name.label) || OUTRIGHT.test(one.inner.text) || (one.start === 0 && (one.article || wordsOf(one.rich.text).length <= 3)) || (one.article ? /^(?:une?|an?)\s/iu.test(one.inner.probe) || (one.alone && /^(?:il|elle|ils|elles|it|they|he|she)\s/iu.test(one.inner.probe)) || vouched() : one.alone && tells && vouched());
     const alone = explainsAlone(one.inner, language) && (one.marked || ((words >= 4 || tells) && placed));
     const whole = one.start === 0 && words >= 4 && sentence.probe.slice(one.end).trim().length <= 1 && wordsOf(name.label).length <= 5 && !/\s[-–—]\s/u.test(name.label);
-    if (alone || (whole && !isEnumeration(one.inner.text) && bodyOf(one.inner, language) !== null) || (one.marked && isStrong(one.rich) && words >= 4 && !isEnumeration(one.inner.text)) || inRow(one, found, sentence)) hits.push({ name, rich: one.rich, text: one.inner });
+    if (alone || (whole && !isEnumeration(one.inner.text) && bodyOf(one.inner, language) !== null) || (one.marked && isStrong(one.rich) && words >= 4 && !isEnumeration(one.inner.text)) || inRow(one, found, sentence)) hits.push({ name, rich: one.rich, text: cut(one.inner, /^=\s*/u.exec(one.inner.probe)?.[0].length ?? 0) });
   }
   return hits;
 }

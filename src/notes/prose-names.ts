@@ -87,7 +87,7 @@ const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
   en: /\s(?:from|of|by|into)\s(?<n>\p{Ll}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/du,
 };
 /** "le terme de sérendipité" speaks of the sérendipité. */
-export const WORD_FOR = /^(?:expression|notion|terme|mot|concept|nom|term|word|name)\s(?:(?:de|of)\s|d['’])/iu;
+export const WORD_FOR = /^(?:expression|notion|terme|mot|concept|nom|term|word|name)s?\s(?:(?:de|of)\s|d['’]|(?=[«"“]))/iu;
 const PART = /[,;:(→>.≠|](?=[^,;:(→>.≠|]*$)|\s\/\s(?=[^,;:(→>.≠|]*$)/u;
 const JOINS = /(?:^|\s)(?:et|and|ou|or|puis|then|vs\.?|versus|en)\s+(?:(?:de|d['’])\s?)?(?=\S+(?:\s\S+){0,3}$)/iu;
 const INSIDE = /(?:^|\s)(?:du|d|au|aux|par|sur|dans|est|sont|a|ont|qui|que|dont|où|à|in|on|to|by|for|with|is|are|has|have|that|which|binds|gives|via|définir|définit)(?:\s|$)/iu;
@@ -102,6 +102,9 @@ function lastArticle(text: string, language: Language): readonly [number, number
 export function nameEnding(sentence: Rich, from: number, end: number, language: Language): Ending | null {
   let stop = end;
   while (stop > from && /[\s»"”]/u.test(sentence.text.charAt(stop - 1))) stop -= 1;
+  // "Le PIB (produit intérieur brut), c'est-à-dire …"
+  const bracket = sentence.probe.charAt(stop - 1) === ')' ? /\s*\([^()]{2,60}\)$/u.exec(sentence.probe.slice(from, stop)) : null;
+  if (bracket) stop -= bracket[0].length;
   const at = sentence.pieces.findIndex((piece) => piece.from < stop && piece.from + piece.length >= stop);
   const last = sentence.pieces[at];
   if (last && last.marks & MARKS) {

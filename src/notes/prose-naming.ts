@@ -23,6 +23,7 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:peut\\s|peuvent\\s)?(?:définit|définissons|définir)(?:\\s\\p{L}+ment)?\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?:comme|par)\\s(?=${LE}|tout|ce qui|ce que|le fait)`, 'diu'),
     new RegExp(`^quant\\s(?:à\\s(?:la\\s|l['’]\\s?)|aux?\\s)(?<n>[^,;:.()]{3,50}),\\s(?:elles?|ils?)\\s(?!y\\s|faut)`, 'diu'),
     new RegExp(`^(?:selon|d['’]après)\\s(?:la\\s|le\\s|l['’]\\s?)(?<n>(?:loi|principe|théorème|règle|hypothèse|théorie|effet)\\s[^,;:.()]{3,50}),\\s`, 'diu'),
+    new RegExp(`^sous\\sle\\s(?:nom|terme)\\s(?:de\\s|d['’]\\s?)${QUOTE}${N}${UNQUOTE},?\\s(?:on|nous)\\s(?:regroup|désign|rang|réuni)`, 'diu'),
     new RegExp(`^il y a\\s(?:une?\\s)?${N}\\s(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'diu'),
     new RegExp(`il y a\\s${LE}${N}(?:,\\sou\\s[^,:]{2,40})?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'diu'),
   ],
@@ -31,22 +32,24 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`(?:^|\\s)(?:we|you)\\s(?:speak|talk)\\s(?:of|about)\\s${QUOTE}${N}${UNQUOTE}\\s(?:when|if)\\s`, 'diu'),
     new RegExp(`^as\\sfor\\s(?:the\\s|an?\\s)?(?<n>[^,;:.()]{3,50}),\\s(?:it|they)\\s`, 'diu'),
     new RegExp(`^(?:according\\sto|by|under)\\s(?:the\\s)?(?<n>(?:(?:law|principle|theory|rule|theorem)\\sof\\s[^,;:.()]{3,40}|[^,;:.()]{3,40}\\s(?:law|principle|theory|rule|theorem|hypothesis|effect))),\\s`, 'diu'),
+    new RegExp(`(?:^|\\s)we\\s(?:will\\s)?(?:call|name)\\s(?:an?\\s)?${QUOTE}${N}${UNQUOTE}\\s(?=(?:any|an?|every|all|what)\\s)`, 'diu'),
+    new RegExp(`^think\\sof\\s(?:an?\\s|the\\s)?${N}\\sas\\s(?=(?:an?|the|how|what)\\s)`, 'diu'),
     new RegExp(`(?:^|\\s)there\\sis\\s(?:an?\\s)?${N}\\s(?:when|if)\\s`, 'diu'),
   ],
 };
 
 /** Right before a name that closes what describes it. `cond`: only where a condition came before. */
 const BACKWARD: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→]\sc['’]est)(?=\s(?:l[ae]\s|l['’]))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
-  en: /(?:(?:is|are)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→]\s(?:this|that|it)\sis)(?=\sthe\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
+  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→;,–—-]\sc['’]est|^(?:les?\s|la\s|l['’])[^,;:.]{14,110}\s(?:est|sont))(?=\s(?:l[ae]s?\s|l['’]|une?\s))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
+  en: /(?:(?:is|are|gets?)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→;,–—-]\s(?:this|that|it)(?:\sis|['’]s)|^(?:the|an?)\s[^,;:.]{14,110}\s(?:is|are))(?=\s(?:the|an?)\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
-  fr: /^selon|^quant|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
-  en: /^according|^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
+  fr: /^selon|^quant|^sous le|\s(?:est|sont) (?:les? |la |une? |l['’])|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
+  en: /^according|^think of|[;:,–—-] (?:this|that|it)(?: is|['’]s) |\s(?:is|are) (?:the|an?) |^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;
 /** A name that is not set off ends the clause, or stands before a reason. */
-const PLAIN_NAME = /^(?<n>[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,3}?)(?:\s?[»"”])?(?=\s*(?:[.;:,)(]|$)|\s(?:quand|lorsqu|si\s|par\s|pour\s|car\s|when|because|by\s))/diu;
+const PLAIN_NAME = /^(?<n>[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,3}?)(?:\s?[»"”])?(?=\s*(?:[.;:,)(]|$)|\s(?:quand|lorsqu|si\s|par\s|pour\s|car\s|dans\s|chez\s|en\s|et\s|when|because|by\s|in\s|within\s|and\s|if\s))/diu;
 const CLOSING = /^on\sparle(?:ra)?(?:\salors|\sdonc|\sici)?\s(?:de\s|d['’])[^,;:]{3,40}\.?$/iu;
 const POINTS_BACK = /^(?:(?:et|mais|and|but)\s)?(?:c['’]est\s(?:la\s|le\s|l['’]|ce\s)|this\sis\s(?:what|called|known)|it\sis\s(?:called|known))/iu;
 

@@ -18,7 +18,7 @@ export interface ClauseHit extends Hit {
 }
 
 const LEAD =
-  /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,\s*|\s+)|on dit (?:alors )?(?:que\s|qu['’])|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|à|aux?|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
+  /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,\s*|\s+)|on dit (?:alors )?(?:que\s|qu['’])|(?:ce qu['’]on|ce que l['’]on) (?:appelle|nomme) (?:les?\s|la\s|une?\s|l['’]\s?)?|(?:what we call|what is (?:called|known as)|what['’]s called) (?:the\s|an?\s)?|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|à|aux?|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
 const ARTICLE = /^(?<definite>(?:les?|la|the)\s+|l['’]\s?)|^(?<indefinite>(?:une?|des|an?)\s+)/iu;
 /** Between the name and its verb, without commas. */
 const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
@@ -36,6 +36,8 @@ interface Subject {
   readonly name: Name;
   readonly rich: Rich;
   readonly article: 'definite' | 'indefinite' | null;
+  /** Written in quotation marks. */
+  readonly quoted: boolean;
   /** It goes on from the sentence before: "Et un …". */
   readonly goesOn: boolean;
   /** Set against another: "le droit civil, lui, …". */
@@ -71,13 +73,16 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
     if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
     to = from + bracket.index;
   }
-  const rich = cut(sentence, start + from, start + to);
+  // "Le mot « amnistie » désigne …"
+  const quoted = /^[«"“]\s?[^«»"“”]+\s?[»"”]$/u.test(head.slice(from, to)) ? /^[«"“]\s?/u.exec(head.slice(from, to)) : null;
+  const rich = quoted ? cut(sentence, start + from + quoted[0].length, start + from + head.slice(from, to).replace(/\s?[»"”]$/u, '').length) : cut(sentence, start + from, start + to);
   if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
   const name = termName(rich, article !== null && kind !== 'does');
   if (!name) return null;
   return {
     name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,
     rich,
+    quoted: quoted !== null,
     article: article ? (article.groups?.['definite'] ? 'definite' : 'indefinite') : null,
     goesOn: GOES_ON.test(head),
     opposed: OPPOSED.test(head.slice(to)),
@@ -92,13 +97,16 @@ type Weight = 0 | 1 | 2;
  * How far the subject, the definer and the rest together define. `before`: what the clause before names; `after`: the
  * sign that the clause comes after.
  */
-function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string, mere: boolean): Weight {
+function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, negated }: Subject, joint: Joint, reading: Reading, first: boolean, before: ClauseHit | null, after: string, mere: boolean): Weight {
   const rest = sentence.probe.slice(joint.end);
   const words = wordsOf(rest).length;
+  const english = reading.language === 'en';
+  if (joint.kind === 'is' && wordsOf(rich.text).length >= 4 && !isSetOff(rich) && closesSetOff(sentence, joint.end)) return 0;
+  // "A type I error is rejecting …": the act itself.
+  if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich)) && ACT.test(rest)) return 2;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
-  const english = reading.language === 'en';
-  const placed = article !== null || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
+  const placed = article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
   if (!placed || (!first && !article && standing < 2 && !(english && before))) return 0;
   // "implied terms are read in by …", after "Express terms are those …"
   if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
@@ -110,6 +118,14 @@ function weigh(sentence: Rich, { name, rich, article, goesOn, opposed, negated }
   if (before || opposed) return words >= 2 ? 2 : 0;
   if (words < 3) return words === 2 ? 1 : 0;
   return (first || after !== ':') && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english))) ? 2 : fewWords(rich, article) ? 1 : 0;
+}
+
+const ACT = /^\s(?!(?:going|being|getting|having|doing|coming|becoming|growing|rising|falling|missing|lacking|interesting|boring|confusing|surprising|binding)\b)\p{Ll}{3,}ing\s(?!for\b|with\b|on\b|at\b|up\b|down\b|in\b)\p{Ll}/u;
+
+/** "The gaps in the sheath are the *nodes of Ranvier*.": what follows to be is the name. */
+function closesSetOff(sentence: Rich, from: number): boolean {
+  const article = /^\s*(?:(?:les?|la|une?|the|an?)\s+|l['’]\s?)/iu.exec(sentence.probe.slice(from));
+  return article !== null && isSetOff(cut(sentence, from + article[0].length, sentence.probe.replace(/[\s.!]+$/u, '').length));
 }
 
 /** "Le roi réunit …" tells a story; "La garde à vue permet …", "Un routeur relie …" tell what a thing does. */

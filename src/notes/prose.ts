@@ -6,7 +6,7 @@ import { keyOf } from './key.ts';
 import { headless } from './labels.ts';
 import { put } from './multimap.ts';
 import { antecedentHit } from './prose-antecedents.ts';
-import { asideHits, colonHit, inTurnHit, relativeHit } from './prose-asides.ts';
+import { asideHits, colonHit, inTurnHit, ordinalHit, relativeHit } from './prose-asides.ts';
 import { glossHits } from './prose-glosses.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
 import { listedHits, parallelHits } from './prose-parallel.ts';
@@ -186,7 +186,7 @@ function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading
   const main = [...applies, ...(named ? [named] : []), ...clauses];
   const other = main.length
     ? null
-    : (colonHit(sentence, reading) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
+    : (ordinalHit(sentence) ?? colonHit(sentence, reading) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
   const all = [...(other ? [other] : main), ...glossHits(sentence, reading), ...asideHits(sentence, reading, opens)];
   return all.filter((hit, index) => all.findIndex((one) => one.name.label === hit.name.label) === index);
 }

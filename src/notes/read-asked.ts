@@ -1,16 +1,26 @@
 /** "Qu'est-ce que l'osmose ? Passage d'eau …", "Q: what is a moat? A: …": an answer right after such a question defines. */
 import { plain } from './key.ts';
-import { headless } from './labels.ts';
+import { bodyOf } from './bodies.ts';
+import { headless, kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
 import { askedName } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { explains, wordsOf } from './texts.ts';
-import { NOT_FIRST } from './words.ts';
+import { FINITE, NOT_FIRST } from './words.ts';
 
 const LEAD = /^(?:q(?:uestion)?\s?\d*\s?[:.)]\s*)/iu;
 const ANSWER = /^(?:(?:r|a|rép(?:onse)?|ans(?:wer)?)\s?[:.]\s*|(?:→|->|=>)\s*)/iu;
+
+/** "Soft law? Instruments that …", "Et l'abstraction ? Peinture qui …": no more than the name is asked. */
+function shortlyAsked(text: string): string | null {
+  const found = /^(?:(?:et|and)\s)?(?<name>[^,;:.!?=→⇒>]{3,50}?)\s?\?$/iu.exec(text)?.groups?.['name'];
+  return found && wordsOf(found).length <= 4 && kindOf(found) === 'term' && !/^\p{L}+(?:ly|ment)$/u.test(found) ? found : null;
+}
+
+/** A noun with its article, and no verb after it. */
+const isPhrase = (text: string): boolean => /^(?:(?:les?|la|une?|the|an?)\s|l['’])/iu.test(text) && !wordsOf(text).some((word) => FINITE.has(plain(word)) && !/^(?:à|a)$/u.test(word));
 
 /** Where the answer stands: on the line, in the item below, or on the next line of plain text. */
 function answerOf(all: readonly Statement[], asking: Statement, rest: Rich): Rich | null {
@@ -21,19 +31,21 @@ function answerOf(all: readonly Statement[], asking: Statement, rest: Rich): Ric
   return headless(next.rich);
 }
 
-export function readAsked({ facts, statements }: Reading): void {
+export function readAsked({ facts, statements, language, worked }: Reading): void {
   for (const statement of statements.all) {
     if (!statement.rich.probe.includes('?') || statement.used || statement.checked !== null || statement.box?.type === 'question') continue;
     const line = headless(statement.rich);
     const asking = cut(line, LEAD.exec(line.probe)?.[0].length ?? 0);
     const end = asking.probe.indexOf('?') + 1;
     const written = end > 0 && end < 100 ? cut(asking, 0, end) : null;
-    const asked = written && askedName(written.text);
+    const outright = written && askedName(written.text);
+    const asked = outright ?? (written && shortlyAsked(written.text));
     if (!written || !asked || wordsOf(asked).length > 5) continue;
     const found = answerOf(statements.all, statement, cut(asking, end));
     const answer = found && cut(found, ANSWER.exec(found.probe)?.[0].length ?? 0);
     const name = nameOf(asked);
     if (!answer || !name.label || NOT_FIRST.has(plain(wordsOf(name.label)[0] ?? '')) || answer.text.includes('?') || !explains(answer.text) || wordsOf(answer.text).length < 3) continue;
+    if (!outright && (worked.has(statement.heading) || wordsOf(answer.text).length < 4 || !(bodyOf(answer, language) === 'noun' || isPhrase(answer.text)))) continue;
     facts.define(name, written, answer, 'B', 'question', statement.heading);
   }
 }

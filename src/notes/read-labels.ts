@@ -117,9 +117,13 @@ function readAspect(
 }
 
 function termAbove({ facts }: Reading, parent: Statement): string | null {
-  const label = parent.label && kindOf(parent.label.name.text) === 'term' ? parent.label.name.text : parent.rich.text;
-  const id = termId(nameOf(label).label);
-  return facts.terms.has(id) ? id : null;
+  const written = parent.label && kindOf(parent.label.name.text) === 'term' ? parent.label.name : headless(parent.rich);
+  const name = nameOf(written.text);
+  const id = termId(name.label);
+  if (facts.terms.has(id)) return id;
+  // "- Fiscal policy" above "- tool: taxes" and other properties.
+  const owns = parent.item !== null && !parent.label?.rest.text && kindOf(written.text) === 'term' && wordsOf(name.label).length <= 5 && parent.children.length >= 2 && parent.children.every(({ label }) => label?.rest.text);
+  return owns ? facts.term(name, written, parent.heading) : null;
 }
 
 function readTerm(reading: Reading, statement: Statement, label: Label, next: Statement | undefined, bareLines: number): string | null {
@@ -142,7 +146,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   if (label.separator === ',' && !opensNominally(rest, reading.language)) return null;
-  if (label.mark === 0 && label.separator === '-' && !(statement.item && (parallel(reading, statement) || opensNominally(rest, reading.language))) && !parallel(reading, statement)) return null;
+  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.heading >= 0) && opensNominally(rest, reading.language) && !/\s\+\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;

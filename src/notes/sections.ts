@@ -58,7 +58,7 @@ export function askedName(text: string): string | null {
     .trim();
   const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);
   const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest);
-  const asksAgain = /(?:^|\s)(?:what|who|whom|quoi|qui)$/iu.test(rest);
+  const asksAgain = /(?:^|\s)(?:what|who|whom|quoi|qui)$|^(?:it|that|this|these|they|ce|cela|ça)(?:\s|$)/iu.test(rest);
   return asksMore || asksKinds || asksAgain || rest.split(/\s+/u).length > 6 ? null : rest || null;
 }
 

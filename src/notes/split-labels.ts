@@ -10,7 +10,7 @@ import { wordsOf } from './texts.ts';
 const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?(?:\\s\\([^()]{1,40}\\))?";
 /** By sign: what may stand between two labels, the next name, and the sign again. */
 const NEXT: Readonly<Record<string, RegExp>> = {
-  ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
+  ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|\\s+(?:\\(?[2-9]\\)|[2-9]\\.|[②-⑨])\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
   '=': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|,\\s+(?:(?:et|and)\\s+)?)(?<name>${NAME})\\s=\\s`, 'gu'),
   '→': new RegExp(`(?<stop>[.;]\\s+|\\s+\\|\\s+)(?<name>${NAME})\\s(?:[→⇒➡]\\uFE0F?|->|=>)\\s`, 'gu'),
 };

@@ -56,3 +56,20 @@ describe('other places', () => {
     expect(classesOf('pouls >100 / tension <60\nRepos : allonger la personne au calme\nAppel : prévenir les secours')).not.toHaveProperty('pouls >100');
   });
 });
+
+describe('verbs and words that lead a list of two or more', () => {
+  it.each([
+    ['what it is made of', 'Water consists of hydrogen and oxygen.', { Water: ['hydrogen', 'oxygen'] }],
+    ['what it includes', 'Igneous rocks include granite and basalt.', { 'Igneous rocks': ['granite', 'basalt'] }],
+    ['the two after a comma', 'Two kinds of serve exist, flat and sliced.', { 'kinds of serve': ['flat', 'sliced'] }],
+    ['what someone splits', 'We split rocks into igneous, sedimentary and metamorphic.', { rocks: ['igneous', 'sedimentary', 'metamorphic'] }],
+    ['either of some', 'Rocks are igneous, sedimentary or metamorphic.', { Rocks: ['igneous', 'sedimentary', 'metamorphic'] }],
+    ['samples', 'Examples of rocks: granite, basalt', { rocks: ['granite', 'basalt'] }],
+    ['that is to say', 'Les chambres du Parlement, à savoir l’Assemblée et le Sénat, votent la loi.', { 'chambres du Parlement': ['Assemblée', 'Sénat'] }],
+  ])('%s', (_, text, expected) => {
+    expect(classesOf(text)).toMatchObject(expected);
+  });
+  it('but no clause', () => {
+    expect(classesOf('It is raining, so we stay or we leave.')).toEqual({});
+  });
+});

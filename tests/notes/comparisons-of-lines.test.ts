@@ -79,3 +79,24 @@ describe('sentences that contrast', () => {
     expect(shown(text)).toEqual({});
   });
 });
+
+describe('clauses about two things that the note names', () => {
+  const named = '**Foc** : voile placée devant le mât.\n\n## Ensuite\n\n**Spi** : voile creuse du vent arrière.\n\n## Réglages\n\n';
+  it.each([
+    ['after "si"', 'Si le foc se règle avec deux écoutes, le spi demande un tangon.'],
+    ['after "là où"', 'Là où le foc se règle avec deux écoutes, le spi demande un tangon.'],
+    ['after "mais"', 'Le foc se règle avec deux écoutes, mais le spi demande un tangon.'],
+    ['on either side', 'D’un côté le foc se règle avec deux écoutes, de l’autre le spi demande un tangon.'],
+  ])('are compared %s', (_, text) => {
+    expect(Object.keys(shown(`${named}${text}`))).toContain('Foc / Spi');
+  });
+  it('keep an adjective before a pronoun', () => {
+    expect(Object.keys(shown('La monarchie absolue concentre les pouvoirs, tandis que la monarchie constitutionnelle les sépare.'))).toEqual(['monarchie absolue / monarchie constitutionnelle']);
+  });
+});
+
+describe('items of a list that tell the same properties', () => {
+  it('are compared by them', () => {
+    expect(shown('- **Fiscal policy**\n  - goal: growth\n  - tool: taxes\n- **Monetary policy**\n  - goal: stable prices\n  - tool: interest rates')).toMatchObject({ 'Fiscal policy / Monetary policy': ['growth', 'stable prices'] });
+  });
+});
