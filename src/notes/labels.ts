@@ -21,7 +21,7 @@ export interface Label {
 const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+\p{Lu}\p{L}+\s*\p{L}*)|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
   'gu',
 );
 /** A line whose head has none of these signs bears no separator. */
@@ -59,12 +59,24 @@ function runOf(rich: Rich): readonly [mark: number, length: number] {
 
 /** What closes a label without naming: its symbol in mathematics or a Greek letter, the sounds it stands for in square brackets. */
 const SYMBOL = /[\s\uE001]*\uE001[\s\uE001]*$|\s*\[[^\][]{0,40}\]$|(?<=\p{L}{3,})\s\p{Script=Greek}$|(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\s)+$/u;
-function named(rich: Rich): Rich {
+function named(written: Rich): Rich {
+  const rich = unquoted(written);
   const probe = rich.probe.slice(0, 2 * LONGEST);
   // Most names close with a plain letter, and no symbol does.
   if (probe.length < rich.probe.length || /[a-zé)]$/iu.test(probe)) return rich;
   const name = cut(rich, 0, SYMBOL.exec(probe)?.index ?? rich.text.length);
   return name.text ? name : rich;
+}
+
+/** "« Aérosol » : …", "anthropique, adj. : …": without the quotes around all of it, and the tag of a dictionary. */
+function unquoted(rich: Rich): Rich {
+  const quotes = /^(?:«\s?|“|")(?=[^«»"“”]+(?:\s?»|”|")$)/u.exec(rich.probe);
+  const bare = quotes ? cut(rich, quotes[0].length, rich.probe.replace(/\s?[»”"]$/u, '').length) : rich;
+  const tag = bare.probe.endsWith('.') ? /,\s(?:adj|n|nm|nf|v|adv|loc)\.$/u.exec(bare.probe) : null;
+  if (tag) return cut(bare, 0, tag.index);
+  // "Notion de résilience": the résilience.
+  const lead = /^(?:notion|concept)\s(?:d['’]|(?:de|of)\s(?:(?:la|the)\s|l['’])?)/iu.exec(bare.probe)?.[0].length ?? 0;
+  return lead > 0 && kindOf(bare.text.slice(lead)) === 'term' && !/^(?:base|cours)/iu.test(bare.text.slice(lead)) ? cut(bare, lead) : bare;
 }
 
 /** "PESTEL:macro-environnement …", "erosion= usure des …": a sign that a hurried hand glued to a word. */
@@ -123,7 +135,7 @@ function markedLead(rich: Rich, mark: number, run: number): Label | null {
 
 /** "Damages — money to …": a few words that can name, one dash, and what says more. In prose dashes come in pairs. */
 const dashed = (head: string, rest: string): boolean =>
-  /^[\s\u00A0]*\p{L}[^,;:()]{1,40}(?:\([^()]{2,40}\)\s*)?$/u.test(head) && head.replace(/\([^()]*\)/u, '').trim().split(/\s+/u).length <= 4 && !/\s[-–—](?:\s|$)/u.test(rest) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
+  /^[\s\u00A0]*\p{L}[^,;:()]{1,40}(?:\([^()]{2,40}\)\s*)?$/u.test(head) && head.replace(/\([^()]*\)/u, '').trim().split(/\s+/u).length <= 4 && !/\s[-–—>](?:\s|$)/u.test(rest) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
 
 function separatorOf(rich: Rich, mark: number, run: number): { at: number; separator: Separator; rest: Rich } | null {
   const start = rich.probe.slice(0, LONGEST + 5);

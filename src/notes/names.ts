@@ -99,8 +99,8 @@ const CALL = /^(?:[a-z_][\w.]*|[A-Z\d_]{6,})\(\w*\)$/u;
 
 /** Whether words in parentheses after a name are another name, not a date, a place or a comment. */
 function namesToo(text: string): boolean {
-  if (/\d{3,4}|^\d|[.!?:]\s|…|\.\.\.$/u.test(text) && !isAbbreviation(text.trim())) return false;
-  if (/^(?:on|in|au|aux|en|dans|sur|chez|pour|par|from|for|of|de|des|du|see|voir|cf|ex|e\.g|eg|i\.e|facultatif|optionnel|optional|suite|fin|bis)\b(?!\s*anglais)/iu.test(text.trim()))
+  if (/\d{3,4}|^\d|[.!?:]\s|[!?]$|…|\.\.\.$/u.test(text) && !isAbbreviation(text.trim())) return false;
+  if (/^(?:on|in|au|aux|en|dans|sur|chez|pour|par|from|for|of|de|des|du|see|voir|cf|ex|e\.g|eg|i\.e|facultatif|optionnel|optional|suite|fin|bis|d[ée]f|n|adj|important)\b(?!\s*anglais)/iu.test(text.trim()))
     return false;
   const parts = text.replace(OR, '').split(/[,;/]|\s+(?:ou|or)\s+/u);
   return parts.length <= 8 && parts.every((part) => part.trim().split(/\s+/u).length <= 5) && (parts.length <= 3 || parts.every((part) => /^\s*\p{Lu}/u.test(part))) && kindOf(plain(parts[0] ?? '')) !== 'none';

@@ -21,7 +21,7 @@ const GENUS =
 /** Its kind, then a relative: no list goes on like that. */
 const RELATED = /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|selon\slequel|dans\sl\p{L}+|permettant|consistant|that|which|where|whereby)|(?!(?:pas|mais|et|ou|puis|alors|donc|surtout|même|parfois|not|but|and|or|then|so)\s)\p{Ll}{3,}\s(?:\p{Ll}+\s)?(?:selon\slaquelle|selon\slequel|dont|whereby|in\swhich))(?=\s)/iuy;
 /** "fusion partielle de …": a noun with its complement. */
-const KIND_OF = /\p{Ll}{4,}\s(?:\p{Ll}{3,}\s)?(?:d['’]|(?:de|du|des|of)\s)/uy;
+const KIND_OF = /\p{Ll}{4,}\s(?:\p{Ll}{3,}\s)?(?:d['’]|(?:de|du|des|of|entre|between)\s)/uy;
 /** A noun, not an adverb or a participle. */
 const NOUN = /\p{Ll}{3,}(?<!ment|ant|ly)\s/uy;
 

@@ -87,7 +87,7 @@ const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
   en: /\s(?:from|of|by|into)\s(?<n>\p{Ll}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,1})$/du,
 };
 /** "le terme de sérendipité" speaks of the sérendipité. */
-export const WORD_FOR = /^(?:expression|notion|terme|mot|concept|nom|term|word|name)s?\s(?:(?:de|of)\s|d['’]|(?=[«"“]))/iu;
+export const WORD_FOR = /^(?:expression|notion|terme|mot|concept|nom|term|word|name)s?\s(?:(?:de|of)\s|d['’]|(?=[«"“])|(?<=^(?:terme|mot|term|word)\s)(?!cl[ée]|key|de\s|for\s|to\s)(?=\p{L}))/iu;
 const PART = /[,;:(→>.≠|](?=[^,;:(→>.≠|]*$)|\s\/\s(?=[^,;:(→>.≠|]*$)/u;
 const JOINS = /(?:^|\s)(?:et|and|ou|or|puis|then|vs\.?|versus|en)\s+(?:(?:de|d['’])\s?)?(?=\S+(?:\s\S+){0,3}$)/iu;
 const INSIDE = /(?:^|\s)(?:du|d|au|aux|par|sur|dans|est|sont|a|ont|qui|que|dont|où|à|in|on|to|by|for|with|is|are|has|have|that|which|binds|gives|via|définir|définit)(?:\s|$)/iu;

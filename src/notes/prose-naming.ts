@@ -17,14 +17,16 @@ const WHO = "(?:on|nous|il|elle|ils|elles|\\p{Lu}\\p{L}+)";
 const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [
     new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?:(?:un|une|des)\\s)?(?:aussi\\s)?(?:[«"“]\\s?(?<n>[^«»"“”]{2,60}?)\\s?[»"”]|${N}),?\\s(?=${LE}|tout|toute|tous|ce qui|ce que|quand|lorsque)`, 'diu'),
-    new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:parle|parlons)\\s(?:de|d['’])\\s*${QUOTE}${N}${UNQUOTE}\\s(?:quand|lorsqu|si|pour désigner)`, 'diu'),
+    new RegExp(`(?:^|\\s)${WHO}\\s(?:parle|parlons|parlent)\\s(?:de|d['’])\\s*${QUOTE}${N}${UNQUOTE}\\s(?:quand|lorsqu|dès|si|pour désigner)`, 'diu'),
     new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:il faut|${WHO})\\s(?:entend|désigne|comprend)`, 'diu'),
-    new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:entend|entendons)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),
+    new RegExp(`(?:^|\\s)(?:on|nous|il\\sfaut|il\\sconvient\\sd['’])\\s?(?:entend|entendons|entendre)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous)\\s(?:peut\\s|peuvent\\s)?(?:définit|définissons|définir)(?:\\s\\p{L}+ment)?\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?:comme|par)\\s(?=${LE}|tout|ce qui|ce que|le fait)`, 'diu'),
     new RegExp(`^quant\\s(?:à\\s(?:la\\s|l['’]\\s?)|aux?\\s)(?<n>[^,;:.()]{3,50}),\\s(?:elles?|ils?)\\s(?!y\\s|faut)`, 'diu'),
     new RegExp(`^(?:selon|d['’]après)\\s(?:la\\s|le\\s|l['’]\\s?)(?<n>(?:loi|principe|théorème|règle|hypothèse|théorie|effet)\\s[^,;:.()]{3,50}),\\s`, 'diu'),
     new RegExp(`^sous\\sle\\s(?:nom|terme)\\s(?:de\\s|d['’]\\s?)${QUOTE}${N}${UNQUOTE},?\\s(?:on|nous)\\s(?:regroup|désign|rang|réuni)`, 'diu'),
-    new RegExp(`^il y a\\s(?:une?\\s)?${N}\\s(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|si)\\b`, 'diu'),
+    new RegExp(`^il y a\\s(?:une?\\s)?${N}\\s(?:entre\\s.{1,40}?\\s)?(?:quand|lorsqu['’e]|dès\\sque|chaque\\sfois|si)\\b`, 'diu'),
+    new RegExp(`^on\\sa\\s(?:une?\\s)${N}\\s(?:quand|lorsqu['’e]|dès\\sque|chaque\\sfois|si)\\b`, 'diu'),
+    new RegExp(`^constitue(?:nt)?\\s(?:une?|des)\\s${N}\\s(?=${LE}|tout|toute|le\\sfait)`, 'diu'),
     new RegExp(`il y a\\s${LE}${N}(?:,\\sou\\s[^,:]{2,40})?\\s*:\\s+(?:des|une?|les?|la|l['’])\\s?`, 'diu'),
   ],
   en: [
@@ -40,11 +42,11 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
 
 /** Right before a name that closes what describes it. `cond`: only where a condition came before. */
 const BACKWARD: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|s['’]appelle(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→;,–—-]\sc['’]est|^(?:les?\s|la\s|l['’])[^,;:.]{14,110}\s(?:est|sont))(?=\s(?:l[ae]s?\s|l['’]|une?\s))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
+  fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|(?:s['’]appelle|se\snomme)(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→;,–—-]\sc['’]est|^(?:les?\s|la\s|l['’])[^,;:.]{14,110}\s(?:est|sont))(?=\s(?:l[ae]s?\s|l['’]|une?\s))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
   en: /(?:(?:is|are|gets?)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→;,–—-]\s(?:this|that|it)(?:\sis|['’]s)|^(?:the|an?)\s[^,;:.]{14,110}\s(?:is|are))(?=\s(?:the|an?)\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
-  fr: /^selon|^quant|^sous le|\s(?:est|sont) (?:les? |la |une? |l['’])|^d['’]après|appel|nomm|parl|enten|défini|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
+  fr: /^par\s|^selon|^quant|^sous le|\s(?:est|sont) (?:les? |la |une? |l['’])|^d['’]après|appel|nomm|parl|enten|défini|^on a |^constitue|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
   en: /^according|^think of|[;:,–—-] (?:this|that|it)(?: is|['’]s) |\s(?:is|are) (?:the|an?) |^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;
@@ -121,7 +123,7 @@ const NO_KIND =
 
 const WHEN = / (?:quand |lorsqu|si |s['’]il|when|if )/u;
 /** "Est complice celui qui …" */
-const IS_WHO = /^(?:est|sont)\s(?:dite?s?\s)?(?<adj>\p{L}[\p{L}-]*),?\s(?:ce|celui|celle|ceux|celles|tout|toute|toutes|tous|quiconque)\s/diu;
+const IS_WHO = /^(?:est|sont)\s(?:dite?s?\s)?(?<adj>\p{L}[\p{L}-]*),?\s(?:ce|celui|celle|ceux|celles|tout|toute|toutes|tous|quiconque|(?:(?:les?|la)\s|l['’])\p{L}+(?=\s(?:qui|dont|que|où|faite?|commise?)\s))\s/diu;
 
 export function appliesHits(sentence: Rich, used: (name: string) => number, language: Language): readonly Hit[] {
   const who = IS_WHO.exec(sentence.probe)?.indices?.groups?.['adj'];
@@ -143,7 +145,7 @@ export function appliesHits(sentence: Rich, used: (name: string) => number, lang
   const add = (one: Rich, from: number): void => {
     const whole = language === 'fr' ? `${head} ${one.text}` : `${one.text} ${head}`;
     const compound = used(whole) > 0 || said;
-    if (NO_KIND.test(one.text) || !(said || apart || compound || (general && !/(?:é|i|u|t)e?s?$|ed$/u.test(one.text)))) return;
+    if (NO_KIND.test(one.text) || !(said || apart || compound || (general && !(language === 'fr' ? /(?:é|i|u|t)e?s?$/u : /ed$/u).test(one.text)))) return;
     const name = termName(one);
     if (name && termName({ text: compound ? whole : one.text, probe: compound ? whole : one.text, pieces: one.pieces })) hits.push({ name: { label: compound ? whole : name.label, aliases: compound ? [{ text: name.label, kind: 'inflection' }] : [] }, rich: one, sure: true, text: cut(sentence, from) });
   };

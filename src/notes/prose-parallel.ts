@@ -11,11 +11,11 @@ import { wordsOf } from './texts.ts';
 
 const NP = "(?<n>\\p{Ll}[\\p{Ll}’'-]*(?:\\s(?:(?:de|du|des|à|of)\\s(?:la\\s)?|d['’])?(?!(?:se|ne|en|y|qui|que|dont|où|et|ou|est|sont|and|or|that|which|is|are)\\s)\\p{Ll}[\\p{Ll}’'-]*){1,3}?)";
 /** Words before a determiner that look like verbs and are none. */
-const NO_VERB = '(?!(?:contre|entre|outre|comme|sauf|durant|pendant|avant|devant|suivant|dont|tout|toute|même|quatre|et|est|sont|across|towards|versus|as|is|was|has|does|besides|plus|less|this|thus)\\s)';
+export const NO_VERB = '(?!(?:contre|entre|outre|comme|sauf|durant|pendant|avant|devant|suivant|dont|tout|toute|même|quatre|et|est|sont|peut|doit|fut|fait|suit|across|towards|versus|as|is|was|has|does|besides|plus|less|this|thus|its|always|sometimes)\\s)';
 /** The subject, with what sets it against another, and a verb that governs something. */
 const SUBJECT: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)${NP}(?:,\\s(?:lui|elle|eux|elles|au contraire|à l['’]inverse|en revanche|quant à \\p{Ll}+),)?\\s(?:(?:se|les?|la)\\s|[sl]['’]\\s?)?${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d))\\s(?:(?:les?|la|une?|des|du|aux?|à|d[e’']|tout\\p{L}*|ses|son|sa|leurs?|chaque|entre|dans|sur|en|avec|que|entièrement|librement)\\s|(?:[ld]|qu)['’])`, 'du'),
-  en: new RegExp(`^(?:[Tt]he|[Aa]n?)\\s${NP}\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any|every|each|only|no|up|out|how|what)\\s`, 'du'),
+  en: new RegExp(`^(?:(?:[Tt]he|[Aa]n?)\\s${NP}|(?<m>\\p{Lu}\\p{Ll}+(?:\\s[\\p{L}][\\p{L}’'-]*){1,2}?))\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any|every|each|only|no|up|out|how|what)\\s`, 'du'),
 };
 /** "Dans le régime présidentiel, …" */
 const PLACED: Readonly<Record<Language, RegExp>> = {
@@ -29,12 +29,18 @@ interface Clause extends Hit {
   readonly text: Rich;
 }
 
+/** Where the name of a clause stands. */
+function groupsOf(probe: string, language: Language): [number, number] | undefined {
+  const groups = (SUBJECT[language].exec(probe) ?? PLACED[language].exec(probe))?.indices?.groups;
+  return groups?.['n'] ?? groups?.['m'];
+}
+
 /** The clauses of a sentence that have such a subject, each up to the next. */
 function clausesOf(sentence: Rich, language: Language): readonly Clause[] {
   const found: { readonly name: Clause['name']; readonly rich: Rich; readonly from: number }[] = [];
   for (const start of [0, ...[...sentence.probe.matchAll(NEXT)].map((stop) => stop.index + stop[0].length)]) {
     const rest = cut(sentence, start);
-    const range = (SUBJECT[language].exec(rest.probe) ?? PLACED[language].exec(rest.probe))?.indices?.groups?.['n'];
+    const range = groupsOf(rest.probe, language);
     const rich = range ? cut(rest, ...range) : null;
     const name = rich && termName(rich);
     if (name && rich) found.push({ name, rich, from: start });

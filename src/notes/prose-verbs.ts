@@ -103,7 +103,9 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   const english = reading.language === 'en';
   if (joint.kind === 'is' && wordsOf(rich.text).length >= 4 && !isSetOff(rich) && closesSetOff(sentence, joint.end)) return 0;
   // "A type I error is rejecting …": the act itself.
-  if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich)) && ACT.test(rest)) return 2;
+  if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich) || (first && article === null && standingOf(reading, rich, name) > 0)) && ACT.test(rest)) return 2;
+  // "A proxy war is fought by …"
+  if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
   const placed = article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
@@ -120,6 +122,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   return (first || after !== ':') && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english))) ? 2 : fewWords(rich, article) ? 1 : 0;
 }
 
+/** What is done to every such thing. */
+const SUFFERS = /^\s\p{Ll}{3,}(?:ed|en|wn|ght|ung|ée?s?|ie?s?|ue?s?|ite?s?|ise?s?)\s(?:by|when|with|from|through|par|quand|lorsqu|avec|entre|between)[\s'’]/u;
 const ACT = /^\s(?!(?:going|being|getting|having|doing|coming|becoming|growing|rising|falling|missing|lacking|interesting|boring|confusing|surprising|binding)\b)\p{Ll}{3,}ing\s(?!for\b|with\b|on\b|at\b|up\b|down\b|in\b)\p{Ll}/u;
 
 /** "The gaps in the sheath are the *nodes of Ranvier*.": what follows to be is the name. */

@@ -3,10 +3,11 @@
  * definition of tier C: the sentence, the clause, or the bracket that explains, under the name that stands there.
  */
 import { keyOf } from './key.ts';
-import { headless } from './labels.ts';
+import { bare, firstWordsIn, headless, kindOf } from './labels.ts';
 import { put } from './multimap.ts';
 import { antecedentHit } from './prose-antecedents.ts';
 import { asideHits, colonHit, inTurnHit, ordinalHit, relativeHit } from './prose-asides.ts';
+import { genericHit } from './prose-generic.ts';
 import { glossHits } from './prose-glosses.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
 import { listedHits, parallelHits } from './prose-parallel.ts';
@@ -20,7 +21,8 @@ import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { wordsOfRich } from './tokens.ts';
 import { explains, wordsOf } from './texts.ts';
-import { REMARK_BOXES } from './words.ts';
+import { canonicalAspect } from './read-labels.ts';
+import { REMARK_BOXES, WORKED } from './words.ts';
 
 /** A sentence longer than this was not written to define. */
 const LONGEST = 900;
@@ -51,11 +53,33 @@ function coordinated(hit: Hit, sentence: Rich): readonly Hit[] {
 export function readProse(reading: Reading): void {
   readLists(reading);
   const explained = reading.facts.found.map((one) => ({ term: one.term, at: startOf(one.rich) })).sort((a, b) => a.at - b.at);
+  // What stood by itself and defined nothing.
+  const silent: Statement[] = [];
   for (const statement of reading.statements.all) {
     if (statement.box?.type === 'question' || /\uE001{200}/u.test(statement.rich.probe)) continue;
     const { label } = statement;
     if (statement.used) readUsed(reading, statement, ownerIn(explained, statement));
-    else readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
+    else {
+      const told = reading.facts.found.length;
+      readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
+      if (reading.facts.found.length === told && !label && !statement.box && !reading.worked.has(statement.heading)) silent.push(statement);
+    }
+  }
+  readGeneric(reading, silent);
+}
+
+/** Sentence definitions that a note must have at least, before its general statements are taken for such. */
+const IN_SENTENCES = 6;
+
+/** In a note that mostly defines in sentences, a general statement about what it names elsewhere defines as well. */
+function readGeneric(reading: Reading, silent: readonly Statement[]): void {
+  const { found } = reading.facts;
+  const sentences = found.filter(({ definition }) => definition.basis === 'sentence').length;
+  if (sentences < IN_SENTENCES || sentences * 2 < found.length) return;
+  for (const { rich, heading } of silent) {
+    const [first] = sentencesOf(headless(rich));
+    const hit = first ? genericHit(first, reading, true, true) : null;
+    if (first && hit) define(reading, hit, first, heading);
   }
 }
 
@@ -114,7 +138,12 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
   if (owner && hits.length >= 2)
     reading.groups.push({ name: facts.terms.get(owner)?.label ?? null, members: hits.map((hit) => hit.rich), rich, heading, closed: false });
   for (const hit of hits) define(reading, hit, hit.text ?? first, heading);
-  if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
+  const { label } = statement;
+  // "À retenir : la mousson est un vent qui …", "Def: a moat is a …": what is said outright is no remark alone.
+  const told = !owner && hits.length === 0 && label?.rest.text && label.separator === ':' ? kindOf(label.name.text) : null;
+  if (label && told === 'aspect' && canonicalAspect(label.name.text) === 'definition') readStatement(reading, statement, label.rest);
+  else if (label && told === 'remark' && !firstWordsIn(WORKED, bare(label.name.text))) readStatement(reading, statement, label.rest, null, true);
+  else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
 }
 
 /** "On appelle aussi le X le Y" tells another name of X, not what it is. */
@@ -125,8 +154,8 @@ function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier:
   facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }
 
-/** `lead`: the sentence of the statement before `body`. */
-function readStatement(reading: Reading, statement: Statement, body: Rich, lead: Rich | null = null): void {
+/** `lead`: the sentence of the statement before `body`. `sure`: only what sentences say outright. */
+function readStatement(reading: Reading, statement: Statement, body: Rich, lead: Rich | null = null, sure = false): void {
   let previous = lead;
   // Whether the sentence before defined something.
   let before = false;
@@ -138,12 +167,12 @@ function readStatement(reading: Reading, statement: Statement, body: Rich, lead:
     if (side.length) before = true;
     else
       for (const clause of clausesOf(sentence)) {
-        if (!asks(clause) && clause.text.length <= LONGEST) before = readClause(reading, statement, clause, previous, before);
+        if (!asks(clause) && clause.text.length <= LONGEST) before = readClause(reading, statement, clause, previous, before, sure);
         previous = clause;
       }
     previous = sentence;
   }
-  if (!mayBeParallel(sentences)) return;
+  if (sure || !mayBeParallel(sentences)) return;
   const known = reading.facts.found.slice(told).map(({ written }) => written.text);
   for (const hit of parallelHits(sentences, known, reading.language)) if (!known.includes(hit.rich.text)) define(reading, hit, hit.text, statement.heading);
 }
@@ -161,9 +190,9 @@ function mayBeParallel(sentences: readonly Rich[]): boolean {
 }
 
 /** Reads a sentence, or a clause between semicolons; says whether it defines something. */
-function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean): boolean {
+function readClause(reading: Reading, statement: Statement, clause: Rich, previous: Rich | null, before: boolean, sure: boolean): boolean {
   const defining = statement.box !== null && !REMARK_BOXES.has(statement.box.type ?? '') && statement.box.type !== null;
-  const hits = hitsOf(clause, previous, statement, reading, before);
+  const hits = hitsOf(clause, previous, statement, reading, before).filter((hit) => !sure || hit.sure);
   for (const hit of hits) {
     if (hit.text) {
       define(reading, hit, hit.text, statement.heading);
@@ -186,7 +215,7 @@ function hitsOf(sentence: Rich, last: Rich | null, statement: Statement, reading
   const main = [...applies, ...(named ? [named] : []), ...clauses];
   const other = main.length
     ? null
-    : (ordinalHit(sentence) ?? colonHit(sentence, reading) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading));
+    : (ordinalHit(sentence) ?? colonHit(sentence, reading) ?? inTurnHit(sentence, before) ?? codeHit(sentence) ?? usageHit(sentence) ?? relativeHit(sentence) ?? antecedentHit(sentence, last, statement, reading) ?? genericHit(sentence, reading, opens));
   const all = [...(other ? [other] : main), ...glossHits(sentence, reading), ...asideHits(sentence, reading, opens)];
   return all.filter((hit, index) => all.findIndex((one) => one.name.label === hit.name.label) === index);
 }

@@ -19,6 +19,8 @@ function shortlyAsked(text: string): string | null {
   return found && wordsOf(found).length <= 4 && kindOf(found) === 'term' && !/^\p{L}+(?:ly|ment)$/u.test(found) ? found : null;
 }
 
+/** "C'est un vent …", "It's when …" */
+const SAYS_IT = /^(?:c['’]est|ce sont|it['’]s|it is|they are|they['’]re)\s(?:(?:les?|la|une?|des|quand|lorsque|ce|the|an?|when|what|where)\s|l['’])/iu;
 /** A noun with its article, and no verb after it. */
 const isPhrase = (text: string): boolean => /^(?:(?:les?|la|une?|the|an?)\s|l['’])/iu.test(text) && !wordsOf(text).some((word) => FINITE.has(plain(word)) && !/^(?:à|a)$/u.test(word));
 
@@ -45,7 +47,7 @@ export function readAsked({ facts, statements, language, worked }: Reading): voi
     const answer = found && cut(found, ANSWER.exec(found.probe)?.[0].length ?? 0);
     const name = nameOf(asked);
     if (!answer || !name.label || NOT_FIRST.has(plain(wordsOf(name.label)[0] ?? '')) || answer.text.includes('?') || !explains(answer.text) || wordsOf(answer.text).length < 3) continue;
-    if (!outright && (worked.has(statement.heading) || wordsOf(answer.text).length < 4 || !(bodyOf(answer, language) === 'noun' || isPhrase(answer.text)))) continue;
+    if (!outright && (worked.has(statement.heading) || wordsOf(answer.text).length < 4 || !(bodyOf(answer, language) === 'noun' || isPhrase(answer.text) || SAYS_IT.test(answer.text)))) continue;
     facts.define(name, written, answer, 'B', 'question', statement.heading);
   }
 }

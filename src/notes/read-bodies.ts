@@ -7,7 +7,7 @@ import { headless, kindOf, softName } from './labels.ts';
 import { plain } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { STRONG, type Rich } from './rich.ts';
+import { STRONG, cut, type Rich } from './rich.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Statement } from './statements.ts';
 import { NOT_FIRST } from './words.ts';
@@ -19,11 +19,15 @@ interface Named {
   readonly written: Rich;
 }
 
+/** An arrow at the head of the line below: it tells of the name above. */
+const LEADS = /^(?:→|⇒|➡|↳|->|=>|:)\s?/u;
+
 /** The name that a line consists of: "**X**", "X :", "- X". */
-function nameAlone({ label, rich, item, description, depth }: Statement): Named | null {
+function nameAlone({ label, rich, item, description, depth, paragraph, indent }: Statement, next: Statement | undefined): Named | null {
   if (description) return null;
   // "Round trip time (RTT)" as a paragraph of its own.
-  const titled = depth === 0 && /^\p{Lu}[^.;:!?,()]{2,40}\s\(\p{Lu}[\p{Lu}\p{Ll}\d-]{1,7}\)$/u.test(rich.text);
+  const led = next !== undefined && depth === 0 && !item && next.paragraph === paragraph && !next.item && (LEADS.test(next.rich.probe) || next.indent > indent + 1);
+  const titled = led || depth === 0 && /^\p{Lu}[^.;:!?,()]{2,40}\s\(\p{Lu}[\p{Lu}\p{Ll}\d-]{1,7}\)$/u.test(rich.text);
   if (label ? label.rest.text !== '' || label.separator === 'none' : !(item || titled) || /[.;!?,…]\s*$/u.test(rich.text)) return null;
   const written = headless(label ? label.name : rich);
   if (wordsOf(written.text.replace(/\([^()]*\)/gu, ' ')).length > 5) return null;
@@ -31,6 +35,9 @@ function nameAlone({ label, rich, item, description, depth }: Statement): Named 
   const soft = softName(written.text);
   return name.label && (soft || (kindOf(written.text) === 'term' && kindOf(name.label) === 'term')) ? { name, written, soft } : null;
 }
+
+/** What stands in a line below a name: without what leads to it. */
+const bodyIn = ({ rich }: Statement): Rich => headless(cut(rich, LEADS.exec(rich.probe)?.[0].length ?? 0));
 
 const unlabelled = (line: Statement): boolean => !line.used && line.description === null && (!line.label || line.label.separator === 'none' || kindOf(line.label.name.text) === 'none');
 
@@ -60,9 +67,9 @@ export function readBodies(reading: Reading): void {
     const child = line.children.length > 0 ? onlyChild(line) : null;
     const body = child ?? (line.children.length > 0 ? null : lineBelow(all, line));
     if (!body) continue;
-    const named = nameAlone(line);
+    const named = nameAlone(line, all[line.index + 1]);
     if (!named) continue;
-    const shape = bodyOf(headless(body.rich), language);
+    const shape = bodyOf(bodyIn(body), language);
     const noun = shape === 'noun';
     const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');
     const count = siblings.get(group) ?? { lines: 0, nouns: 0 };
@@ -75,6 +82,6 @@ export function readBodies(reading: Reading): void {
     if (body.used || line.used || !(shape === 'noun' || (among && shape !== 'infinitive' && !named.soft))) continue;
     line.used = true;
     body.used = true;
-    facts.define(named.name, named.written, headless(body.rich), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);
+    facts.define(named.name, named.written, bodyIn(body), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);
   }
 }

@@ -3,7 +3,7 @@
  * Each becomes a line of its own, as the note could have been written. The signs must be the same, and what stands before
  * each must be able to be a label.
  */
-import { kindOf, labelOf } from './labels.ts';
+import { bare, kindOf, labelOf } from './labels.ts';
 import { cut, STRONG, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
@@ -12,18 +12,18 @@ const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?(?:\\s\\([^()]{1,40}\\))?";
 const NEXT: Readonly<Record<string, RegExp>> = {
   ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|\\s+(?:\\(?[2-9]\\)|[2-9]\\.|[②-⑨])\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
   '=': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|,\\s+(?:(?:et|and)\\s+)?)(?<name>${NAME})\\s=\\s`, 'gu'),
-  '→': new RegExp(`(?<stop>[.;]\\s+|\\s+\\|\\s+)(?<name>${NAME})\\s(?:[→⇒➡]\\uFE0F?|->|=>)\\s`, 'gu'),
+  '→': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+)(?<name>${NAME})\\s(?:[→⇒➡]\\uFE0F?|->|=>)\\s`, 'gu'),
 };
 
 /** The lines that a line holds; mostly itself alone. */
 export function splitLabels(line: Rich): readonly Rich[] {
   const { probe } = line;
-  if (probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !(/[→⇒➡>]/u.test(probe) && /(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe))) return [line];
+  if (!MAY_SAY_TERM.test(probe) && probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !(/[→⇒➡>]/u.test(probe) && /(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe))) return [line];
   const first = labelOf(line);
   const next = first && NEXT[first.separator];
   if (!first?.rest.text || !next || kindOf(first.name.text) === 'none' || kindOf(first.name.text) === 'question') return [line];
   const offset = probe.length - first.rest.probe.length;
-  if (first.mark === 0 && first.separator === ':' && announcesMarked(first.rest)) return [cut(line, 0, offset), ...splitLabels(first.rest)];
+  if ((first.mark === 0 && first.separator === ':' && announcesMarked(first.rest)) || (SAYS_TERM.test(bare(first.name.text)) && labelled(first.rest))) return [cut(line, 0, offset), ...splitLabels(first.rest)];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const found of first.rest.probe.matchAll(next)) {
@@ -35,6 +35,14 @@ export function splitLabels(line: Rich): readonly Rich[] {
   }
   if (starts.length === 0 || wordsOf(probe.slice(starts.at(-1))).length < 3) return [line];
   return [0, ...starts].map((start, index) => cut(line, start, ends[index] ?? line.text.length));
+}
+
+/** "Key term: drought = …": what only says that a term comes. */
+const SAYS_TERM = /^(?:key ?(?:terms?|words?|concepts?)|new words?|terms?|vocab(?:ulary|ulaire)?|mots?[ -]cles?|notions?(?: cles?)?|concepts?(?: cles?)?|termes?(?: cles?)?|def(?:inition)?s?)$/u;
+const MAY_SAY_TERM = /^[^\p{L}]{0,6}(?:key|new|term|vocab|mot|notion|concept|d[ée]f)/iu;
+function labelled(rest: Rich): boolean {
+  const inner = labelOf(rest);
+  return inner !== null && inner.separator !== 'none' && inner.separator !== ',' && wordsOf(inner.name.text).length <= 5 && wordsOf(inner.rest.text).length >= 3 && kindOf(inner.name.text) === 'term';
 }
 
 /** "Defences: **crypsis** = …; **aposematism** = …": a plain label over marked ones. */

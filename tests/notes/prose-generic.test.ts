@@ -1,0 +1,75 @@
+/** General statements and naming forms in sentences, after labels that only remark, and below names without a mark. */
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/notes/read-note.ts';
+
+const names = (text: string, lang = 'fr'): readonly string[] => {
+  const note = readNote('note.md', `---\nlang: ${lang}\n---\n# Cours\n\n${text}\n`, { modified: 0, course: '' });
+  const labels = new Map(note.terms.map((term) => [term.id, term.label]));
+  return note.definitions.map((one) => labels.get(one.termId) ?? '');
+};
+
+describe('what every thing of a kind does', () => {
+  it('defines a name that the note uses elsewhere', () => {
+    expect(names('Un palan démultiplie la force de celui qui tire.\n\n## Suite\n\nChaque palan a deux poulies.')).toEqual(['palan']);
+    expect(names('A tackle multiplies the force of the sailor.\n\n## More\n\nThe tackle has two blocks.', 'en')).toEqual(['tackle']);
+  });
+  it('defines none that stands once, or tells when', () => {
+    expect(names('Un marin descend la voile avant la nuit.')).toEqual([]);
+    expect(names('Un palan casse le mât en 1912 devant le port.\n\n## Suite\n\nChaque palan a deux poulies.')).toEqual([]);
+  });
+  it('defines with a definite article where the note mostly defines in sentences', () => {
+    const sentences = ['Une drisse est un cordage qui sert à hisser une voile.', 'Une écoute est un cordage qui règle une voile.', 'Une bôme est un espar qui tient le bas de la voile.', 'Un hauban est un câble qui tient le mât sur le côté.', 'Un étai est un câble qui tient le mât vers l’avant.', 'Un winch est un treuil qui tend les cordages.'].join('\n\n');
+    const told = 'Le taquet coince le cordage dans ses mâchoires.\n\nOn vérifie que chaque taquet tient.';
+    expect(names(`${sentences}\n\n${told}`)).toContain('taquet');
+    expect(names(told)).toEqual([]);
+  });
+});
+
+describe('a remark that defines outright', () => {
+  it.each([
+    ['À retenir : la mousson est un vent saisonnier qui apporte la pluie.', 'fr', ['mousson']],
+    ['Def: a moat is a ditch that protects a castle', 'en', ['moat']],
+    ['Rappel : la mousson arrive en juin et tout le monde l’attend.', 'fr', []],
+    ['Exemple : la mousson est un vent saisonnier qui apporte la pluie.', 'fr', []],
+  ])('%s', (text, lang, wanted) => {
+    expect(names(text, lang)).toEqual(wanted);
+  });
+});
+
+describe('a word that only says that a term comes', () => {
+  it.each([
+    ['Key term: drought = a long lack of rain', 'en', ['drought']],
+    ['Notion de résilience : capacité à se remettre d’une perturbation', 'fr', ['résilience']],
+    ['« Aérosol » : particule en suspension dans l’air', 'fr', ['Aérosol']],
+    ['anthropique, adj. : qui vient de l’homme', 'fr', ['anthropique']],
+    ['atténuation → on agit sur les causes / adaptation → on agit sur les effets', 'fr', ['atténuation', 'adaptation']],
+  ])('%s', (text, lang, wanted) => {
+    expect(names(text, lang)).toEqual(wanted);
+  });
+});
+
+describe('a plain name above what it is', () => {
+  it.each(['Sécheresse\n→ manque de pluie prolongé sur une région', 'Sécheresse\n   manque de pluie prolongé sur une région'])('%j', (text) => {
+    expect(names(text)).toEqual(['Sécheresse']);
+  });
+  it('is none above a sentence at the margin', () => {
+    expect(names('Sécheresse\nmanque de pluie')).toEqual([]);
+  });
+});
+
+describe('sentences that name', () => {
+  it.each([
+    ['Il faut entendre par vol la soustraction d’une chose à son maître.', 'fr', ['vol']],
+    ['Constitue un vol la soustraction d’une chose à son maître.', 'fr', ['vol']],
+    ['Est nul le contrat dont l’objet est interdit par la loi.', 'fr', ['nul']],
+    ['Le vent saisonnier qui apporte la pluie se nomme la mousson.', 'fr', ['mousson']],
+    ['On a un chiasme quand deux groupes de mots sont croisés.', 'fr', ['chiasme']],
+    ['Marx parle d’aliénation quand le travailleur ne se reconnaît plus dans son travail.', 'fr', ['aliénation']],
+    ['Alleles are different versions of the same gene.', 'en', ['Alleles']],
+    ['Containment was the policy of stopping the spread of a rival.', 'en', ['Containment']],
+    ['Brinkmanship meant pushing a crisis to the edge of war.', 'en', ['Brinkmanship']],
+    ['What’s a moat? Somewhere that keeps attackers out of a castle.', 'en', ['moat']],
+  ])('%s', (text, lang, wanted) => {
+    expect(names(text, lang)).toEqual(wanted);
+  });
+});
