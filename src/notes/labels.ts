@@ -70,7 +70,7 @@ function named(written: Rich): Rich {
 
 /** "« Aérosol » : …", "anthropique, adj. : …": without the quotes around all of it, and the tag of a dictionary. */
 function unquoted(rich: Rich): Rich {
-  const quotes = /^(?:«\s?|“|")(?=[^«»"“”]+(?:\s?»|”|")$)/u.exec(rich.probe);
+  const quotes = /^(?:«\s?|“|")(?=[^«»"“”\s]+(?:\s[^«»"“”\s]+){0,3}(?:\s?»|”|")$)/u.exec(rich.probe);
   const bare = quotes ? cut(rich, quotes[0].length, rich.probe.replace(/\s?[»”"]$/u, '').length) : rich;
   const tag = bare.probe.endsWith('.') ? /,\s(?:adj|n|nm|nf|v|adv|loc)\.$/u.exec(bare.probe) : null;
   if (tag) return cut(bare, 0, tag.index);
@@ -180,14 +180,17 @@ const singular = (text: string): string => (text.length > 4 && /[sx]$/u.test(tex
 /** What a label can be by its words alone (design: kinds of label, first rule that applies). */
 export const kindOf = remember((label: string): LabelKind => {
   const text = bare(label);
-  if (!text) return 'none';
+  if (!text || /^ao ?\d$/u.test(text)) return text ? 'remark' : 'none';
+  // "Important ++", "A retenir !!"
+  if (/[+!*]$/u.test(text) && REMARK.has(text.replace(/[\s+!*]+$/u, ''))) return 'remark';
   if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
   if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
   const numberless = text.replace(NUMBER, '');
   if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(singular(text))) return 'remark';
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
-  if (OWNED.test(text)) return 'aspect';
+  if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
+  if (VIEW_OF.test(label.trim())) return 'none';
   return nameShaped(label, text) ? 'term' : 'none';
 });
 
@@ -202,6 +205,13 @@ export const softName = (label: string): boolean => {
   const text = bare(label);
   return SOFT.has(text) || SOFT.has(singular(text)) || OPEN_HEAD.test(text) || isQuantity(label);
 };
+
+/** "Conséquence directe", "Economic causes", "Last step": a word of notes with one that only ranks or places it. */
+const RANKS = "(?:petite?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|autres?|different(?:e?s)?|principa(?:l|le|ux|les)|direct(?:e?s?)|pratiques?|economiques?|sociales?|sociaux|politiques?|immediate?s?|suivante?s?|cle|importante?s?|finale?|generale?s?|historiques?|communs?|communes?|attendue?s?|frequente?s?|silly|quick|small|last|first|second|third|next|other|another|important|typical|direct|practical|social|economic|political|immediate|long-term|short-term|overall|common|general|final|basic|main|major|key|expected|frequent|1ere|2e|2eme|1er|1st|2nd|3rd)";
+const RANKED = "(?:consequences?|causes?|effets?|effects?|impacts?|facteurs?|factors?|raisons?|reasons?|objectifs?|goals?|aims?|exemples?|examples?|remarques?|remarks?|rappels?|reminders?|questions?|points?|steps?|etapes?|phases?|resultats?|results?|idees?|ideas?|formules?|formulas?|critiques?|criticisms?|usages?|uses?|distinctions?|takeaways?|assumptions?|hypotheses?|limites?|limitations?|phrases?|sentences?|astuces?|tricks?|parties?|parts?|conditions?|types?|features?|equations?|theorems?|values?|implications?|arguments?|theses?|difficultes?|difficulty|difficulties)";
+const QUALIFIED = new RegExp(`^(?:${RANKS} ${RANKED}|${RANKED} ${RANKS})$`, 'u');
+/** "Critique de Kant", "According to the author": whose words follow. */
+const VIEW_OF = /^(?:(?:[Ll]a\s|[Ll]['’])?(?:[Pp]osition|[Cc]ritique|[Aa]pports?|[Vv]ision|[Aa]vis|[Aa]nalyse|[Bb]iographie|[Vv]ie|[Pp]ens[ée]e|[Rr][ée]ponse)\s(?:de\s|d['’])|(?:[Tt]he\s)?(?:[Pp]osition|[Cc]riticism|[Cc]ontribution|[Vv]iew|[Ll]ife|[Tt]hought|[Aa]nalysis|[Bb]iography|[Aa]nswer)\sof\s)\p{Lu}\p{Ll}+$|^(?:[Aa]ccording to|[Ss]elon|[Dd]['’]après)\s|^(?:[Bb]etween|[Ee]ntre)\s\d/u;
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =

@@ -6,7 +6,7 @@ import { MATH } from './rich.ts';
 import { DEGREE, FINITE, MONTHS, NOT_FIRST } from './words.ts';
 
 /** Words that close a label which numbers or groups things. */
-const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
+const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|level|axe|axis|source|document|doc|fiche|sheet|paragraph|paragraphe|session|seance|groupe|group|team|equipe|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
 const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
 const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|jamais|toujours|parce|pk|pq|pcq|never|always|that|which|we|you|they|who|he|she|it|i)$/u;
 const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;

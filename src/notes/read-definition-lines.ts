@@ -21,7 +21,7 @@ const NAMED = /^(?:(?:de la|de l['’]|des?|du|d['’](?:une?\s)?|of(?: the| an?
 /** Where a statement introduces the word that it sets off. */
 const INTRODUCES = /(?:^|\s)(?:appell?e(?:nt)?|appelons|nomm?e(?:nt)?|nommons|dit(?:e|s|es)?|called|named|call|say that|une?|des|les?|la|an?|the|is|are|est|sont|l['’])\s*(?:\p{Ll}+\s)?$/iu;
 /** What brackets after a number say that is no name: "(rappel)", "(suite)", "(admis)". */
-const NO_NAME = /^(?:rappels?|suite|fin|admise?s?|admitted|bis|hors programme|important|à (?:savoir|connaître|retenir)|cf|voir|see|recall|existence|unicité|uniqueness|preuve|proof|par cœur|cours|informelle?|informal)(?!\p{L})/iu;
+const NO_NAME = /^(?:(?:simple|simplifiée|rapide|courte|longue|formelle|complète|générale|officielle|courante|classique|exacte|personnelle|importante|formal|short|full|official|quick|exact|general|du (?:cours|prof|livre|dictionnaire))$|rappels?|suite|fin|admise?s?|admitted|bis|hors programme|important|à (?:savoir|connaître|retenir)|cf|voir|see|recall|existence|unicité|uniqueness|preuve|proof|par cœur|cours|informelle?|informal)(?!\p{L})/iu;
 
 function named(written: Rich): Name | null {
   if (NO_NAME.test(written.text)) return null;
