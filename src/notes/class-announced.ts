@@ -29,10 +29,15 @@ export function announced(ground: Ground, statement: Statement, sentences: reado
   const sentence = sentences[index];
   if (!sentence || sentence.text.length > 140 || !CUE.test(sentence.probe) || wordsOf(sentence.text).length > 14) return;
   const head = sentence.probe.slice(0, 90);
-  const found = COUNT_CUE.test(head) ? COUNTED_NOUN.exec(head)?.groups : undefined;
+  const match = COUNT_CUE.test(head) ? COUNTED_NOUN.exec(head) : null;
+  const found = match?.groups;
+  // "Dihybrid cross: two traits" says what it means, and announces nothing that other lines tell.
+  if (statement.label?.rest.text && statement.label.separator !== 'none' && kindOf(statement.label.name.text) === 'term' && !/[:：]\s*$/u.test(statement.rich.text) && sentences.length < 2) return;
   const count = countOf(found?.['count'] ?? '');
   const plural = found?.['n'] && count !== null ? found['n'] : PLURAL_TOLD.exec(head)?.groups?.['n'];
   if (!plural || (count !== null && (count < 2 || count > 8))) return;
+  // "Dihybrid cross: two traits, …", "more than two versions": what a name means announces nothing beyond its own line.
+  if (match && /(?:more than|at least|plus de|moins de|au moins|entre|between|over|d['’]|of|with|avec)\s*$/iu.test(head.slice(0, match.index + 1))) return;
   const following = followers(ground, statement, sentences, index);
   const name = KINDS.test(plural) ? plural : countedName(plural, head, null);
   if (count !== null) {

@@ -30,7 +30,7 @@ export function blockClasses(ground: Ground, tabled: ReadonlySet<number>): Reado
         if (members.length >= 3) add(name, members, lead.rich, lead.heading, 'list', false);
       }
     }
-    if (!leads(lead)) continue;
+    if (!leads(lead) || lead.rich.probe.includes(' / ')) continue;
     const children = lead.item ? (lead.children.length > 0 ? lead.children : belowItem(all, lead)) : below(all, lead);
     const [first] = children;
     if (!first || children.length > MOST || first.heading !== lead.heading || first.afterGap || first.box !== lead.box || children.some(({ item }) => item !== null)) continue;

@@ -29,9 +29,11 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
     const parts = partsOfList(cut(inside, INTRODUCED.exec(inside.probe)?.[0].length ?? 0), { words: 3 });
     if (!parts?.every(({ head }) => isPlainName(head.text))) continue;
     const closes = /^[\s.;…]*$/u.test(sentence.probe.slice(found.index + found[0].length));
+    // "a product (protein or RNA)": samples of the product, and of nothing before it.
+    const single = /(?:^|\s)(?:(?:une?|an?)\s|(?:le|la|the)\s(?=\p{L}+$)|l['’])\p{L}+(?:\s\p{L}+)?\s*$/iu.test(sentence.probe.slice(0, found.index)) && !isPlural(/\p{L}+\s*$/u.exec(sentence.probe.slice(0, found.index))?.[0].trim() ?? '', french);
     const noun = subjectAre(sentence.probe.slice(0, found.index)) ?? nounBefore(sentence.probe.slice(Math.max(0, found.index - 70), found.index), french);
     // "thin (quick, dry), thick (slow, soft)": each bracket tells of the name before it.
-    const name = term && closes && SURE.test(written) && sentence.probe.indexOf('(') === found.index ? term : noun;
+    const name = term && closes && !single && SURE.test(written) && sentence.probe.indexOf('(') === found.index ? term : noun;
     if (name) add(name, heads(parts), sentence, statement.heading, 'sentence', false);
   }
 }
@@ -65,7 +67,7 @@ export function nestedClasses(ground: Ground, parts: readonly Part[], statement:
   }
 }
 
-const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example|with|comme|dont|such as|like|including|notamment)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
+const CLOSING_EXAMPLES = /(?:^|[\s(,])(?:ex|e\.g\.|exemples?|examples?|par exemple|for example|comme|dont|such as|like|including|notamment)\s*:?\s+(?<list>[^().:;]{4,80})\)?\s*\.?$/iu;
 
 /**
  * "… dont tout est réglé : l'asile, la prison, la caserne": a definition that closes with a list after a colon, in the

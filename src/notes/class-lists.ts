@@ -2,7 +2,7 @@
  * Lists as classes: items under a label, an item, a heading, a question or the text of a bold line, and lines that a mark
  * of their own makes a list (`→ …`, `1️⃣ …`, `(a) …`, indented lines); and the name under which they were announced.
  */
-import { COUNTED, COUNT_CUE, KINDS, LINKED, countedLast, countedName, headingName, isPlural, type Ground } from './class-names.ts';
+import { COUNTED, COUNT_CUE, KINDS, LINKED, askedKinds, countedLast, countedName, headingName, isPlural, type Ground } from './class-names.ts';
 import { PRONOUN, enumeratedIn, membersOf, single } from './class-items.ts';
 import { countOf, headOf } from './enumerations.ts';
 import type { Found } from './facts.ts';
@@ -71,7 +71,7 @@ export function listClasses(ground: Ground): ReadonlySet<number> {
     const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
     const name = parent ? parentName(ground, parent) : (titledOf(first) ?? section);
     if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
-    const led = asked ? lead.rich.text : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
+    const led = asked ? (askedKinds(lead.rich.text) ?? lead.rich.text) : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
     if (!parent && !led && members.length >= 3 && items.every((item) => item.label?.rest.text) && opensSection(statements.all, first)) listed.add(first.heading);
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
@@ -157,7 +157,8 @@ export function parentName(ground: Ground, parent: Statement): string | null {
   if (isEnumeration(last)) return headingName(reading, parent.heading);
   const counted = label?.mark && !label.rest.text ? undefined : countedLast(last);
   // "Tissu : fait de deux fils :" lists threads, "Tissu : deux types :" fabrics.
-  if (counted && label?.rest.text) return KINDS.test(counted) ? nameOf(label.name.text).label : counted;
+  // "Flux : déplacement entre deux lieux." is told; what is listed below are flux.
+  if (counted && label?.rest.text) return KINDS.test(counted) || (!/[:：]\s*$/u.test(parent.rich.text) && kindOf(label.name.text) === 'term') ? nameOf(label.name.text).label : counted;
   if (counted) return countedName(counted, last, section);
   const said = SAID.exec(last)?.groups?.['n'];
   if (said && isPlural(said, french) && kindOf(said) !== 'none') return said;

@@ -7,6 +7,7 @@ import { keyOf, termId } from './key.ts';
 import { headless, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf, type Name } from './names.ts';
+import { cutAt } from './read-versus-lines.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
 import { versusOf } from './sections.ts';
@@ -90,6 +91,9 @@ export function versusSideBySide(reading: Reading, told: readonly Thing[]): void
       const distinct = new Set(values.filter((value) => value !== null)).size;
       if (distinct >= 2) aspects.push({ aspect: 'sentence', values: values.map((value) => (value ? facts.quote(value, heading) : null)) });
     }
+    // "A vs B : … / …"
+    const parted = rest && stated && aspects.length === 0 ? sides(rest, names) : null;
+    if (parted) aspects.push({ aspect: 'definition', values: parted.map((value) => facts.quote(value, heading)) });
     if (aspects.length === 0) return;
     facts.comparisons.push({
       items: names.map((name, index) => ({ label: name.label, id: idOf(name, elsewhere[index], rich, heading) })),
@@ -137,12 +141,7 @@ function clausesOf(text: Rich, joints: RegExp): readonly Rich[] {
 /** "fourni / reçu", "horaire pour le moteur, inverse pour le frigo": a part for each thing, in order. */
 function sides(rest: Rich, versus: readonly Name[]): readonly Rich[] | null {
   for (const separator of [/\s+\/\s+/gu, /\s*[,;]\s+/gu, /\s+(?:vs\.?|contre)\s+/gu]) {
-    const parts: Rich[] = [];
-    let at = 0;
-    for (const stop of [...rest.probe.matchAll(separator), null]) {
-      parts.push(cut(rest, at, stop?.index ?? rest.text.length));
-      if (stop) at = stop.index + stop[0].length;
-    }
+    const parts = cutAt(rest, separator);
     const alike = !separator.source.includes(',') || parts.some((part) => versus.some((name) => has(part, wordsOf(name.label).at(-1) ?? '')));
     if (parts.length === versus.length && parts.every((part) => part.text) && alike) return parts;
   }

@@ -87,7 +87,7 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
 /** "qui vient de l'homme" */
 const RELATIVE = /^(?:qui|dont|that|which|who)\s\S+\s\S+\s\S+/iu;
 /** "noyau caudé + putamen", "exportations – importations": a sum or a difference of things, in words. */
-const IN_WORDS = /^\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}(?:\s[-–−+×*÷/]\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}){1,4}$/u;
+export const IN_WORDS = /^\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}(?:\s[-–−+×*÷/]\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}){1,4}$/u;
 /** "RTT : round-trip time …": the text opens with the words that the letters stand for. */
 function spellsOut({ label }: Name, { rest }: Label): boolean {
   if (!isAbbreviation(label)) return false;

@@ -18,7 +18,7 @@ export interface Label {
   readonly rest: Rich;
 }
 
-const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+\p{Lu}\p{L}+\s*\p{L}*)|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
+const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
   `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
@@ -98,7 +98,7 @@ export function labelOf(line: Rich): Label | null {
     return name.text ? { name, mark, separator: found ? found.separator : 'alone', rest: EMPTY } : null;
   }
   if (found) {
-    const written = cut(rich, 0, found.at);
+    const written = cut(rich, found.from, found.at);
     // "*[RTT]: …" names what stands in the brackets.
     const name = /^\*\[[^\]]+\]$/u.test(written.probe) ? cut(written, 2, written.text.length - 1) : named(written);
     const beyond = mark ? cut(rich, run, found.at).probe : '';
@@ -137,7 +137,7 @@ function markedLead(rich: Rich, mark: number, run: number): Label | null {
 const dashed = (head: string, rest: string): boolean =>
   /^[\s\u00A0]*\p{L}[^,;:()]{1,40}(?:\([^()]{2,40}\)\s*)?$/u.test(head) && head.replace(/\([^()]*\)/u, '').trim().split(/\s+/u).length <= 4 && !/\s[-–—>](?:\s|$)/u.test(rest) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
 
-function separatorOf(rich: Rich, mark: number, run: number): { at: number; separator: Separator; rest: Rich } | null {
+function separatorOf(rich: Rich, mark: number, run: number): { from: number; at: number; separator: Separator; rest: Rich } | null {
   const start = rich.probe.slice(0, LONGEST + 5);
   if (!MAY_SEPARATE.test(start)) return null;
   for (const found of start.matchAll(SEPARATOR)) {
@@ -148,11 +148,13 @@ function separatorOf(rich: Rich, mark: number, run: number): { at: number; separ
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + found[0].length))) continue;
     if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
     if (equals && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
+    // "1 map unit = …"
+    const one = equals ? (/^1\s+(?=\p{L}{2})/u.exec(head)?.[0].length ?? 0) : 0;
     const separator: Separator = colons ? '::' : colon ? ':' : arrow ? '→' : equals ? '=' : '-';
-    return { at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
+    return { from: one, at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
   }
   const glued = mark ? null : GLUED.exec(rich.probe.slice(0, LONGEST));
-  return glued ? { at: glued[0].trimEnd().length - 1, separator: glued[0].endsWith(':') ? ':' : '=', rest: cut(rich, glued[0].length) } : null;
+  return glued ? { from: 0, at: glued[0].trimEnd().length - 1, separator: glued[0].endsWith(':') ? ':' : '=', rest: cut(rich, glued[0].length) } : null;
 }
 
 export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';

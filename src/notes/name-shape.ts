@@ -36,7 +36,8 @@ const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{L
 
 /** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
 export function nameShaped(label: string, text: string): boolean {
-  const outside = label.includes('(') ? label.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : label;
+  const bare = label.includes('/') ? label.replace(/(?<=\/\s?)["“«]\s?(?<name>[^"“”«»/]{2,30}?)\s?["”»]/gu, '$<name>') : label;
+  const outside = bare.includes('(') ? bare.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : bare;
   if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || SAME_AGAIN.test(text) || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
@@ -48,8 +49,9 @@ export function nameShaped(label: string, text: string): boolean {
   const compound = COMPOUND.test(text);
   if (NOT_FIRST.has(first) && !compound && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
   // "Type I": a numeral.
-  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word) && !(word === 'i' && / I(?:$| \p{L})/u.test(label)))) return false;
-  if (words.slice(1).some((word, at) => FINITE.has(word) && word !== 'a' && !(word === 'fait' && /^d[eu]$/u.test(words[at] ?? ''))) || (FINITE.has(first) && !compound)) return words.length === 1 && /^[A-Z]/u.test(label);
+  if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word) && !(word === 'i' && / I(?:$|[\s:–—-])/u.test(label)))) return false;
+  const capital = (word: string): boolean => word.length > 1 && label.includes(word.toUpperCase());
+  if (words.slice(1).some((word, at) => FINITE.has(word) && !capital(word) && word !== 'a' && !(word === 'fait' && /^d[eu]$/u.test(words[at] ?? ''))) || (FINITE.has(first) && !compound && !capital(first))) return words.length === 1 && /^[A-Z]/u.test(label);
   if ((MAY_TELL_WHEN.test(text) && WHEN.test(text)) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;
   if (INFINITIVE.test(first) && /^(?:des|les?|la|l|une?|du|au|aux|son|sa|ses|ce|cet|cette|ces)$/u.test(second)) return false;

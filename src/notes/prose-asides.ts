@@ -17,7 +17,7 @@ const THAT_IS: Readonly<Record<Language, RegExp>> = {
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =
-  /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
+  /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of|\p{L}{3,}ing|séparant|reliant|marquant|formant)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
 /** Its kind, then a relative: no list goes on like that. */
 const RELATED = /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|selon\slequel|dans\sl\p{L}+|permettant|consistant|that|which|where|whereby)|(?!(?:pas|mais|et|ou|puis|alors|donc|surtout|même|parfois|not|but|and|or|then|so)\s)\p{Ll}{3,}\s(?:\p{Ll}+\s)?(?:selon\slaquelle|selon\slequel|dont|whereby|in\swhich))(?=\s)/iuy;
 /** "fusion partielle de …": a noun with its complement. */
@@ -77,12 +77,14 @@ export function asideHits(sentence: Rich, reading: Reading, opens: boolean): rea
 /** "Telle une **colle** : elle tient" likens something to a thing, and does not tell what the thing is. */
 const LIKENED = /(?:^|[\s,])(?:tel(?:le)?s?|comme|like|as)\s+(?:les?|la|une?|des|the|an?|l['’])\s*$/iu;
 
+/** "the policy of **containment**: …" */
+const CALLED = /\s(?:policy|idea|notion|concept|principle|doctrine|theory|strategy|practice|politique|idée|principe|stratégie|théorie|pratique|phénomène)\s(?:of|de|d['’])\s?(?:(?:la|le|the)\s|l['’])?$/iu;
 /** "sert de **base** : …" */
 const SERVES = /\s(?:ser(?:t|vent)|tien(?:t|nent)\slieu|fait|font|parle|serves?|acts?)\s(?:de|d['’]|office\sde|as)\s*$/iu;
 /** "C'est une **monarchie absolue** : le roi …": a set-off name in mid-sentence, a colon, what it is. */
 export function colonHit(sentence: Rich, reading: Reading): Hit | null {
   for (const piece of sentence.pieces) {
-    if (!(piece.marks & STRONG) || piece.from === 0 || !(articleBefore(sentence, piece.from) || SERVES.test(sentence.probe.slice(0, piece.from))) || LIKENED.test(sentence.probe.slice(0, piece.from))) continue;
+    if (!(piece.marks & STRONG) || piece.from === 0 || !(articleBefore(sentence, piece.from) || CALLED.test(sentence.probe.slice(0, piece.from)) || SERVES.test(sentence.probe.slice(0, piece.from))) || LIKENED.test(sentence.probe.slice(0, piece.from))) continue;
     const rich = markedAt(sentence, piece.from);
     const rest = rich ? sentence.text.slice(piece.from + rich.text.length) : '';
     if (!rich || !/^(?:\s*\([^()]*\))?\s*:\s+\S/u.test(rest) || wordsOf(rest).length < 5 || isEnumeration(rest.replace(/^\s*:\s*/u, ''))) continue;

@@ -27,9 +27,9 @@ const DOES_EN = String.raw`measures?;contains?;represents?;stores?;converts?;con
 
 /** What a view holds: only after a name that ends as views do, since people say as much. */
 const HOLDS_FR = String.raw`(?:affirme|postule|considère|suppose|pose|prétend|estime)(?:nt)?\s(?:que|qu(?=['’]));souti(?:ent|ennent)\s(?:que|qu(?=['’]));défend(?:ent)?\sl['’]idée`.split(';');
-const HOLDS_EN = String.raw`(?:claims?|argues?|assumes?|asserts?|believes?|posits?|maintains?)\sthat`.split(';');
+const HOLDS_EN = String.raw`(?:claims?|claimed|argues?|argued|assumes?|assumed|asserts?|asserted|believes?|believed|posits?|posited|maintains?|maintained|held|stated|said)\sthat`.split(';');
 const VIEW_FR = String.raw`(?<=(?:ismes?|istes?|théorie|thèse|hypothèse|approche)\s)`;
-const VIEW_EN = String.raw`(?<=(?:isms?|ists?|theory|thesis|view|hypothesis|approach)\s)`;
+const VIEW_EN = String.raw`(?<=(?:isms?|ists?|theory|doctrine|argument|thesis|view|hypothesis|approach)\s)`;
 
 /** "c'est" may stand right after its comma. */
 const JOINTS: Readonly<Record<Language, RegExp>> = {

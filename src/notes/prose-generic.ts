@@ -12,14 +12,14 @@ import { wordsOf } from './texts.ts';
 
 const NP = "(?<n>\\p{Ll}[\\p{L}\\d’'-]*(?:\\s(?:(?:de|du|des|à|of)\\s(?:la\\s)?|d['’])?(?!(?:se|ne|en|y|qui|que|dont|où|et|ou|est|sont|and|or|that|which|is|are)\\s)\\p{L}[\\p{L}\\d’'-]*){0,3}?)";
 const GENERIC: Readonly<Record<Language, RegExp>> = {
-  fr: new RegExp(`^(?:(?<indefinite>[Uu]ne?|[Dd]es)\\s|(?:[Ll]es?|[Ll]a)\\s|[Ll]['’]\\s?)${NP}\\s(?:(?:se|ne)\\s|[sn]['’])?${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d)|(?<=n['’])(?:a|ont|est))\\s(?:(?:que|pas|aucune?|qu['’]\\p{L}+|les?|la|une?|des|du|aux?|à|d[e’']|tout\\p{L}*|ses|son|sa|leurs?|chaque|dans|sur|avec|deux|plusieurs)\\s|[ld]['’])`, 'du'),
+  fr: new RegExp(`^(?:(?<indefinite>[Uu]ne?|[Dd]es)\\s|(?:[Ll]es?|[Ll]a)\\s|[Ll]['’]\\s?)${NP}\\s(?:(?:se|ne)\\s|[sn]['’])?${NO_VERB}(?<v>\\p{Ll}[^m]ent|\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d)|(?<=n['’])(?:a|ont|est))\\s(?:\\p{Ll}+ment\\s)?(?:(?:que|pas|aucune?|qu['’]\\p{L}+|les?|la|une?|des|du|aux?|à|d[e’']|tou[st]\\p{L}*|ses|son|sa|leurs?|chaque|dans|sur|avec|deux|plusieurs)\\s|[ld]['’])`, 'du'),
   en: new RegExp(`^(?:(?<indefinite>[Aa]n?)\\s|[Tt]he\\s|(?=\\p{Lu}))(?<n>\\p{L}[\\p{L}\\d'’-]*(?:\\s\\p{Ll}[\\p{L}\\d'’-]*){0,2}?)\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|all|any|every|each|both|only|out|how|what|when|between|from|to|for|in|with|into|on|\\p{Ll}{3,})\\s`, 'du'),
 };
 /** When something happened, or how often. */
 const TOLD = /\b\d{4}\b|\s(?:aujourd['’]hui|hier|demain|alors|puis|ensuite|souvent|parfois|ici|today|then|now|here|often|sometimes)(?:\s|[.,])/iu;
 
-/** `weak`: also a hit that only a note which mostly defines in sentences bears out. */
-export function genericHit(sentence: Rich, reading: Reading, opens: boolean, weak = false): Hit | null {
+/** `weak`: how much less the note need vouch for the name, where it mostly defines in sentences or such lines stand side by side. */
+export function genericHit(sentence: Rich, reading: Reading, opens: boolean, weak = 0): Hit | null {
   if (!opens || sentence.text.length > 220 || TOLD.test(sentence.probe)) return null;
   const found = GENERIC[reading.language].exec(sentence.probe);
   const range = found?.indices?.groups?.['n'];
@@ -29,5 +29,5 @@ export function genericHit(sentence: Rich, reading: Reading, opens: boolean, wea
   const words = wordsOf(sentence.text).length - wordsOf(rich.text).length;
   if (words < 4) return null;
   const standing = standingOf(reading, rich, name);
-  return standing >= (found.groups?.['indefinite'] ? 1 : 2) - (weak ? 1 : 0) ? { name, rich } : null;
+  return standing >= (found.groups?.['indefinite'] ? 1 : 2) - weak ? { name, rich } : null;
 }

@@ -123,6 +123,9 @@ export function nameEnding(sentence: Rich, from: number, end: number, language: 
   const cutAt = PART.exec(head);
   const part = window + (cutAt ? cutAt.index + 1 : 0);
   const tail = sentence.probe.slice(part, stop);
+  const quoted = /["“«]\s?(?<n>[^"“”«»]{3,40}?)\s?["”»]?\s*$/du.exec(tail);
+  const inQuotes = quoted && /[»"”]\s*$/u.test(sentence.probe.slice(stop, end)) ? quoted.indices?.groups?.['n'] : undefined;
+  if (inQuotes) return { rich: cut(sentence, part + inQuotes[0], part + inQuotes[1]), start: part + (quoted?.index ?? 0), marked: true, article: false, alone: false };
   const article = lastArticle(tail, language);
   const introduced = article ? cut(sentence, part + article[1], stop) : null;
   if (article && introduced && (wordsOf(introduced.text).length <= 5 || !JOINS.test(tail))) {

@@ -71,14 +71,31 @@ export function readProse(reading: Reading): void {
 /** Sentence definitions that a note must have at least, before its general statements are taken for such. */
 const IN_SENTENCES = 6;
 
+/** Lines of one paragraph or list, three at least, of which each tells what its own thing does. */
+function genericLines(reading: Reading): ReadonlySet<number> {
+  const blocks = new Map<string, Statement[]>();
+  for (const one of reading.statements.all) if (!one.label && !one.box && !reading.worked.has(one.heading)) put(blocks, `${String(one.heading)} ${one.item ? `l${String(one.list)} ${String(one.depth)}` : `p${String(one.paragraph)}`}`, one);
+  const beside = new Set<number>();
+  for (const lines of blocks.values()) {
+    if (lines.length < 3) continue;
+    const names = lines.flatMap(({ rich }) => {
+      const [first, second] = sentencesOf(headless(rich));
+      return (first && !second && genericHit(first, reading, true, 2)?.name.label) ?? [];
+    });
+    if (names.length >= 3 && names.length * 3 >= lines.length * 2 && new Set(names.map((name) => keyOf(String(name)))).size === names.length) for (const { index } of lines) beside.add(index);
+  }
+  return beside;
+}
+
 /** In a note that mostly defines in sentences, a general statement about what it names elsewhere defines as well. */
 function readGeneric(reading: Reading, silent: readonly Statement[]): void {
   const { found } = reading.facts;
   const sentences = found.filter(({ definition }) => definition.basis === 'sentence').length;
-  if (sentences < IN_SENTENCES || sentences * 2 < found.length) return;
-  for (const { rich, heading } of silent) {
+  const mostly = sentences >= IN_SENTENCES && sentences * 2 >= found.length;
+  const beside = genericLines(reading);
+  for (const { rich, heading, index } of silent) {
     const [first] = sentencesOf(headless(rich));
-    const hit = first ? genericHit(first, reading, true, true) : null;
+    const hit = first && (mostly || beside.has(index)) ? genericHit(first, reading, true, beside.has(index) ? 2 : 1) : null;
     if (first && hit) define(reading, hit, first, heading);
   }
 }

@@ -5,7 +5,7 @@
 import { keyOf, termId } from './key.ts';
 import { bodyOf } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
+import { IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
@@ -63,6 +63,7 @@ function isSoftTerm(reading: Reading, statement: Statement, label: Label): boole
   if (!softName(label.name.text) || !explains(label.rest.text)) return false;
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
+  if (IN_WORDS.test(label.rest.text) && label.separator === '=') return true;
   return (marked && statement.item !== null && clauses >= 2 && labels - clauses <= 1) || ((marked || parallel(reading, statement)) && opensNominally(label.rest, reading.language));
 }
 
@@ -77,9 +78,11 @@ function readRemark({ facts, language }: Reading, statement: Statement, label: L
     about.push(facts.define(name, label.name, label.rest, 'C', 'remark', statement.heading) ?? '');
   facts.remark(about.filter(Boolean), label.name.text, label.rest, statement.heading);
   statement.used = true;
+  // "À retenir :" above "- métropolisation : …" lists what is to be learned.
+  const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key terms?|vocabulaire)$/u.test(words);
   for (const child of statement.children) {
     facts.remark(about.filter(Boolean), label.name.text, child.rich, child.heading);
-    child.used = true;
+    child.used = !(learned && child.label?.separator === ':' && kindOf(child.label.name.text) === 'term' && wordsOf(child.label.rest.text).length >= 4);
   }
 }
 
@@ -143,7 +146,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     statement.used = true;
     return null;
   }
-  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text)) return null;
+  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   if (label.separator === ',' && !opensNominally(rest, reading.language)) return null;
   if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
@@ -157,6 +160,10 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
+
+/** "Actif = Passif TOUJOURS": two things that the note names are equal. */
+const saysEqual = ({ setOff }: Reading, { separator, rest }: Label): boolean =>
+  separator === '=' && wordsOf(rest.text).length <= 3 && setOff.has(keyOf(rest.text.replace(/\s+(?:\p{Lu}{3,}|toujours|always|!+)\s*$/u, '')));
 
 /** Orders to the reader, and opinions. */
 const NO_DEFINITION = /^(?:don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;

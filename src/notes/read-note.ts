@@ -26,6 +26,7 @@ import { readAspectSections } from './read-sections.ts';
 import { readQuestions } from './read-questions.ts';
 import { readTables } from './read-tables.ts';
 import { readTellingColumns } from './read-columns.ts';
+import { readVersusLines } from './read-versus-lines.ts';
 import { readingOf } from './reading.ts';
 import { headingsOf, sectionsOf } from './sections.ts';
 import { statementsOf } from './statements.ts';
@@ -88,6 +89,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readAspectSections(reading);
   readClassifications(reading);
   readBodies(reading);
+  readVersusLines(reading);
   readLabels(reading);
   readLateLabels(reading);
   readTables(reading);

@@ -32,7 +32,7 @@ const NUMBER =
 const VERSUS = /\s+(?:vs\.?|versus|≠|contre|VS\.?|v\.)\s+/iu;
 const BETWEEN = /^(?:différences?|comparaison|comparison|differences?)\s+(?:entre|between|of|de)?\s*:?\s*(.+?)\s+(?:et|and)\s+(.+)$/iu;
 const ASKS =
-  /^(?:c['’]est quoi|qu['’]est[- ]ce (?:que|qu['’]|qu)\s*(?:c['’]est qu['’]|c['’]est que\s*)?|que (?:signifie|désigne)|définir|définition (?:de|du|des|d['’])\s*|what (?:is|are|does)|what['’]?s|who (?:is|was)|define|definition of)\s*/iu;
+  /^(?:c['’]est quoi|qu['’]est[- ]ce (?:que|qu['’]|qu)\s*(?:c['’]est qu['’]|c['’]est que\s*)?|que (?:signifie|désigne)|définir|définition (?:de|du|des|d['’])\s*|what (?:is|are|does|was|were)|what['’]?s|who (?:is|was)|define|definition of)\s*/iu;
 
 /** "Le management, c'est quoi ?": the question after the name. */
 const ASKS_AFTER = /^(?:(?:alors|donc|so),?\s+)?(.{2,60}?)\s*[,:–—-]?\s*(?:c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est|donc)|kézako|késako|what is (?:it|that)|what are they)\s*\?+$/iu;

@@ -29,6 +29,8 @@ const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|ta
 /** "Keeping wine at a high heat may spoil it": a gerund that is the subject of a verb. */
 const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives)\s/iu;
 
+/** A clause that stands for a noun. */
+const STANDS_FOR = /^(?:(?:ce|celui|celle|ceux|celles|quelqu['’]un|quelque chose)\s(?:qui|que|dont|où|à quoi|pour qui)\s\S|(?:ce|celui|celle|ceux|celles)\squ['’]\S|(?:whatever|whoever|anyone|anything|someone|something|somebody|those|everything)\s(?:who|that|which|\p{Ll}+s|you|we|they|with|in|of)\s|(?:the one|those|people)\s(?:who|that|which)\s|what\s(?:you|we|they|one|the|an?|happens|makes|is|remains)\s)/iu;
 /** "Régime dans lequel …", "Loss of memory caused by …": a noun phrase first, no subject with its verb. */
 export function opensNominally(text: Rich, language: Language): boolean {
   const sentence = cut(text, 0, coreLength(text.text)).text.replace(/^=\s*/u, '');
@@ -38,6 +40,8 @@ export function opensNominally(text: Rich, language: Language): boolean {
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
   if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return !/^tout le monde\s/iu.test(sentence);
   if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return !GERUND_SUBJECT.test(sentence);
+  // "Ce que l'entreprise possède", "whatever keeps …"
+  if (STANDS_FOR.test(sentence)) return true;
   if (!DETERMINED.test(first) && (NOT_FIRST.has(first) || FINITE.has(first))) return false;
   if (first === 'a' && language === 'fr') return false;
   // "à" is no verb, though it is "a" without its accent.

@@ -10,15 +10,17 @@ import { wordsOf } from './texts.ts';
 const NAME = "[^.;:=→⇒➡,()/|?!«»]{2,40}?(?:\\s\\([^()]{1,40}\\))?";
 /** By sign: what may stand between two labels, the next name, and the sign again. */
 const NEXT: Readonly<Record<string, RegExp>> = {
-  ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|\\s+(?:\\(?[2-9]\\)|[2-9]\\.|[②-⑨])\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
-  '=': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+|,\\s+(?:(?:et|and)\\s+)?)(?<name>${NAME})\\s=\\s`, 'gu'),
+  ':': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|≠]\\s+|\\s+(?:\\(?[2-9]\\)|[2-9]\\.|[②-⑨])\\s+)(?<name>${NAME})\\s?:\\s`, 'gu'),
+  '=': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|≠]\\s+|,\\s+(?:(?:et|and)\\s+)?)(?<name>${NAME})\\s=\\s`, 'gu'),
   '→': new RegExp(`(?<stop>[.;]\\s+|\\s+[/|]\\s+)(?<name>${NAME})\\s(?:[→⇒➡]\\uFE0F?|->|=>)\\s`, 'gu'),
+  // Dashes stand in prose as well: a name set off only.
+  '-': new RegExp(`(?<stop>\\.\\s+)(?<name>${NAME})\\s[–—-]\\s`, 'gu'),
 };
 
 /** The lines that a line holds; mostly itself alone. */
 export function splitLabels(line: Rich): readonly Rich[] {
   const { probe } = line;
-  if (!MAY_SAY_TERM.test(probe) && probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !(/[→⇒➡>]/u.test(probe) && /(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe))) return [line];
+  if (!MAY_SAY_TERM.test(probe) && probe.indexOf(':') === probe.lastIndexOf(':') && probe.indexOf('=') === probe.lastIndexOf('=') && !(/\.\s.*\s[–—-]\s/u.test(probe) && line.pieces.filter(({ marks }) => marks & STRONG).length > 1) && !(/[→⇒➡>]/u.test(probe) && /(?:→|⇒|➡|->|=>).+(?:→|⇒|➡|->|=>)/u.test(probe))) return [line];
   const first = labelOf(line);
   const next = first && NEXT[first.separator];
   if (!first?.rest.text || !next || kindOf(first.name.text) === 'none' || kindOf(first.name.text) === 'question') return [line];
@@ -29,7 +31,7 @@ export function splitLabels(line: Rich): readonly Rich[] {
   for (const found of first.rest.probe.matchAll(next)) {
     const { stop = '', name = '' } = found.groups ?? {};
     const at = offset + found.index;
-    if (!opensLabel(cut(line, at + stop.length, at + stop.length + name.length), stop) || wordsOf(probe.slice(starts.at(-1) ?? offset, at)).length < (/[/|]/u.test(stop) ? 1 : 2) || bracketOpen(probe, starts.at(-1) ?? 0, at)) continue;
+    if ((first.separator === '-' && !((cut(line, at + stop.length).pieces[0]?.marks ?? 0) & STRONG)) || !opensLabel(cut(line, at + stop.length, at + stop.length + name.length), stop) || wordsOf(probe.slice(starts.at(-1) ?? offset, at)).length < (/[/|≠]/u.test(stop) ? 1 : 2) || bracketOpen(probe, starts.at(-1) ?? 0, at)) continue;
     ends.push(at + (stop.startsWith('.') ? 1 : 0));
     starts.push(at + stop.length);
   }

@@ -34,6 +34,8 @@ export function isEnumeration(text: string): boolean {
     parts.length >= 3 &&
     !/\s(?:entre|between)\s/iu.test(flat) &&
     words / parts.length <= 2.6 &&
+    // "many genes add up, height, skin colour": the first says, the others are samples.
+    !((parts[0]?.length ?? 0) >= 4 && parts.slice(1).every((part) => part.length <= 2)) &&
     !/[:.?!]\s/u.test(flat) &&
     parts.every((part) => part.length > 0 && part.length <= 4 && !part.some((word) => FINITE.has(plain(word)) && plain(word) !== 'a'))
   );

@@ -73,3 +73,46 @@ describe('sentences that name', () => {
     expect(names(text, lang)).toEqual(wanted);
   });
 });
+
+describe('lines side by side that each tell what a thing does', () => {
+  const lines = 'Le winch tend les écoutes.\nLa bôme tient toutes les ralingues.\nLe hauban retient le mât sur le côté.';
+  it('define their things', () => {
+    expect(names(lines)).toEqual(['winch', 'bôme', 'hauban']);
+  });
+  it('but not two of them', () => {
+    expect(names(lines.split('\n').slice(0, 2).join('\n'))).toEqual([]);
+  });
+});
+
+describe('two names over two texts', () => {
+  it('are defined in their order', () => {
+    const note = readNote('a.md', '# C\n\nLof vs abattée : tourner vers le vent / tourner dos au vent\n', { modified: 0, course: '' });
+    expect(note.definitions.map(({ text }) => text)).toEqual(['tourner vers le vent', 'tourner dos au vent']);
+    expect(note.comparisons[0]?.items.map(({ label }) => label)).toEqual(['Lof', 'abattée']);
+  });
+  it('and not where the texts are more or fewer', () => {
+    expect(names('Lof vs abattée : tourner vers le vent ou non')).toEqual([]);
+  });
+});
+
+describe('names of the line', () => {
+  it.each([
+    ['SALT I (1972) – limits on the missiles of two powers', 'en', []],
+    ['**SALT I** (1972) – limits on the missiles of two powers', 'en', ['SALT I']],
+    ['**DIT / DIPP** : division du travail entre les pays', 'fr', ['DIT']],
+    ['**SDI / "Star Wars"**: planned missile shield in space', 'en', ['SDI']],
+    ['1 map unit (centimorgan) = 1% recombination between two genes', 'en', ['map unit']],
+    ['Protectionnisme : politique qui protège les producteurs ≠ libre-échange : suppression des barrières au commerce', 'fr', ['Protectionnisme', 'libre-échange']],
+    ['**Cominform** – office that coordinates parties. **Comecon** – its economic twin in the East.', 'en', ['Cominform', 'Comecon']],
+    ['He spoke of an "iron curtain", the line dividing the East from the West.', 'en', ['iron curtain']],
+    ['This became the policy of **containment**: stopping a rival from spreading further.', 'en', ['containment']],
+    ['The domino theory held that one fall would lead to the next.', 'en', ['domino theory']],
+    ['À retenir :\n- métropolisation : les grandes villes concentrent de plus en plus de richesses\n- littoralisation : les hommes se concentrent de plus en plus sur les côtes', 'fr', ['métropolisation', 'littoralisation']],
+    ['## Actif\nCe que l’entreprise possède.', 'fr', ['Actif']],
+    ['## Actif\nx\n\n## Passif\ny\n\n## Règle\nActif = Passif TOUJOURS', 'fr', []],
+    ['Essay tip: always compare two regions of the world', 'en', []],
+    ['Devoir maison : croquis de la page 56 du manuel', 'fr', []],
+  ])('%j', (text, lang, wanted) => {
+    expect(names(text, lang)).toEqual(wanted);
+  });
+});
