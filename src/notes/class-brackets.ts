@@ -27,7 +27,7 @@ export function bracketClasses({ add, french }: Ground, sentence: Rich, statemen
     const from = found.index + 1;
     const inside = cut(sentence, from, from + written.length);
     const parts = partsOfList(cut(inside, INTRODUCED.exec(inside.probe)?.[0].length ?? 0), { words: 3 });
-    if (!parts?.every(({ head }) => isPlainName(head.text))) continue;
+    if (!parts?.every(({ head, whole }) => isPlainName(head.text) && !/\s=\s/u.test(whole.text))) continue;
     const closes = /^[\s.;…]*$/u.test(sentence.probe.slice(found.index + found[0].length));
     // "a product (protein or RNA)": samples of the product, and of nothing before it.
     const single = /(?:^|\s)(?:(?:une?|an?)\s|(?:le|la|the)\s(?=\p{L}+$)|l['’])\p{L}+(?:\s\p{L}+)?\s*$/iu.test(sentence.probe.slice(0, found.index)) && !isPlural(/\p{L}+\s*$/u.exec(sentence.probe.slice(0, found.index))?.[0].trim() ?? '', french);

@@ -11,8 +11,8 @@ import { explains, isEnumeration, partsOf, wordsOf } from './texts.ts';
 import { FINITE, saysNothing } from './words.ts';
 
 const SEPARATED = new Set(['none', 'alone']);
-const GLOSS = /\s+(?:[–—]\s|→|➡|⇒|->\s|=>\s)/u;
-const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈])|,\s|\scomme\s/u;
+const GLOSS = /\s+(?:[–—]\s|→|➡|⇒|->\s|=>\s|[<>≤≥]\s?\d)/u;
+const SHORT_GLOSS = /\s+(?:[–—-]\s|→|➡|⇒|->\s|=>\s|[(=~≈]|[<>≤≥]\s?\d)|,\s|\scomme\s/u;
 
 export interface Line {
   readonly rich: Rich;

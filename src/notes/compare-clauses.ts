@@ -79,7 +79,7 @@ function thingOfClause(clause: Rich, shared: string, heading: number, language: 
 function nounEnding(clause: Rich, shared: string): Rich | null {
   const lead = /^(?:(?:in|with|for|under|and|but)\s)?(?:(?:the|an?)\s)?/iu.exec(clause.probe)?.[0].length ?? 0;
   const end = clause.probe.toLowerCase().indexOf(shared, lead) + shared.length;
-  if (VERB_EN.test(shared) || end < lead + shared.length || /^[\p{L}-]/u.test(clause.probe.slice(end))) return null;
+  if (VERB_EN.test(shared) || end < lead + shared.length || /^[\p{L}-]|^\s(?:them|it|the|an?|its|their|every|each)\s/u.test(clause.probe.slice(end))) return null;
   const words = clause.probe.slice(lead, end).split(' ');
   return words.length >= 2 && words.length <= 4 && words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word) && !/^(?:the|an?|of|between)$/iu.test(word) && !NOT_FIRST.has(plain(word)) && !FINITE.has(plain(word))) ? cut(clause, lead, end) : null;
 }

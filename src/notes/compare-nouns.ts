@@ -99,6 +99,8 @@ export function nounAt(rich: Rich, from: number, language: Language, led: boolea
     const linked = LINKS.test(taken.at(-1)?.text ?? '');
     if (!/[\p{L}\p{N}]/u.test(word) || /^[([–—→=≠]/u.test(word)) return end(taken.length);
     if (!first && (RELATIVE.test(bare) || CLITIC.test(word) || (FINITE.has(bare) && bare !== 'a') || word === 'a' && language === 'fr' || (language === 'en' ? VERB_EN : VERB_FR).test(word))) return end(taken.length);
+    // "Bagging trains them on …"
+    if (!first && language === 'en' && /^(?:them|it|him|us|itself|themselves)$/u.test(bare)) return known(named.knows) ?? end(taken.length - 1);
     if (first && (FINITE.has(bare) && !/^\p{Lu}{2}/u.test(word) || CLITIC.test(word))) return null;
     if (!linked && ARTICLES.test(word) && !first && !/^d['’]/u.test(word)) return led ? end(taken.length) : (known(named.knows) ?? (language === 'en' ? known(named.repeats) : end(QUALIFIES.test(taken.at(-1)?.text ?? '') ? taken.length : taken.length - 1)));
     const index = tokens.indexOf(token);

@@ -81,11 +81,13 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
-    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
+    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
   );
 }
 /** "qui vient de l'homme" */
 const RELATIVE = /^(?:qui|dont|that|which|who)\s\S+\s\S+\s\S+/iu;
+/** "TP / (TP + FP)": letters and signs. */
+export const FORMULA = /^\(?\p{L}[\p{L}\d]*\)?\s?[-–−+×x*/÷]\s?\(?\p{L}/u;
 /** "noyau caudé + putamen", "exportations – importations": a sum or a difference of things, in words. */
 export const IN_WORDS = /^\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}(?:\s[-–−+×*÷/]\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,4}){1,4}$/u;
 /** "RTT : round-trip time …": the text opens with the words that the letters stand for. */

@@ -17,7 +17,7 @@ const THAT_IS: Readonly<Record<Language, RegExp>> = {
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =
-  /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of|\p{L}{3,}ing|séparant|reliant|marquant|formant)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
+  /(?:ce\s(?:qui\sest|que|dont|qu['’]on)\s|(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|permettant|consistant|dans\sl|de|du|des|à|that|which|where|used|of|to|in|with|for|who)(?=\s|\p{L})|(?:une?|an?)\s\p{L}+\sd['’]|(?:les?|la|the)\s(?:\p{L}[\p{L}'’-]*\s){1,3}?(?:dont|où|that|which|where|of|\p{L}{3,}ing|séparant|reliant|marquant|formant)\s|(?:le\sfait|la\sfaçon|la\smanière|l['’]ensemble|l['’]art|l['’]\p{L}+\s(?:qui|dont|où)|the\sway|the\sact)\s)/iuy;
 /** Its kind, then a relative: no list goes on like that. */
 const RELATED = /(?:(?:une?|an?)\s(?!qui\s|que\s|of\s|à\s)(?:\p{L}[\p{L}'’-]*\s){1,4}?(?:où|qui|que|dont|selon\slequel|dans\sl\p{L}+|permettant|consistant|that|which|where|whereby)|(?!(?:pas|mais|et|ou|puis|alors|donc|surtout|même|parfois|not|but|and|or|then|so)\s)\p{Ll}{3,}\s(?:\p{Ll}+\s)?(?:selon\slaquelle|selon\slequel|dont|whereby|in\swhich))(?=\s)/iuy;
 /** "fusion partielle de …": a noun with its complement. */

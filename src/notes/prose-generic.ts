@@ -4,7 +4,7 @@
  * often, so that it asks for a name that the note vouches for.
  */
 import type { Language } from './model.ts';
-import { standingOf, termName, type Hit } from './prose-names.ts';
+import { isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { NO_VERB } from './prose-parallel.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
@@ -20,12 +20,12 @@ const TOLD = /\b\d{4}\b|\s(?:aujourd['’]hui|hier|demain|alors|puis|ensuite|sou
 
 /** `weak`: how much less the note need vouch for the name, where it mostly defines in sentences or such lines stand side by side. */
 export function genericHit(sentence: Rich, reading: Reading, opens: boolean, weak = 0): Hit | null {
-  if (!opens || sentence.text.length > 220 || TOLD.test(sentence.probe)) return null;
+  if (sentence.text.length > 220 || TOLD.test(sentence.probe)) return null;
   const found = GENERIC[reading.language].exec(sentence.probe);
   const range = found?.indices?.groups?.['n'];
   const rich = range ? cut(sentence, ...range) : null;
   const name = rich && termName(rich);
-  if (!found || !rich || !name) return null;
+  if (!found || !rich || !name || !(opens || isSetOff(rich))) return null;
   const words = wordsOf(sentence.text).length - wordsOf(rich.text).length;
   if (words < 4) return null;
   const standing = standingOf(reading, rich, name);

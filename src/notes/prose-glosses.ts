@@ -55,7 +55,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
   }
   const hits: Hit[] = [];
   for (const one of found) {
-    const name = termName(one.rich);
+    const name = termName(one.rich, one.marked);
     if (!name) continue;
     const words = wordsOf(one.inner.text).length;
     const { language } = reading;

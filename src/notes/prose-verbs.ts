@@ -102,6 +102,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   const words = wordsOf(rest).length;
   const english = reading.language === 'en';
   if (joint.kind === 'is' && wordsOf(rich.text).length >= 4 && !isSetOff(rich) && closesSetOff(sentence, joint.end)) return 0;
+  // "L'homme est une « substance pensante », c'est-à-dire …": what stands in quotes is explained.
+  if (joint.kind === 'is' && !isSetOff(rich) && /^\s(?:une?|an?)\s[«"“]/u.test(rest)) return 0;
   // "A type I error is rejecting …": the act itself.
   if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich) || (first && article === null && standingOf(reading, rich, name) > 0)) && ACT.test(rest)) return 2;
   // "A proxy war is fought by …"

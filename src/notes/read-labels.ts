@@ -5,7 +5,7 @@
 import { keyOf, termId } from './key.ts';
 import { bodyOf } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
+import { FORMULA, IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
@@ -63,7 +63,7 @@ function isSoftTerm(reading: Reading, statement: Statement, label: Label): boole
   if (!softName(label.name.text) || !explains(label.rest.text)) return false;
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
-  if (IN_WORDS.test(label.rest.text) && label.separator === '=') return true;
+  if (label.separator === '=' && (IN_WORDS.test(label.rest.text) || FORMULA.test(label.rest.text))) return true;
   return (marked && statement.item !== null && clauses >= 2 && labels - clauses <= 1) || ((marked || parallel(reading, statement)) && opensNominally(label.rest, reading.language));
 }
 

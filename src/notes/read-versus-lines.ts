@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
 import { explains } from './texts.ts';
 
-const VERSUS = /\s+(?:vs\.?|versus|≠|contre)\s+/giu;
-const PARTS = [/\s+\/\s+/gu, /\s*;\s+/gu, VERSUS] as const;
+const VERSUS = /\s+(?:vs\.?|versus|≠|contre|\/)\s+/giu;
+const PARTS = [/\s+\/\s+/gu, /\s*;\s+/gu, /\s+(?:vs\.?|versus)\s+/giu] as const;
 
 /** A text cut at a sign. */
 export function cutAt(rich: Rich, sign: RegExp): readonly Rich[] {
@@ -29,7 +29,8 @@ export function readVersusLines({ facts, statements, worked }: Reading): void {
     const names = cutAt(label.name, VERSUS);
     if (names.length < 2 || names.length > 4 || !names.every(({ text }) => kindOf(text) === 'term')) continue;
     const texts = PARTS.map((sign) => cutAt(label.rest, sign)).find((parts) => parts.length === names.length);
-    if (!texts?.every(({ text }) => explains(text))) continue;
+    // "A / B" are mostly two names of one thing: only texts parted in the same way tell them apart.
+    if (!texts?.every(({ text }) => explains(text)) || (label.name.probe.includes(' / ') && !label.rest.probe.includes(' / '))) continue;
     statement.used = true;
     names.forEach((written, index) => {
       const text = texts[index];

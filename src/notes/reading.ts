@@ -103,6 +103,11 @@ function facetsOf(under: ReadonlyMap<string, readonly number[]>): ReadonlySet<st
   return new Set([...sharing.values()].filter((keys) => keys.length > 1).flat());
 }
 
+/** "Week 4: Evaluation", "Sources" above subsections: a chapter of the course, not its apparatus. */
+const CHAPTERS = /^(?:evaluations?|assessment|applications?|sources?|references|programmes?|planning|dates|practice|liens?|links?)$/u;
+const isChapter = ({ index, title }: HeadingInfo, { headings: placed }: Statements, headings: readonly HeadingInfo[]): boolean =>
+  CHAPTERS.test(bare(title)) && (/\d|^[IVX]+\b/u.test((placed[index]?.rich.text ?? '').replace(title, '')) || headings[index + 1]?.parent === index);
+
 export function readingOf(facts: Facts, statements: Statements, headings: readonly HeadingInfo[], language: Language): Reading {
   const setOff = new Set<string>();
   for (const heading of headings) if (heading.name) setOff.add(keyOf(heading.name.label));
@@ -127,6 +132,6 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   const recurring = new Set([...owners].filter(([, places]) => places.size >= 2).map(([key]) => key));
   const worked = new Set<number>();
   for (const heading of headings)
-    if (firstWordsIn(WORKED, bare(heading.title)) || worked.has(heading.parent)) worked.add(heading.index);
+    if ((firstWordsIn(WORKED, bare(heading.title)) && !isChapter(heading, statements, headings)) || worked.has(heading.parent)) worked.add(heading.index);
   return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, groups: [] };
 }

@@ -116,3 +116,23 @@ describe('names of the line', () => {
     expect(names(text, lang)).toEqual(wanted);
   });
 });
+
+describe('letters, signs and chapters', () => {
+  it('read a formula after its name', () => {
+    expect(names('precision = TP / (TP+FP)\nrecall = TP / (TP+FN)\nF1 = harmonic mean of the two', 'en')).toEqual(['precision', 'recall', 'F1']);
+    expect(names('x2 = racine du trinôme')).toEqual([]);
+  });
+  it('take a numbered chapter for no grading', () => {
+    expect(names('## Week 4: Evaluation\nEntropy: measure of disorder in a node', 'en')).toEqual(['Entropy']);
+  });
+  it('leave out an arrow before a name', () => {
+    expect(names('=> glycosurie : présence de glucose dans les urines')).toEqual(['glycosurie']);
+  });
+  it('tell names over a slash apart, where their texts are', () => {
+    expect(names('**Training set / test set**: data used to fit / data kept aside', 'en')).toEqual(['Training set', 'test set']);
+    expect(names('**Training set / learning set**: data used to fit the model', 'en')).toEqual(['Training set']);
+  });
+  it('explain what stands in quotes, not the subject', () => {
+    expect(names('L’homme est une « substance pensante », c’est-à-dire une chose dont la nature est de penser.')).toEqual(['substance pensante']);
+  });
+});
