@@ -20,7 +20,12 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   if (versus && label.mark === 0 && !statement.item && (LAW.test(label.name.text) || (wordsOf(label.rest.text).length >= 4 && opensNominally(label.rest, reading.language)))) return false;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
-  return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG)));
+  return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG) && !listsThings(reading, statement)));
+}
+/** Whether a line stands in a list of three or more names, each with a clause: things, though one is named elsewhere too. */
+function listsThings({ blocks }: Reading, statement: Statement): boolean {
+  const { labels, aspects, clauses } = blocks.of(statement);
+  return statement.item !== null && labels >= 3 && aspects === 0 && clauses === labels;
 }
 const VERSUS = /\s(?:vs\.?|versus|≠|contre)\s/iu;
 /** Whether a line stands below "Exemples :", however deep. */

@@ -85,11 +85,11 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readDefinitionLists(reading);
   readDefinitionLines(reading);
   readGlossaries(reading);
+  readVersusLines(reading);
   readHeadings(reading);
   readAspectSections(reading);
   readClassifications(reading);
   readBodies(reading);
-  readVersusLines(reading);
   readLabels(reading);
   readLateLabels(reading);
   readTables(reading);

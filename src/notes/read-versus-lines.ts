@@ -2,7 +2,7 @@
  * "Penetrance vs expressivity: % of people who show it / how strongly they show it": as many texts as names, in their
  * order. Each text defines its name.
  */
-import { kindOf } from './labels.ts';
+import { kindOf, softName } from './labels.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import { cut, type Rich } from './rich.ts';
@@ -27,7 +27,7 @@ export function readVersusLines({ facts, statements, worked }: Reading): void {
     const { label, heading } = statement;
     if (statement.used || !label?.rest.text || label.separator === 'none' || worked.has(heading) || label.name.probe.search(VERSUS) < 0) continue;
     const names = cutAt(label.name, VERSUS);
-    if (names.length < 2 || names.length > 4 || !names.every(({ text }) => kindOf(text) === 'term')) continue;
+    if (names.length < 2 || names.length > 4 || !names.every(({ text }) => kindOf(text) === 'term' || softName(text))) continue;
     const texts = PARTS.map((sign) => cutAt(label.rest, sign)).find((parts) => parts.length === names.length);
     // "A / B" are mostly two names of one thing: only texts parted in the same way tell them apart.
     if (!texts?.every(({ text }) => explains(text)) || (label.name.probe.includes(' / ') && !label.rest.probe.includes(' / '))) continue;

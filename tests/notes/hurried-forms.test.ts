@@ -81,3 +81,16 @@ describe('a sentence that defines', () => {
     expect(terms(text, 'en')).toEqual([]);
   });
 });
+
+describe('a list of names with their clauses', () => {
+  it('defines each, though one is a property elsewhere', () => {
+    const list = '- tribord : côté droit du navire quand on regarde l’avant\n- bâbord : côté gauche du navire quand on regarde l’avant\n- étrave : pièce qui termine la coque vers l’avant';
+    expect(terms(`${list}\n\nFeux de nuit\n\nbâbord → rouge`).map((one) => one.split(' = ')[0])).toEqual(['tribord', 'bâbord', 'étrave']);
+  });
+});
+
+describe('one whom the notes name', () => {
+  it('is who does something', () => {
+    expect(terms('On appelle barreur celui qui tient la barre et choisit le cap.').map((one) => one.split(' = ')[0])).toEqual(['barreur']);
+  });
+});

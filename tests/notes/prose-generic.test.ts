@@ -92,6 +92,8 @@ describe('two names over two texts', () => {
   });
   it('and not where the texts are more or fewer', () => {
     expect(names('Lof vs abattée : tourner vers le vent ou non')).toEqual([]);
+    // Right below a heading they define themselves, not the heading.
+    expect(names('## Manœuvres\n\nLof vs abattée : tourner vers le vent / tourner dos au vent')).toEqual(['Lof', 'abattée']);
   });
 });
 
