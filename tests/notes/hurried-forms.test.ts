@@ -85,7 +85,7 @@ describe('a sentence that defines', () => {
 describe('a list of names with their clauses', () => {
   it('defines each, though one is a property elsewhere', () => {
     const list = '- tribord : côté droit du navire quand on regarde l’avant\n- bâbord : côté gauche du navire quand on regarde l’avant\n- étrave : pièce qui termine la coque vers l’avant';
-    expect(terms(`${list}\n\nFeux de nuit\n\nbâbord → rouge`).map((one) => one.split(' = ')[0])).toEqual(['tribord', 'bâbord', 'étrave']);
+    expect(terms(`## Côtés\n\n${list}\n\n## Feux de nuit\n\nbâbord → rouge`).map((one) => one.split(' = ')[0])).toEqual(['tribord', 'bâbord', 'étrave']);
   });
 });
 

@@ -90,10 +90,11 @@ describe('two names over two texts', () => {
     expect(note.definitions.map(({ text }) => text)).toEqual(['tourner vers le vent', 'tourner dos au vent']);
     expect(note.comparisons[0]?.items.map(({ label }) => label)).toEqual(['Lof', 'abattée']);
   });
+  it('right below a heading define themselves, not the heading', () => {
+    expect(names('## Manœuvres\n\nLof vs abattée : tourner vers le vent / tourner dos au vent')).toEqual(['Lof', 'abattée']);
+  });
   it('and not where the texts are more or fewer', () => {
     expect(names('Lof vs abattée : tourner vers le vent ou non')).toEqual([]);
-    // Right below a heading they define themselves, not the heading.
-    expect(names('## Manœuvres\n\nLof vs abattée : tourner vers le vent / tourner dos au vent')).toEqual(['Lof', 'abattée']);
   });
 });
 
