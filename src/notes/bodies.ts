@@ -35,6 +35,16 @@ const saysWhatItDoes = (probe: string, language: Language): boolean =>
 /** "Sème (trait minimal de sens), sémème (…)": explains another name than the one above. */
 const GLOSSED = /^\p{L}+(?:\s\p{L}+)?\s*\([^()]*\p{L}\s[^()]*\)\s*(?:[,;/.]|et\s|and\s|vs)/u;
 
+/** A verb in the past near the head of a sentence. */
+const PAST: Readonly<Record<Language, RegExp>> = {
+  fr: /^\P{Ll}(?:\S+\s){1,7}?(?:a|ont|fut|furent|avait|avaient|eut|eurent)\s(?:\p{Ll}+\s)?\p{Ll}{2,}(?:[éiu]|[éi]e?s?|ue?s?)\s/u,
+  en: /^\p{Lu}(?:\S+\s){1,7}?(?:led|fought|became|began|grew|rose|fell|won|lost|took|made|gave|had|were|was|\p{Ll}{3,}ed(?=\s(?!by\s|of\s|as\s|on\s|from\s)\p{L}))\s/u,
+};
+/** What can be no participle. */
+const NO_PARTICIPLE = /^\p{Lu}\S+\s(?:(?!that|which|who)\S+\s){0,6}?(?:led\sto|fought|became|began|grew|fell|won|took|gave|\p{Ll}{3,}ed\s\p{Ll}{3,}ly)\s/u;
+/** "Rivalries led to …", "L'Europe a signé …": tells what happened, not what something is. */
+export const tellsStory = (text: Rich, language: Language): boolean => (language === 'en' && NO_PARTICIPLE.test(text.text)) || (PAST[language].test(text.text) && bodyOf(text, language) === 'sentence');
+
 export type Body = 'noun' | 'pronoun' | 'infinitive' | 'sentence';
 
 /** How a text would define a name that stands above it; null when it says nothing that could. */

@@ -65,7 +65,7 @@ export function contrasts({ facts, statements, headings, language }: Reading, na
     const [one, other] = sides.map(({ noun, text, name }) => (name ? { name, written: noun, text, heading } : thingOf(noun, text, heading, true)));
     if (!one || !other || [one, other].some(({ name }) => / (?:et|and) /u.test(name.label)) || keyOf(one.name.label) === keyOf(other.name.label)) return false;
     // "A vs B" alone tells nothing of either.
-    if (one.text === other.text && wordsOf(one.text.text).length <= wordsOf(one.name.label).length + wordsOf(other.name.label).length + 1 && !one.text.text.includes('≠')) return false;
+    if (one.text === other.text && wordsOf(one.text.text).length <= wordsOf(one.name.label).length + wordsOf(other.name.label).length + 1 && !one.text.probe.includes('≠')) return false;
     // Both of several words, or written as no ordinary word is: "k-NN", "HTTP/2".
     const whole = [one, other].every(({ name }) => wordsOf(name.label).length >= 2) || [one, other].every(({ name }) => /^\S*[\p{L}\d][-/.]\S+$|\d|\p{Lu}\S*\p{Lu}/u.test(name.label));
     if (!akin(one.name, other.name) && !(said ? used(one) || used(other) || whole : used(one) && used(other))) return false;

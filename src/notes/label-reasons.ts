@@ -19,8 +19,17 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   const versus = headings[statement.heading]?.versus ?? (statement.parent && VERSUS.test(statement.parent.rich.text) ? versusOf(statement.parent.rich.text) : null);
   if (versus && label.mark === 0 && !statement.item && (LAW.test(label.name.text) || (wordsOf(label.rest.text).length >= 4 && opensNominally(label.rest, reading.language)))) return false;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
+  if (isAbbreviation(label.name.text) && joinedIn(headings[statement.heading]?.title ?? '', label.name.text)) return false;
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG) && !listsThings(reading, statement)));
+}
+/** "GOMS & KLM": whether a heading joins a name to others. */
+const joinedIn = (title: string, name: string): boolean => /\s(?:&|et|and|\/|\+)\s/iu.test(title) && title.split(/\s(?:&|et|and|\/|\+)\s/iu).some((part) => keyOf(part) === keyOf(name));
+/** "> **Objectif.** …", "> **Évaluation.** …", "> **Références.** …": a line of a box that tells of the note, as the first does. */
+export function tellsOfNote({ statements: { all } }: Reading, { index, box }: Statement): boolean {
+  if (!box) return false;
+  const [first, before, after] = [all[index - 2], all[index - 1], all[index + 1]];
+  return first?.box !== box && [before, after].every((one) => one?.box === box && one.label && one.label.mark & STRONG && one.label.rest.text && kindOf(one.label.name.text) !== 'term');
 }
 /** Whether a line stands in a list of three or more names, each with a clause: things, though one is named elsewhere too. */
 function listsThings({ blocks }: Reading, statement: Statement): boolean {

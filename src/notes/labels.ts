@@ -21,7 +21,7 @@ export interface Label {
 const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?\\uE001*|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=\\p{L}${SPACES}?)(?<sign>→\\uE001+)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
   'gu',
 );
 /** A line whose head has none of these signs bears no separator. */
@@ -141,7 +141,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { from: number; at:
   const start = rich.probe.slice(0, LONGEST + 5);
   if (!MAY_SEPARATE.test(start)) return null;
   for (const found of start.matchAll(SEPARATOR)) {
-    const { colons, colon, arrow, equals, dash } = found.groups ?? {};
+    const { colons, colon, arrow = found.groups?.['sign'], equals, dash } = found.groups ?? {};
     if (found.index === 0 || open(rich.probe, found.index)) continue;
     const head = rich.probe.slice(0, found.index);
     if (/[.!;]\s/u.test(head.replace(/\((?:n|adj|v|adv|loc|subst|pl|verbe|noun)\.?[^()]{0,10}\)|\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
@@ -178,7 +178,9 @@ export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
   return '';
 }
 
-const NUMBER = /\s*(?:n°\s*)?\d+$/u;
+const NUMBER = /\s*(?:n°\s*)?v?\d+$/u;
+/** "Code pénal, art. 323-1", "§ 4.2": where something is written. */
+const PLACE = /(?:^|[\s,(])(?:art(?:icles?)?\.?|§)\s?[LRDA]?\.?\s?\d[\d.\s-]*$/iu;
 const singular = (text: string): string => (text.length > 4 && /[sx]$/u.test(text) && !text.includes(' ') ? text.slice(0, -1) : text);
 
 /** What a label can be by its words alone (design: kinds of label, first rule that applies). */
@@ -194,7 +196,7 @@ export const kindOf = remember((label: string): LabelKind => {
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
-  if (VIEW_OF.test(label.trim())) return 'none';
+  if (VIEW_OF.test(label.trim()) || PLACE.test(label)) return 'none';
   return nameShaped(label, text) ? 'term' : 'none';
 });
 
@@ -219,4 +221,4 @@ const VIEW_OF = /^(?:(?:[Ll]a\s|[Ll]['’])?(?:[Pp]osition|[Cc]ritique|[Aa]pport
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
-  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|mesure (?:a l'|au|avec|with)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l')|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
+  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|mesure (?:a l'|au|avec|with)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole) (?:du|des|de la|de l'|d'une? )|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;

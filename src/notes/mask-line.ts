@@ -19,10 +19,16 @@ const drop = (found: string): string => DROP.repeat(found.length);
 const ends = (open: string, inner: string, close: string, a: string, b: string): string =>
   a.repeat(open.length) + inner + b.repeat(close.length);
 
+/** "$\rightarrow$": the arrow itself, and what is left as mathematics. */
+function signOf(found: string): string | null {
+  const arrow = /^\$\s*\\(?:rightarrow|Rightarrow|longrightarrow|Longrightarrow|to|implies)\s*\$$/u.test(found);
+  return arrow ? '→'.padEnd(found.length, MATH) : null;
+}
+
 /** Tried in this order on each line outside code; a later rule leaves alone what an earlier one changed. */
 const RULES: readonly Rule[] = [
   { cue: [], pattern: /[\uE000-\uE010\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, put: drop },
-  { cue: ['$'], pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => MATH.repeat(found.length) },
+  { cue: ['$'], pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu, put: (found) => signOf(found) ?? MATH.repeat(found.length) },
   {
     cue: ['{{c'],
     pattern: /(\{\{c\d+::)([^{}]{0,300}?(?:\{[^{}]*\}[^{}]*?){0,8}?)((?:::[^}:]{0,200})?\}\})/gu,

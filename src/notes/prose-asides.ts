@@ -45,6 +45,9 @@ function openingAt({ probe, pieces }: Rich, at: number, language: Language): 0 |
 /** Whether the words after a name explain it: the name's rank, and how they open. */
 function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
   if ((!one.article && !one.marked && one.start > 0) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
+  // "**générales**, **obligatoires** et …": one more of a row; "est **territorial**, c'est-à-dire que …": a quality.
+  if (sentence.pieces.some(({ from, marks }) => from === one.rest && marks & STRONG)) return null;
+  if (/\s(?:est|sont|is|are)\s$/iu.test(sentence.probe.slice(0, one.start))) return null;
   const opening = openingAt(sentence, one.rest, reading.language);
   const name = termName(one.rich);
   const rest = cut(sentence, one.rest);
@@ -121,8 +124,11 @@ export function relativeHit(sentence: Rich): Hit | null {
   if (!/,\s*(?:which|qui|dont)\s/u.test(sentence.probe)) return null;
   for (const piece of sentence.pieces) {
     if (!(piece.marks & STRONG)) continue;
-    const rich = markedAt(sentence, piece.from);
-    if (!rich || !/^,\s*(?:which|qui|dont)\s+\S+\s+\S+\s+\S+/u.test(sentence.probe.slice(piece.from + rich.text.length))) continue;
+    const marked = markedAt(sentence, piece.from);
+    // "Le droit **objectif**, qui …": the noun before its adjective belongs to the name.
+    const noun = marked && wordsOf(marked.text).length === 1 ? /(?:^|\s)(?:(?:les?|la|une?)\s|l['’])(?=\p{Ll}+\s$)/iu.exec(sentence.probe.slice(0, piece.from)) : null;
+    const rich = marked && noun ? cut(sentence, noun.index + noun[0].length, piece.from + marked.text.length) : marked;
+    if (!rich || !marked || !/^,\s*(?:which|qui|dont)\s+\S+\s+\S+\s+\S+/u.test(sentence.probe.slice(piece.from + marked.text.length))) continue;
     const name = termName(rich);
     if (name) return { name, rich };
   }

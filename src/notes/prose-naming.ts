@@ -34,7 +34,7 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`(?:^|\\s)(?:we|you)\\s(?:speak|talk)\\s(?:of|about)\\s${QUOTE}${N}${UNQUOTE}\\s(?:when|if)\\s`, 'diu'),
     new RegExp(`^as\\sfor\\s(?:the\\s|an?\\s)?(?<n>[^,;:.()]{3,50}),\\s(?:it|they)\\s`, 'diu'),
     new RegExp(`^(?:according\\sto|by|under)\\s(?:the\\s)?(?<n>(?:(?:law|principle|theory|rule|theorem)\\sof\\s[^,;:.()]{3,40}|[^,;:.()]{3,40}\\s(?:law|principle|theory|rule|theorem|hypothesis|effect))),\\s`, 'diu'),
-    new RegExp(`(?:^|\\s)we\\s(?:will\\s)?(?:call|name)\\s(?:an?\\s)?${QUOTE}${N}${UNQUOTE}\\s(?=(?:any|an?|every|all|what)\\s)`, 'diu'),
+    new RegExp(`(?:^|\\s)we\\s(?:will\\s)?(?:call|name)\\s(?:an?\\s)?(?!(?:the|it|this|that|these|them)\\s)${QUOTE}${N}${UNQUOTE}\\s(?=(?:any|an?|every|all|what)\\s)`, 'diu'),
     new RegExp(`^think\\sof\\s(?:an?\\s|the\\s)?${N}\\sas\\s(?=(?:an?|the|how|what)\\s)`, 'diu'),
     new RegExp(`(?:^|\\s)there\\sis\\s(?:an?\\s)?${N}\\s(?:when|if)\\s`, 'diu'),
   ],

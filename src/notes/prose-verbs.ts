@@ -7,7 +7,7 @@ import { WORD_FOR, isSetOff, standingOf, termName, type Hit } from './prose-name
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { CODE, MATH, cut, type Rich } from './rich.ts';
+import { CODE, EMPHASIS, MATH, STRONG, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
 /** A hit, with where its clause starts. */
@@ -57,8 +57,15 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const from = lead + (article?.[0].length ?? 0) + word;
   let to = head.length;
   for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
-  // An aside between commas, or in brackets.
+  // An aside in brackets, or between commas.
   let gloss = '';
+  const bracket = /\s*\(([^()]{1,120})\)\s*$/u.exec(head.slice(from, to));
+  if (bracket) {
+    // "Les ministres (Colbert, Louvois) entourent …" tells of some of them.
+    if (bracket[1]?.includes(',') && !/^(?:ou|or|aussi|also|dite?s?|called|abr|en\s|from\s|a\.?k\.?a)/iu.test(bracket[1])) return null;
+    if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
+    to = from + bracket.index;
+  }
   const comma = head.slice(from, to).search(/,\s/u);
   if (comma > 0) {
     const aside = head.slice(from + comma + 1, to).trim();
@@ -67,11 +74,6 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
     if (!(closed || or) || aside.length > 80 || /^(?:et|and)\s/iu.test(aside)) return null;
     if (or) gloss = or[1] ?? '';
     to = from + comma;
-  }
-  const bracket = /\s*\(([^()]{1,60})\)\s*$/u.exec(head.slice(from, to));
-  if (bracket) {
-    if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
-    to = from + bracket.index;
   }
   // "Le mot « amnistie » désigne …"
   const quoted = /^[«"“]\s?[^«»"“”]+\s?[»"”]$/u.test(head.slice(from, to)) ? /^[«"“]\s?/u.exec(head.slice(from, to)) : null;
@@ -121,7 +123,7 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
   if (before || opposed) return words >= 2 ? 2 : 0;
   if (words < 3) return words === 2 ? 1 : 0;
-  return (first || after !== ':') && (standing === 2 || (standing === 1 && !goesOn && (article !== null || english))) ? 2 : fewWords(rich, article) ? 1 : 0;
+  return (first || (after !== ':' && (standing === 2 || goesOn || mere))) && (standing === 2 || (standing === 1 && !goesOn && (article !== null || (english && /^\p{Lu}/u.test(rich.text))))) ? 2 : fewWords(rich, article) ? 1 : 0;
 }
 
 /** What is done to every such thing. */
@@ -154,6 +156,8 @@ function clauseHit(sentence: Rich, start: number, places: readonly number[], rea
   let best: ClauseHit | null = null;
   for (const joint of jointsOf(sentence.probe, start, places, reading.language)) {
     if (mere && before && joint.kind !== before.joint.kind) continue;
+    // "**Passive transport** describes …": no verb stands inside what is set off.
+    if (sentence.pieces.some(({ from, length, marks }) => marks & (STRONG | EMPHASIS) && from < joint.at && from + length > joint.at + 1 && length <= 60 && from + length < sentence.text.length - 2)) continue;
     const subject = subjectOf(sentence, start, joint.at, joint.kind);
     const weight = subject ? weigh(sentence, subject, joint, reading, start === 0, before, sentence.probe.slice(0, start).trimEnd().slice(-1), mere) : 0;
     if (subject && weight > (best?.weight ?? 0)) best = { name: subject.name, rich: subject.rich, from: start, joint, weight, sure: joint.kind !== 'does' };

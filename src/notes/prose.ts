@@ -22,7 +22,7 @@ import { withRest, type Statement } from './statements.ts';
 import { wordsOfRich } from './tokens.ts';
 import { explains, wordsOf } from './texts.ts';
 import { canonicalAspect } from './read-labels.ts';
-import { REMARK_BOXES, WORKED } from './words.ts';
+import { REMARK_BOXES, SOURCES, WORKED } from './words.ts';
 
 /** A sentence longer than this was not written to define. */
 const LONGEST = 900;
@@ -149,6 +149,7 @@ function sideBySide(sentence: Rich, reading: Reading): readonly Hit[] {
 function readUsed(reading: Reading, statement: Statement, owner: string | null): void {
   const { facts } = reading;
   const { rich, heading } = statement;
+  if (statement.label && SOURCES.test(bare(statement.label.name.text))) return;
   const [first, ...others] = sentencesOf(rich);
   if (!first) return;
   const hits = inside(first, reading);

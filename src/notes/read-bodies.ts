@@ -2,7 +2,7 @@
  * A name alone on its line, and what it is below it: an indented line, a quote, the one item of its list. The line below
  * must open as a definition does, or stand among others of its kind that do.
  */
-import { bodyOf, type Body } from './bodies.ts';
+import { bodyOf, tellsStory, type Body } from './bodies.ts';
 import { headless, kindOf, softName } from './labels.ts';
 import { plain } from './key.ts';
 import { nameOf, type Name } from './names.ts';
@@ -23,11 +23,11 @@ interface Named {
 const LEADS = /^(?:→|⇒|➡|↳|->|=>|:)\s?/u;
 
 /** The name that a line consists of: "**X**", "X :", "- X". */
-function nameAlone({ label, rich, item, description, depth, paragraph, indent }: Statement, next: Statement | undefined): Named | null {
+function nameAlone({ label, rich, item, description, depth, paragraph, indent, index }: Statement, next: Statement | undefined, titles: ReadonlySet<number>): Named | null {
   if (description) return null;
   // "Round trip time (RTT)" as a paragraph of its own.
   const led = next !== undefined && depth === 0 && !item && next.paragraph === paragraph && !next.item && (LEADS.test(next.rich.probe) || next.indent > indent + 1);
-  const titled = led || depth === 0 && /^\p{Lu}[^.;:!?,()]{2,40}\s\(\p{Lu}[\p{Lu}\p{Ll}\d-]{1,7}\)$/u.test(rich.text);
+  const titled = led || titles.has(index) || depth === 0 && /^\p{Lu}[^.;:!?,()]{2,40}\s\(\p{Lu}[\p{Lu}\p{Ll}\d-]{1,7}\)$/u.test(rich.text);
   if (label ? label.rest.text !== '' || label.separator === 'none' : !(item || titled) || /[.;!?,…]\s*$/u.test(rich.text)) return null;
   const written = headless(label ? label.name : rich);
   if (wordsOf(written.text.replace(/\([^()]*\)/gu, ' ')).length > 5) return null;
@@ -52,6 +52,26 @@ function lineBelow(all: readonly Statement[], line: Statement): Statement | null
   return next.paragraph === line.paragraph || inside ? next : null;
 }
 
+/** Paragraphs of two lines that must follow one another before their first lines are taken for names. */
+const TITLED = 3;
+
+/** First lines of paragraphs in a row that each have two: a few words, and below them what opens as a definition does. */
+function titlesOf({ statements: { all }, language, worked }: Reading): ReadonlySet<number> {
+  const titles = new Set<number>();
+  let row: number[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const [first, second] = [all[at], all[at + 1]];
+    if (!first || all[at - 1]?.paragraph === first.paragraph) continue;
+    const two = second?.paragraph === first.paragraph && all[at + 2]?.paragraph !== first.paragraph && !first.label && !first.item && !first.box && first.depth === 0 && !worked.has(first.heading);
+    const fits = two && /^\p{Lu}[^.;:!?,…]+$/u.test(first.rich.text) && wordsOf(first.rich.text).length <= 5 && bodyOf(second.rich, language) === 'noun';
+    if (!fits || (row.length > 0 && first.afterGap)) row = [];
+    if (fits) row.push(at);
+    if (row.length === TITLED) row.forEach((one) => titles.add(one));
+    else if (row.length > TITLED) titles.add(at);
+  }
+  return titles;
+}
+
 const onlyChild = ({ children }: Statement): Statement | null => {
   const [first, second] = children;
   return first && !second && unlabelled(first) && !isEnumeration(first.rich.text) ? first : null;
@@ -60,6 +80,7 @@ const onlyChild = ({ children }: Statement): Statement | null => {
 export function readBodies(reading: Reading): void {
   const { facts, statements, language, worked } = reading;
   const { all } = statements;
+  const titles = titlesOf(reading);
   const siblings = new Map<string, { lines: number; nouns: number }>();
   const pairs: { readonly line: Statement; readonly named: Named; readonly body: Statement; readonly shape: Body | null; readonly group: string }[] = [];
   for (const line of all) {
@@ -67,8 +88,9 @@ export function readBodies(reading: Reading): void {
     const child = line.children.length > 0 ? onlyChild(line) : null;
     const body = child ?? (line.children.length > 0 ? null : lineBelow(all, line));
     if (!body) continue;
-    const named = nameAlone(line, all[line.index + 1]);
+    const named = nameAlone(line, all[line.index + 1], titles);
     if (!named) continue;
+    if (tellsStory(bodyIn(body), language)) continue;
     const shape = bodyOf(bodyIn(body), language);
     const noun = shape === 'noun';
     const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');

@@ -3,7 +3,7 @@
  * (Bayes). …". They define what stands in the brackets, what stands before the colon, what they set off ("On appelle
  * *X* …"), or else what the heading names.
  */
-import { kindOf } from './labels.ts';
+import { headless, kindOf } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { articleBefore } from './prose-names.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +24,7 @@ const INTRODUCES = /(?:^|\s)(?:appell?e(?:nt)?|appelons|nomm?e(?:nt)?|nommons|di
 const NO_NAME = /^(?:(?:simple|simplifiée|rapide|courte|longue|formelle|complète|générale|officielle|courante|classique|exacte|personnelle|importante|formal|short|full|official|quick|exact|general|du (?:cours|prof|livre|dictionnaire))$|rappels?|suite|fin|admise?s?|admitted|bis|hors programme|important|à (?:savoir|connaître|retenir)|cf|voir|see|recall|existence|unicité|uniqueness|preuve|proof|par cœur|cours|informelle?|informal)(?!\p{L})/iu;
 
 function named(written: Rich): Name | null {
-  if (NO_NAME.test(written.text)) return null;
+  if (NO_NAME.test(written.text) || /^(?:p|page|chap|slide|diapo)\.?\s?\d+/iu.test(written.text)) return null;
   const name = nameOf(written.text);
   return name.label && kindOf(name.label) === 'term' ? name : null;
 }
@@ -69,6 +69,9 @@ function definedBy(reading: Reading, statement: Statement, line: Rich): Defined 
   const marked = setOffIn(rest);
   const name = marked ? named(marked) : null;
   if (marked && name) return { name, written: marked, text: rest };
+  const above = statement.parent && !statement.parent.label?.rest.text ? headless(statement.parent.label?.name ?? statement.parent.rich) : null;
+  const owner = above && wordsOf(above.text).length <= 6 ? named(above) : null;
+  if (above && owner) return { name: owner, written: above, text: rest };
   const heading = reading.headings[statement.heading];
   if (!heading?.name || kindOf(heading.name.label) !== 'term' || /^(?:on|nous|we|soit|let|une?|an?)\s/iu.test(rest.text)) return null;
   return { name: heading.name, written: heading.rich, text: rest };

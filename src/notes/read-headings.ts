@@ -165,6 +165,7 @@ export function readHeadings(reading: Reading): void {
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
+    if (label?.separator === '::' || /\p{L}::\S/u.test(text.probe)) continue;
     if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
     if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;

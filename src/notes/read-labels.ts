@@ -3,9 +3,9 @@
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
 import { keyOf, termId } from './key.ts';
-import { bodyOf } from './bodies.ts';
+import { bodyOf, tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { FORMULA, IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel } from './label-reasons.ts';
+import { FORMULA, IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
@@ -14,7 +14,7 @@ import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import { afterShort, type Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
-import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, saysNothing } from './words.ts';
+import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, SOURCES, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label): Name | null {
@@ -57,10 +57,12 @@ export function readLabels(reading: Reading): void {
 
 /** "Auteur : celui qui …" */
 const SOMEONE = /^(?:(?:ce(?:lui|lle|ux)|celles|une? personne|personne|quelqu['’]un|toute personne)\s(?:qui|dont|que)|(?:some|any)one who|(?:the|a) person who|those who|people who)\s/iu;
+/** "La jurisprudence : c'est la façon dont …" */
+const THE_WAY = /^(?:c['’]est|it is|it['’]s)\s(?:(?:la|le|l['’]|the)\s?(?:façon|manière|fait|ensemble|étude|capacité|way|set|study|ability)\s|ce\s(?:qui|que)\s|quand\s|when\s)/iu;
 /** "Commande : instruction qui …" among other definitions is a term, though such labels mostly are not. */
 function isSoftTerm(reading: Reading, statement: Statement, label: Label): boolean {
-  if (label.mark & STRONG && SOMEONE.test(label.rest.text)) return true;
-  if (!softName(label.name.text) || !explains(label.rest.text)) return false;
+  if (label.mark & STRONG && (SOMEONE.test(label.rest.text) || (THE_WAY.test(label.rest.text) && /^(?:les?\s|la\s|l['’]|the\s)/iu.test(label.name.text)))) return true;
+  if (!softName(label.name.text) || !explains(label.rest.text) || tellsOfNote(reading, statement) || SOURCES.test(bare(label.name.text))) return false;
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
   if (label.separator === '=' && (IN_WORDS.test(label.rest.text) || FORMULA.test(label.rest.text))) return true;
@@ -140,6 +142,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     if (isEnumeration(rest.text)) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
   }
+  if (reading.persons.has(keyOf(name.label)) && !opensNominally(rest, reading.language)) return null;
   if (!rest.text) return readAlone(reading, statement, label, name, next);
   if (saysNothing(rest.text)) {
     facts.problem('empty-term', 'warning', label.name.pieces[0]?.start ?? 0, { term: name.label });
@@ -148,7 +151,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
-  if (label.separator === ',' && !opensNominally(rest, reading.language)) return null;
+  if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
   if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
@@ -184,7 +187,7 @@ const isLoneHint = ({ blocks, words }: Reading, statement: Statement, { separato
 function isChain({ mark, separator, rest }: Label): boolean {
   if (mark !== 0 || separator !== '→') return false;
   const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
-  return parts.length > 1 && parts.every((part) => wordsOf(part).length <= 5) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
+  return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
 }
 
 /** Marked label lines without separator under the same heading. */
@@ -207,7 +210,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const first = afterShort(name.label, statement.children);
-    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text)) return null;
+    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
@@ -232,7 +235,7 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
   if (kindOf(name.label) !== 'term' || isExample(statement)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
-    if (first.label || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
+    if (first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
     first.used = true;

@@ -5,6 +5,7 @@ import { bare, firstWordsIn, isQuantity, kindOf, softName } from './labels.ts';
 import type { Language } from './model.ts';
 import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
+import { personsOf } from './persons.ts';
 import type { Rich } from './rich.ts';
 import { STRONG } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
@@ -30,6 +31,8 @@ export interface Reading {
   /** Whether the plain labels of the note mostly define: five at least open as definitions do, two in five. */
   readonly plainStyle: () => boolean;
   /** Headings of examples and exercises: a plain label below them names nothing. */
+  /** Keys of the names of those whose views the note tells. */
+  readonly persons: ReadonlySet<string>;
   readonly worked: ReadonlySet<number>;
   /** Filled by the reader of sentences, for classes. */
   readonly groups: Group[];
@@ -133,5 +136,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   const worked = new Set<number>();
   for (const heading of headings)
     if ((firstWordsIn(WORKED, bare(heading.title)) && !isChapter(heading, statements, headings)) || worked.has(heading.parent)) worked.add(heading.index);
-  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
 }

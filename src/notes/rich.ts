@@ -1,7 +1,7 @@
 /**
  * Text with its origin: every character is a character of the file, so whatever is cut out of it can be found again.
  * `text` is what a reader sees; `probe` has the same length and is what rules match on: in it mathematics is one
- * private letter repeated and code keeps its letters and digits only, so that no rule fires inside them.
+ * private letter repeated, code keeps its letters and digits only, so that no rule fires inside them, and "!=" is "≠".
  */
 import type { Segment } from './model.ts';
 import { isSpace } from './signs.ts';
@@ -148,7 +148,7 @@ export class RichBuilder {
     const marks = given | this.#extra;
     this.#pieces.push({ from: this.#text.length, start, length: masked.length, marks });
     this.#text += this.#file.slice(start, start + masked.length);
-    this.#probe += marks & CODE ? masked.replace(/[^\p{L}\p{N} ]/gu, (found) => '_'.repeat(found.length)) : masked;
+    this.#probe += marks & CODE ? masked.replace(/[^\p{L}\p{N} ]/gu, (found) => '_'.repeat(found.length)) : masked.includes('=') ? masked.replace(/(?<=\s)(?:!=|=\/=|=!=)(?=\s)/gu, (sign) => '≠'.padEnd(sign.length)) : masked;
   }
 
   #space(): void {

@@ -57,9 +57,9 @@ export function askedName(text: string): string | null {
     .replace(/^(.+?)\s+(?:do|mean|refer to|stand for)$/iu, /does\s*$/iu.test(found[0]) ? '$1' : '$&')
     .trim();
   const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);
-  const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?)\b/iu.test(rest);
+  const asksKinds = /^(?:the )?(?:types?|differences?|kinds?|main|parts?|steps?|advantages?|functions?|purpose|role|goal|aim|point|structure|causes?|effects?|impact|relationship|link)\b/iu.test(rest);
   const asksAgain = /(?:^|\s)(?:what|who|whom|quoi|qui)$|^(?:it|that|this|these|they|ce|cela|ça)(?:\s|$)/iu.test(rest);
-  return asksMore || asksKinds || asksAgain || rest.split(/\s+/u).length > 6 ? null : rest || null;
+  return asksMore || asksKinds || asksAgain || rest.split(/\s+/u).length > 8 ? null : rest || null;
 }
 
 /** The names that a text sets side by side (`A vs B`), or null. */

@@ -18,7 +18,7 @@ export function sentencesOf(rich: Rich): readonly Rich[] {
   }));
 }
 
-const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des)$/u;
+const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des|notre|nos|our)$/u;
 const RELATIVE_FR = /(?<!\p{L})(?:qui|que|qu['’]|dont|(?:dans|avec|sur|par|pour|à|en|sous) (?:lequel|laquelle|lesquels|lesquelles)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |aux? |par |pour |en |dans |sur |sous |entre |avec |sans |vers |chez |contre |autour )/u;
 const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to|in|on|at|with|without|within|around|under|over|through|during|against|among|after|before|as|into|across|along)\b/u;
 const LINKS = /^(?:qui|que|qu|dont|that|which|who|where|ou|lequel|laquelle)$/u;

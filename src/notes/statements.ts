@@ -24,7 +24,7 @@ export interface Statement {
   /** Index of the heading it stands under; -1 before the first. */
   readonly heading: number;
   /** A line that starts with `: `, the description of a definition list; its text without the colon. */
-  readonly description: Rich | null;
+  description: Rich | null;
   label: Label | null;
   /** What stands nested below, or in the list that follows a statement that announces it. */
   readonly children: Statement[];
@@ -95,6 +95,7 @@ function continues(before: Statement, line: Line, wrapped: boolean, low: boolean
   const label = labelOf(line.rich);
   if (label && label.mark & STRONG && label.separator !== 'none') return false;
   if (UNFINISHED.test(previous) && /^[\p{Ll}(]/u.test(text)) return true;
+  if (before.description && line.indent >= 2 && !label && !ENDED.test(previous)) return true;
   if (/^\uE001+$/u.test(line.rich.probe) || /^(?:avec|où|with|where)\s+\uE001/u.test(line.rich.probe)) return true;
   if (/\uE001$/u.test(before.rich.probe) && /^[\p{Ll}]/u.test(text) && !label) return true;
   if (ENDED.test(previous)) return wrapped && previous.length > 55 && /[.,;)]$/u.test(previous) && /^\p{Ll}/u.test(text);
@@ -119,6 +120,7 @@ export function statementsOf(blocks: readonly Block[]): Statements {
     if (last && !gap && !apart && last.rich.text.length < 4000 && continues(last, line, wrapped, low)) {
       last.rich = join(last.rich, line.rich);
       last.joined = true;
+      if (last.description) last.description = join(last.description, line.rich);
       if (last.label) last.label = labelOf(last.rich);
       return;
     }

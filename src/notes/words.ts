@@ -114,3 +114,6 @@ const isEmpty = (text: string): boolean =>
 /** What follows the name of a law is the law. */
 export const LAW =
   /^(?:\p{L}+ )?(?:principes?|lois?|théorèmes?|règles?|postulats?|axiomes?|law|theorem|principle|rule|axiom|postulate)\b|\b(?:law|theorem|principle|rule)$/iu;
+
+/** Labels before what a note draws on: authors, titles. */
+export const SOURCES = /^(?:references|refs?|sources|biblio\p{L}*|lectures|readings|further reading|pour aller plus loin|liens|links)$/u;

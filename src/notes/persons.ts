@@ -1,0 +1,21 @@
+/** Who speaks in a note: "selon Weber", "Pour Durkheim, …", "Darwin argues that …". What such a one holds defines nobody. */
+import { keyOf } from './key.ts';
+import type { Statement } from './statements.ts';
+
+const NAME = '(?<n>\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+){0,2})(?!\\p{L})';
+const MAY_SPEAK = /elon\s|après\s|ccording|^Pour\s|^Chez\s|^For\s|\squ(?:e\s|['’])|\sthat\s/u;
+const SPEAKS = [
+  new RegExp(`(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\\s${NAME}`, 'gu'),
+  new RegExp(`^(?:Pour|Chez|For)\\s${NAME}(?=\\s?[,:])`, 'gu'),
+  new RegExp(`(?:^|[.;:]\\s)${NAME}(?=\\s(?:(?:dit|affirme|pense|soutient|explique|montre|écrit)\\squ(?:e\\s|['’])|(?:says|said|argues|argued|thinks|thought|claims|claimed|believes|believed|wrote)\\sthat\\s))`, 'gu'),
+];
+
+/** The keys of the names of those who speak. */
+export function personsOf(all: readonly Statement[]): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (const { rich } of all) {
+    if (!MAY_SPEAK.test(rich.probe)) continue;
+    for (const pattern of SPEAKS) for (const found of rich.probe.matchAll(pattern)) persons.add(keyOf(found.groups?.['n'] ?? ''));
+  }
+  return persons;
+}

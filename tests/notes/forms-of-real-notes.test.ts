@@ -1,0 +1,92 @@
+/** Forms met in published notes of students: who owns a definition, what stands above its text, and what only looks like it. */
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/notes/read-note.ts';
+
+const terms = (text: string, lang = 'fr'): readonly string[] => {
+  const note = readNote('note.md', `---\nlang: ${lang}\n---\n# Cours\n\n${text}\n`, { modified: 0, course: '' });
+  const labels = new Map(note.terms.map((term) => [term.id, term.label]));
+  return note.definitions.map((one) => `${labels.get(one.termId) ?? ''} = ${one.text}`);
+};
+const names = (text: string, lang = 'fr'): readonly string[] => terms(text, lang).map((one) => one.split(' = ')[0] ?? '');
+
+describe('a line "Définition : …"', () => {
+  it('defines the item or the marked line that it stands below, not the heading', () => {
+    expect(terms('## Voiles\n\n- **Foc**\n  - **Définition** : voile triangulaire placée devant le mât\n  - **Exemple** : le foc du voilier école\n- **Spi**\n  - **Définition** : voile creuse du vent arrière')).toEqual(['Foc = voile triangulaire placée devant le mât', 'Spi = voile creuse du vent arrière']);
+  });
+  it('never defines a page', () => {
+    expect(names('Définition p45 : la voilure du bateau école')).toEqual([]);
+  });
+});
+
+describe('a name above its text', () => {
+  it('may be the first line of a paragraph, three times in a row', () => {
+    const glossary = 'Drisse\nCordage qui sert à hisser une voile.\n\nÉcoute\nCordage qui sert à régler une voile.\n\nHauban\nCâble qui tient le mât sur le côté.';
+    expect(names(glossary)).toEqual(['Drisse', 'Écoute', 'Hauban']);
+    expect(names(glossary.split('\n\n').slice(0, 2).join('\n\n'))).toEqual([]);
+  });
+  it('may be asked for without a question mark, or in several words', () => {
+    expect(names('**C’est quoi un empannage**\n- Quand on change d’amure par le vent arrière.')).toEqual(['empannage']);
+    expect(names('C’est quoi une **zone de navigation à vue limitée** ?\n- tout endroit où la brume cache la côte aux marins')).toEqual(['zone de navigation à vue limitée']);
+  });
+  it('is not defined by what happened', () => {
+    expect(names('- **Steam**\n  - Shipyards led to larger fleets in every harbour\n- **Trade**\n  - Harbours competed fiercely for the ships of the east', 'en')).toEqual([]);
+    expect(names('- **Steam**\n  - the power that boiling water gives to an engine', 'en')).toEqual(['Steam']);
+  });
+});
+
+describe('the text of a definition list', () => {
+  it('runs on over indented lines', () => {
+    expect(terms('Jibe\n:   a turn of the boat through which the wind passes over the\n    stern.\n\nTack\n:   a turn through the wind.', 'en')).toEqual(['Jibe = a turn of the boat through which the wind passes over the stern.', 'Tack = a turn through the wind.']);
+  });
+});
+
+describe('an arrow in mathematics', () => {
+  it('is an arrow between words', () => {
+    expect(terms('**Lest**$\\rightarrow$poids qui stabilise la coque\n\nTirant $\\to$ hauteur de coque sous la ligne de flottaison')).toEqual(['Lest = poids qui stabilise la coque', 'Tirant = hauteur de coque sous la ligne de flottaison']);
+  });
+});
+
+describe('a set-off part of a name', () => {
+  it('takes the noun before its adjective', () => {
+    expect(names('- Le vent **apparent**, qui combine le vent réel et la vitesse du bateau, règle les voiles.')).toEqual(['vent apparent']);
+  });
+  it('holds no verb', () => {
+    expect(names('Some terms.\n\n**Tidal transport** describes a movement of sand along the coast.', 'en')).toEqual(['Tidal transport']);
+  });
+});
+
+describe('sentences', () => {
+  it('define with a bracket after their subject, or a question as kind', () => {
+    expect(names('The Fastnet Race (or just the Fastnet, often shortened to RF) was a long race that crossed the Celtic Sea.', 'en')).toEqual(['Fastnet Race']);
+    expect(names('A leading question is a question that suggests its own answer to the witness.', 'en')).toEqual(['leading question']);
+  });
+  it('with an article after "c’est": what a set-off word is', () => {
+    expect(names('**La jurisprudence** : c’est la façon dont les juges lisent la loi')).toEqual(['jurisprudence']);
+  });
+});
+
+describe('nothing is defined by', () => {
+  it.each([
+    ['a version of a remark', '**CONSEIL V2** : personne ne règle ses voiles par grand vent sans réduire', 'fr'],
+    ['an article of law', '**Code maritime, art. 12-3**\n- Le fait de quitter le port sans feux de route', 'fr'],
+    ['authors with their titles', '**Références** : Dupont (Manuel de voile), Martin (Traité de la mer)', 'fr'],
+    ['what tells of the note', '> **Objectif.** Savoir virer de bord.\n>\n> **Évaluation.** Examen individuel et projet de groupe.\n>\n> **Références.** Dupont, Manuel de voile.', 'fr'],
+    ['a chain of steps', 'Hisser la voile -> Border l’écoute -> Prendre le cap -> Regarder pourquoi la voile faseye encore -> Régler', 'fr'],
+    ['qualities in a row', 'C’est un bateau **rapide**, **léger** et facile à barrer par tous les temps.', 'fr'],
+    ['a quality that is explained', 'Le bateau est **rapide**, c’est-à-dire qu’il dépasse les autres au vent arrière.', 'fr'],
+    ['words in quotes', 'On parle de solidarité ("je suis lié à toi") entre les marins.', 'fr'],
+    ['what one thinks', 'Selon Dupont, la mer est libre.\n\n**Dupont** : il existe des règles que tout marin suit en mer', 'fr'],
+    ['a question for a function', '## What is the function of the keel?\n\nA long fin that keeps the boat upright.', 'en'],
+    ['the essence', 'Trimming the sails is the essence of sailing in light winds.', 'en'],
+    ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
+  ])('%s', (_, text, lang) => {
+    expect(names(text, lang)).toEqual([]);
+  });
+});
+
+describe('two things that a sign sets apart', () => {
+  it('are compared by "!=" as well', () => {
+    const note = readNote('a.md', '# C\n\n**Lof** : côté d’où vient le vent\n\n## Suite\n\nLe lof != l’abattée\n', { modified: 0, course: '' });
+    expect(note.comparisons.map(({ items }) => items.map(({ label }) => label))).toEqual([['Lof', 'abattée']]);
+  });
+});
