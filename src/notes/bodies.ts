@@ -6,7 +6,7 @@
 import { plain } from './key.ts';
 import { coreLength } from './facts.ts';
 import type { Language } from './model.ts';
-import { jointsOf } from './prose-definers.ts';
+import { classifies, jointsOf } from './prose-definers.ts';
 import { cut, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import { explains, wordsOf } from './texts.ts';
@@ -14,6 +14,7 @@ import { NOT_FIRST } from './words.ts';
 
 /** "La plus petite …", "Deux mots qui …": what comes before the noun. */
 const BEFORE_NOUN = /^(?:(?:le|la|les|the|les? )?\s*(?:plus|moins)\s+|(?:deux|trois|two|three|each|chaque|any|tout(?:e|s|es)?|every|some|certain(?:e|s|es)?|(?:autre|another)(?!\s(?:exemple|cas|façon|manière|point|question|chose|fois|example|case|way|thing|time)))\s+)/iu;
+const IT_IS = /^(?:c['’]est|ce sont|il s['’]agit|it is|it['’]s|they are)\s(?=(?:une?|des|l['’]ensemble|le fait|an?|the)(?:\s|(?<=['’])))/iu;
 /** "Deux familles selon …" counts what there is. */
 const COUNTS = /^(?:deux|trois|two|three|some|certaine?s)\s+(?:\p{L}+\s+)?(?:familles?|types?|sortes?|formes?|cas|étapes?|phases?|parties|conditions?|catégories|niveaux|modes?|façons|raisons|causes|règles|grands?|grandes?|families|kinds|forms|cases|steps|stages|parts|ways|reasons|rules|categories|levels)(?!\p{L})/iu;
 /** A pronoun that can only mean the name above, and a verb that is not "there is", "one must" or a past event. */
@@ -52,6 +53,9 @@ export function bodyOf(text: Rich, language: Language): Body | null {
   if (!explains(text.text) || /\?\s*$/u.test(text.text)) return null;
   if (GLOSSED.test(text.text) || /^\p{Lu}{3,}\s/u.test(text.text)) return null;
   if (opensNominally(text, language)) return 'noun';
+  // "C'est un numéro qui …", "It is a plan that …"
+  const it = IT_IS.exec(text.probe);
+  if (it && classifies(text.probe.slice(it[0].length - 1, coreLength(text.text)), language, wordsOf(text.text).length - 2, false)) return 'noun';
   const sentence = cut(text, 0, coreLength(text.text));
   const words = wordsOf(sentence.text);
   if (words.length < 4) return null;

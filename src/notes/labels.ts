@@ -18,7 +18,7 @@ export interface Label {
   readonly rest: Rich;
 }
 
-const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|[\s\u00A0])+/u;
+const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|\d{1,2}\s?:\s(?=\p{L})|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
   `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?\\uE001*|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=\\p{L}${SPACES}?)(?<sign>→\\uE001+)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
@@ -80,7 +80,7 @@ function unquoted(rich: Rich): Rich {
 }
 
 /** "PESTEL:macro-environnement …", "erosion= usure des …": a sign that a hurried hand glued to a word. */
-const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}(?::(?=\p{L}{2,}\S*\s\S)|=\s(?=\p{L}{3,}\s\S))/u;
+const GLUED = /^\p{L}[\p{L}'’-]{2,}(?:\s[\p{L}'’-]+){0,3}(?::(?=\p{L}{2,}\S*\s\S)|=\s(?=\p{L}{3,}\s\S)|-\s(?!(?:et|ou|and|or|to|à)\s)(?=\p{L}{1,}\s\S+\s\S)(?!.*(?:\p{L}-\s|\s-\s)))/u;
 
 /** "**Contrainte** (122-2)": the number of what is named. */
 const NUMBERED = /^\s*\((?:art\.?\s|§\s?|p\.\s?)?\d[\d.,\s/-]{0,14}\)/u;
@@ -156,7 +156,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { from: number; at:
     return { from: one, at: found.index, separator, rest: cut(rich, found.index + found[0].length) };
   }
   const glued = mark ? null : GLUED.exec(rich.probe.slice(0, LONGEST));
-  return glued ? { from: 0, at: glued[0].trimEnd().length - 1, separator: glued[0].endsWith(':') ? ':' : '=', rest: cut(rich, glued[0].length) } : null;
+  return glued ? { from: 0, at: glued[0].trimEnd().length - 1, separator: glued[0].endsWith(':') ? ':' : glued[0].trimEnd().endsWith('-') ? '-' : '=', rest: cut(rich, glued[0].length) } : null;
 }
 
 export type LabelKind = 'question' | 'remark' | 'aspect' | 'term' | 'none';
@@ -196,10 +196,13 @@ export const kindOf = remember((label: string): LabelKind => {
   if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
+  if (KEY.test(text)) return 'remark';
   if (VIEW_OF.test(label.trim()) || PLACE.test(label)) return 'none';
   return nameShaped(label, text) ? 'term' : 'none';
 });
 
+/** "Key historical figures", "auteurs clés": what a list of the note holds. */
+const KEY = /^(?:key|notable|famous) (?:\p{L}+ )?(?:people|\p{L}{3,}s)$|^(?:auteurs?|personnages?|personnalites?|figures?|acteurs?|dates?|chiffres?|evenements?|idees?|notions?|mots?|points?|oeuvres?|textes?) (?:cles?|marquante?s?|principa(?:ux|les)|majeure?s)$/u;
 /** "Arrêts à connaître", "Names to know". */
 const TO_LEARN = /^(?:confusing|(?:commonly|easily|often) confused) | (?:a (?:connaitre|savoir|retenir|apprendre|revoir|reviser|relire|completer|maitriser|citer)|to (?:know|remember|learn|revise|review|cite|memori[sz]e))\b/u;
 /** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */

@@ -32,7 +32,7 @@ const MAY_TELL_WHEN = /\d|[ivx] ?(?:e|th)/u;
 /** "Créé le", "Written by": the value completes it. "Tasks come in two flavours": it announces what it counts. */
 const UNFINISHED = / (?:les?|la|une?|the|by|par)$|(?<! (?:des?|a|aux?|of|the|with|en|du|sur|et|and)) (?:two|three|four|five|six|deux|trois|quatre|cinq|six) \p{L}|.(?:d'un|du|from (?:a|the)) .*\b(?:point de vue|point of view|perspective)\b/u;
 /** "Merton ajoute la …", "The enzyme cuts the …": a subject, its verb, and what the verb governs. */
-const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?|la|une?) |^(?:The )?\p{L}+ (?!(?:across|towards|versus|less|besides|plus|as|is)\s)\p{Ll}{2,}s (?:the|an?) /u;
+const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?|la|une?) |^(?:The )?\p{L}+ (?!(?:across|towards|versus|less|besides|plus|as|is)\s)\p{Ll}{2,}s (?:the|an?) |^(?!(?:over|behind|off|under|on|in|at|by|beyond|after|before|across|around|beneath|above|below|between|outside|inside|through|against|without|within|along|to)\s)\p{Ll}{3,} (?:the|an) \p{L}/u;
 
 /** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
 export function nameShaped(label: string, text: string): boolean {

@@ -57,6 +57,8 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const from = lead + (article?.[0].length ?? 0) + word;
   let to = head.length;
   for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
+  // "Removes waste, regulates …": two verbs of one subject.
+  if (/^[^,]*,\s*$/u.test(head)) return null;
   // An aside in brackets, or between commas.
   let gloss = '';
   const bracket = /\s*\(([^()]{1,120})\)\s*$/u.exec(head.slice(from, to));
@@ -120,12 +122,14 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "…, whereas sorcery is learned and uses spells": set against what the clause before defines.
   if (joint.kind === 'is' && before?.joint.kind === 'is' && !mere && words >= 4) return 2;
   if (joint.kind === 'is') return classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) ? 2 : 0;
-  if (negated || rich.pieces.some((piece) => piece.marks & CODE)) return 0;
+  if (negated || rich.pieces.some((piece) => piece.marks & CODE) || WAY.test(rest)) return 0;
   if (before || opposed) return words >= 2 ? 2 : 0;
   if (words < 3) return words === 2 ? 1 : 0;
   return (first || (after !== ':' && (standing === 2 || goesOn || mere))) && (standing === 2 || (standing === 1 && !goesOn && (article !== null || (english && /^\p{Lu}/u.test(rich.text))))) ? 2 : fewWords(rich, article) ? 1 : 0;
 }
 
+/** "filter blood → ureters → bladder": a way through several things. */
+const WAY = /(?:→|->|=>|⇒)[^→⇒]+(?:→|->|=>|⇒)/u;
 /** What is done to every such thing. */
 const SUFFERS = /^\s\p{Ll}{3,}(?:ed|en|wn|ght|ung|ée?s?|ie?s?|ue?s?|ite?s?|ise?s?)\s(?:by|when|with|from|through|par|quand|lorsqu|avec|entre|between)[\s'’]/u;
 const ACT = /^\s(?!(?:going|being|getting|having|doing|coming|becoming|growing|rising|falling|missing|lacking|interesting|boring|confusing|surprising|binding)\b)\p{Ll}{3,}ing\s(?!for\b|with\b|on\b|at\b|up\b|down\b|in\b)\p{Ll}/u;

@@ -81,7 +81,7 @@ export function readBodies(reading: Reading): void {
   const { facts, statements, language, worked } = reading;
   const { all } = statements;
   const titles = titlesOf(reading);
-  const siblings = new Map<string, { lines: number; nouns: number }>();
+  const siblings = new Map<string, { lines: number; nouns: number; verbs: number }>();
   const pairs: { readonly line: Statement; readonly named: Named; readonly body: Statement; readonly shape: Body | null; readonly group: string }[] = [];
   for (const line of all) {
     if (line.used || worked.has(line.heading)) continue;
@@ -94,14 +94,16 @@ export function readBodies(reading: Reading): void {
     const shape = bodyOf(bodyIn(body), language);
     const noun = shape === 'noun';
     const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');
-    const count = siblings.get(group) ?? { lines: 0, nouns: 0 };
-    siblings.set(group, { lines: count.lines + 1, nouns: count.nouns + (noun ? 1 : 0) });
+    const count = siblings.get(group) ?? { lines: 0, nouns: 0, verbs: 0 };
+    siblings.set(group, { lines: count.lines + 1, nouns: count.nouns + (noun ? 1 : 0), verbs: count.verbs + (shape === 'infinitive' || shape === 'pronoun' ? 1 : 0) });
     pairs.push({ line, named, body, shape, group });
   }
   for (const { line, named, body, shape, group } of pairs) {
-    const { lines = 0, nouns = 0 } = siblings.get(group) ?? {};
+    const { lines = 0, nouns = 0, verbs = 0 } = siblings.get(group) ?? {};
+    // "**Approche vente** : / Convaincre les clients …" beside two others that tell as much.
+    const alike = lines >= 3 && nouns + verbs === lines && ((line.label?.mark ?? 0) & STRONG) !== 0 && !named.soft;
     const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text) && !NOT_FIRST.has(plain(wordsOf(body.rich.text)[0] ?? ''));
-    if (body.used || line.used || !(shape === 'noun' || (among && shape !== 'infinitive' && !named.soft))) continue;
+    if (body.used || line.used || !(shape === 'noun' || alike || (among && shape !== 'infinitive' && !named.soft))) continue;
     line.used = true;
     body.used = true;
     facts.define(named.name, named.written, bodyIn(body), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);

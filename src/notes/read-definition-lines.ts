@@ -61,7 +61,9 @@ function definedBy(reading: Reading, statement: Statement, line: Rich): Defined 
   const range = next?.indices?.groups?.['name'];
   // "Def : X : …" and "Def X : …", but "Définition : ensemble fini : …" only when the word itself has no colon.
   if (next && range && !(/^of \p{Lu}/u.test(rest.text) && next.groups?.['sign'] !== ':') && (found.groups?.['sign'] !== ':' || /^\p{Lu}/u.test(rest.text)) && wordsOf(rest.text.slice(0, range[1])).length <= 6) {
-    const written = cut(rest, ...range);
+    // "Définition du marketing selon Kotler": whose words, not what they are of.
+    const whole = cut(rest, ...range);
+    const written = cut(whole, 0, /\s(?:selon|d['’]après|according to)\s/iu.exec(whole.probe)?.index ?? whole.text.length);
     const name = named(written);
     if (name && (found.groups?.['sign'] !== ':' || wordsOf(written.text).length <= 3)) return { name, written, text: cut(rest, next[0].length) };
   }

@@ -51,6 +51,8 @@ const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|
 function bodyUnder(all: readonly Statement[], first: Statement): Statement {
   const { label } = first;
   const next = all[first.index + 1];
+  // "Durée : 1 mois" above what the thing is.
+  if (label && label.mark === 0 && label.separator === ':' && first.depth === 0 && kindOf(label.name.text) === 'aspect' && wordsOf(label.rest.text).length <= 6 && next && next.heading === first.heading && next.paragraph === first.paragraph && next.depth === 0 && !next.label) return next;
   if (!label?.mark || !label.rest.text || label.separator === 'none' || kindOf(label.name.text) !== 'aspect' || first.depth > 0 || first.children.length > 0) return first;
   return next && next.heading === first.heading && !next.afterGap && next.depth === 0 && !next.label && canonicalAspect(label.name.text) === 'formula' ? next : first;
 }
@@ -178,6 +180,8 @@ export function readHeadings(reading: Reading): void {
     if (label?.rest.text && kindOf(label.name.text) === 'remark' && !softName(label.name.text)) continue;
     if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
+    // "Chaque protocole appartient à une couche du modèle OSI" below "Modèle OSI" tells of protocols.
+    if (/^(?:chaque|each|every)\s/iu.test(text.text) && ` ${keyOf(text.text)} `.includes(` ${keyOf(name)} `)) continue;
     // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
     const soft = !asked && kindOf(name) !== 'term';
     if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;

@@ -29,6 +29,9 @@ function termIn(label: Label): Name | null {
 const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
 const VERBS = /^(?:est|sont|is|are|et|and|ou|or|de|des|du|d['’]|of|à|au|aux|to|qui|que|which|that|in|en|dans|pour|for|n['’]|ne|se|s['’]|a|ont|has|have|was|were|avec|with|par|by|sur|on|puis|then|mais|but)(?:\s|$|(?<=['’]))/iu;
 
+/** "**Définir** ce qu'est …", "**Explain** the …": what one will be able to do. */
+const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
+
 export function readLabels(reading: Reading): void {
   const { statements } = reading;
   const bareLines = statements.all.filter(({ label }) => label?.separator === 'none' && label.mark & STRONG).length;
@@ -137,7 +140,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && bareNear(reading, statement) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text)) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && bareNear(reading, statement) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`)) return null;
     statement.used = true;
     if (isEnumeration(rest.text)) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);

@@ -40,6 +40,36 @@ describe('the text of a definition list', () => {
   });
 });
 
+describe('a label', () => {
+  it('may bear a hyphen that is glued to it', () => {
+    expect(terms('- draught- depth of the hull below the water line\n- leeway- a drift that the wind gives to a boat', 'en')).toEqual(['draught = depth of the hull below the water line', 'leeway = a drift that the wind gives to a boat']);
+    expect(names('- high wind- more heel of the boat- less grip of the keel\n- main- and headsail trim on a reach', 'en')).toEqual([]);
+  });
+  it('may follow the number of its layer', () => {
+    expect(names('- 2 : <u>Pont supérieur</u> => plancher qui couvre la coque\n- 1: <u>Fond de cale</u> => partie la plus basse de la coque')).toEqual(['Pont supérieur', 'Fond de cale']);
+  });
+  it('may stand three times above what one does', () => {
+    const ways = '- **Allure portante** :\n  - Naviguer avec le vent dans le dos\n- **Allure de travers** :\n  - Se placer avec le vent sur le côté\n- **Allure de près** :\n  - Remonter vers le vent en tirant des bords';
+    expect(names(ways)).toEqual(['Allure portante', 'Allure de travers', 'Allure de près']);
+  });
+  it('never names whose words follow', () => {
+    expect(names('Définition du cabotage selon Dupont : navigation le long des côtes d’un pays')).toEqual(['cabotage']);
+  });
+});
+
+describe('below a heading', () => {
+  it('"c’est un …" says what it is', () => {
+    expect(names('## GPS (global positioning system) :\n\nC’est un système qui donne la position du navire par satellite.')).toEqual(['GPS']);
+    expect(names('## Sortie\n\nC’est une bonne idée de réduire la voilure avant le grain.')).toEqual([]);
+  });
+  it('a property may come first', () => {
+    expect(terms('## Premier bord\nDurée : 10 minutes\nManœuvre qui lance le bateau contre le vent.')).toEqual(['Premier bord = Manœuvre qui lance le bateau contre le vent.']);
+  });
+  it('what every thing of a kind does is not what the heading names', () => {
+    expect(names('## Table des marées\n\nChaque port figure avec ses heures dans la table des marées.')).toEqual([]);
+  });
+});
+
 describe('an arrow in mathematics', () => {
   it('is an arrow between words', () => {
     expect(terms('**Lest**$\\rightarrow$poids qui stabilise la coque\n\nTirant $\\to$ hauteur de coque sous la ligne de flottaison')).toEqual(['Lest = poids qui stabilise la coque', 'Tirant = hauteur de coque sous la ligne de flottaison']);
@@ -78,9 +108,21 @@ describe('nothing is defined by', () => {
     ['what one thinks', 'Selon Dupont, la mer est libre.\n\n**Dupont** : il existe des règles que tout marin suit en mer', 'fr'],
     ['a question for a function', '## What is the function of the keel?\n\nA long fin that keeps the boat upright.', 'en'],
     ['the essence', 'Trimming the sails is the essence of sailing in light winds.', 'en'],
+    ['what one will be able to do', 'À la fin vous saurez :\n- **Définir** la voilure et ses réglages\n- **Identifier** les allures du bateau\n- **Maîtriser** le virement de bord par vent fort', 'fr'],
+    ['a way through things', '- Pumps push water → pipes → tanks → the sea around the boat', 'en'],
+    ['two verbs of one subject', '- Removes water (bilge), regulates the level of the tanks', 'en'],
+    ['who and what matters', '**Key Historical Figures:** Ada Sailor (first), Bob Mariner\n\n**Dates clés :** départ en mai, retour en août', 'en'],
+    ['an order with its object', 'In any wind, choose the sail produces more speed for the boat.', 'en'],
     ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
   ])('%s', (_, text, lang) => {
     expect(names(text, lang)).toEqual([]);
+  });
+});
+
+describe('a class', () => {
+  it('holds no half of a word', () => {
+    const note = readNote('a.md', '# C\n\nThe deck below the bridge containing cabins, stores, and tanks.\n', { modified: 0, course: '' });
+    expect(note.classes).toEqual([]);
   });
 });
 
