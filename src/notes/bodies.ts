@@ -34,7 +34,7 @@ const saysWhatItDoes = (probe: string, language: Language): boolean =>
   /^(?:ne\s|n['’])\p{L}+\s(?:qu[e'’]|(?:pas|jamais)[\s,])/iu.test(probe) || (/^\p{L}+(?:e|t|s)\s/u.test(probe) && jointsOf(` ${probe}`, 0, [0], language).some(({ at, kind }) => at === 0 && kind !== 'is'));
 
 /** "Sème (trait minimal de sens), sémème (…)": explains another name than the one above. */
-const GLOSSED = /^\p{L}+(?:\s\p{L}+)?\s*\([^()]*\p{L}\s[^()]*\)\s*(?:[,;/.]|et\s|and\s|vs)/u;
+const GLOSSED = /^\p{L}+(?:\s\p{L}+)?\s*\([^()]*\p{L}\s[^()]*\)\s*(?:$|[,;/.]|et\s|and\s|vs)/u;
 
 /** A verb in the past near the head of a sentence. */
 const PAST: Readonly<Record<Language, RegExp>> = {

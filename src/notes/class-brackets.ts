@@ -14,8 +14,8 @@ const BRACKET = /\(([^()]{5,110})\)/gu;
 const LISTS = /,\s|\s(?:et|and|ou|or|\+)\s/u;
 /** A sum alone may be of qualities: "(souple + légère)". */
 const SURE = /,\s|\s(?:et|and|ou|or)\s/u;
-const INTRODUCED = /^(?:ex|e\.g\.|eg|exemples?|examples?|par exemple|for example|comme|such as|like|tels? que|i\.e\.)\s*[:,]?\s+/iu;
-const GLOSS = /^(?:\d|cf|voir|see|=|≠|ou\s|or\s|donc\s|so\s|p\.|pas\s|not\s|sans\s|without\s)/iu;
+const INTRODUCED = /^(?:ex\.?|e\.g\.|eg|exemples?|examples?|par exemple|for example|comme|such as|like|tels? que|i\.e\.)\s*[:,]?\s+/iu;
+const GLOSS = /^(?:\d|ce\squ|what\s|cf|voir|see|=|≠|ou\s|or\s|donc\s|so\s|p\.|pas\s|not\s|sans\s|without\s)/iu;
 /** A plural noun right before the bracket, after what determines it or at the head of the text. */
 const BEFORE = new RegExp(`(?:^|[\\s'’](?:les|des|aux|ces|ses|de|the|of|et|and|in|with|into|contain|contiennent|sont|are|:)\\s+|^(?:les|the)\\s+|[:;,]\\s+)(?<n>\\p{L}[\\p{L}\\p{N}'’-]*\\.?${LINKED}{0,2})\\s*$`, 'iu');
 

@@ -58,7 +58,7 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   let to = head.length;
   for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
   // "Removes waste, regulates …": two verbs of one subject.
-  if (/^[^,]*,\s*$/u.test(head)) return null;
+  if (kind === 'does' && /^[^,]*,\s*$/u.test(head)) return null;
   // An aside in brackets, or between commas.
   let gloss = '';
   const bracket = /\s*\(([^()]{1,120})\)\s*$/u.exec(head.slice(from, to));

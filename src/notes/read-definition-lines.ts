@@ -3,7 +3,7 @@
  * (Bayes). …". They define what stands in the brackets, what stands before the colon, what they set off ("On appelle
  * *X* …"), or else what the heading names.
  */
-import { headless, kindOf } from './labels.ts';
+import { headless, kindOf, softName } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { articleBefore } from './prose-names.ts';
 import type { Reading } from './reading.ts';
@@ -75,7 +75,7 @@ function definedBy(reading: Reading, statement: Statement, line: Rich): Defined 
   const owner = above && wordsOf(above.text).length <= 6 ? named(above) : null;
   if (above && owner) return { name: owner, written: above, text: rest };
   const heading = reading.headings[statement.heading];
-  if (!heading?.name || kindOf(heading.name.label) !== 'term' || /^(?:on|nous|we|soit|let|une?|an?)\s/iu.test(rest.text)) return null;
+  if (!heading?.name || (kindOf(heading.name.label) !== 'term' && !softName(heading.title)) || /^(?:on|nous|we|soit|let|une?|an?)\s/iu.test(rest.text)) return null;
   return { name: heading.name, written: heading.rich, text: rest };
 }
 

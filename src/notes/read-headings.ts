@@ -65,6 +65,7 @@ function weighedAfter(all: readonly Statement[], line: Statement): boolean {
 
 /** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
 function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
+  if (first.depth === 1 && first.item && !first.label && /^(?:means that|refers to|désigne|signifie|consiste (?:à|en)|is when|c['’]est (?:quand|lorsque))\s/iu.test(headless(first.rich).text)) return true;
   if (first.depth !== 1 || !first.item || first.label || first.box?.type || !/^\S+(?:\s\S+){0,3}?\s(?:qui|dont|that|which|who|whose)\s/u.test(headless(first.rich).text) || !opensNominally(headless(first.rich), language)) return false;
   let others = 0;
   for (let at = first.index + 1; all[at]?.heading === first.heading && all[at]?.list === first.list; at += 1) {

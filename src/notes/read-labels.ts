@@ -155,7 +155,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
-  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
+  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;

@@ -52,6 +52,11 @@ describe('a label', () => {
     const ways = '- **Allure portante** :\n  - Naviguer avec le vent dans le dos\n- **Allure de travers** :\n  - Se placer avec le vent sur le côté\n- **Allure de près** :\n  - Remonter vers le vent en tirant des bords';
     expect(names(ways)).toEqual(['Allure portante', 'Allure de travers', 'Allure de près']);
   });
+  it('may go on after a second dash, among lines of its kind', () => {
+    const lines = 'Fetch - length of water that the wind blows over\nSwell - a long wave from a distant storm - often higher than wind waves';
+    expect(names(lines, 'en')).toEqual(['Fetch', 'Swell']);
+    expect(names('The harbour - a place that the class visited - was closed.\nThe bay - a calm place of the coast - was open.', 'en')).toEqual([]);
+  });
   it('never names whose words follow', () => {
     expect(names('Définition du cabotage selon Dupont : navigation le long des côtes d’un pays')).toEqual(['cabotage']);
   });
@@ -61,6 +66,12 @@ describe('below a heading', () => {
   it('"c’est un …" says what it is', () => {
     expect(names('## GPS (global positioning system) :\n\nC’est un système qui donne la position du navire par satellite.')).toEqual(['GPS']);
     expect(names('## Sortie\n\nC’est une bonne idée de réduire la voilure avant le grain.')).toEqual([]);
+  });
+  it('an item that tells what the thing means defines it', () => {
+    expect(names('## Broaching\n- Means that the boat turns into the wind against its helm.\n- Ease the main sheet first.', 'en')).toEqual(['Broaching']);
+  });
+  it('a line "Définition" defines a name that mostly heads a remark', () => {
+    expect(names('## Le Bilan\n- **Définition** : tableau de ce que le club possède et doit')).toEqual(['Bilan']);
   });
   it('a property may come first', () => {
     expect(terms('## Premier bord\nDurée : 10 minutes\nManœuvre qui lance le bateau contre le vent.')).toEqual(['Premier bord = Manœuvre qui lance le bateau contre le vent.']);
@@ -113,6 +124,8 @@ describe('nothing is defined by', () => {
     ['two verbs of one subject', '- Removes water (bilge), regulates the level of the tanks', 'en'],
     ['who and what matters', '**Key Historical Figures:** Ada Sailor (first), Bob Mariner\n\n**Dates clés :** départ en mai, retour en août', 'en'],
     ['an order with its object', 'In any wind, choose the sail produces more speed for the boat.', 'en'],
+    ['a sitting', '- TDs : exercices de nœuds et de cartes marines\n- QCM : questions sur les feux et les balises', 'fr'],
+    ['a likeness', '**Analogy**: a sailor who never looks at the sky before leaving the harbour', 'en'],
     ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
   ])('%s', (_, text, lang) => {
     expect(names(text, lang)).toEqual([]);
