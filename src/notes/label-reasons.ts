@@ -95,7 +95,7 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
-    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || (reading.plainStyle() && likeTheOthers(name, statement.label))))
+    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || ((reading.plainStyle() || reading.blocks.inRow(statement) >= 2) && likeTheOthers(name, statement.label))))
   );
 }
 /** "qui vient de l'homme" */

@@ -178,6 +178,8 @@ export function firstWordsIn(list: ReadonlySet<string>, text: string): string {
   return '';
 }
 
+/** "Commentez le lien entre …", "Relevez les …" */
+const ORDER = /^\p{L}{3,}ez (?:les?|la|l|une?|des|en|pourquoi|comment|ce|cette|votre|vos|son|sa|ses|deux|trois)(?: |')/u;
 const NUMBER = /\s*(?:n°\s*)?v?\d+$/u;
 /** "Code pénal, art. 323-1", "§ 4.2": where something is written. */
 const PLACE = /(?:^|[\s,(])(?:art(?:icles?)?\.?|§)\s?[LRDA]?\.?\s?\d[\d.\s-]*$/iu;
@@ -189,7 +191,7 @@ export const kindOf = remember((label: string): LabelKind => {
   if (!text || /^ao ?\d$/u.test(text)) return text ? 'remark' : 'none';
   // "Important ++", "A retenir !!"
   if (/[+!*]$/u.test(text) && REMARK.has(text.replace(/[\s+!*]+$/u, ''))) return 'remark';
-  if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text)) return 'question';
+  if (/\?\s*$/u.test(label.trim()) || /^[qr]$/u.test(text) || ORDER.test(text)) return 'question';
   if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
   const numberless = text.replace(NUMBER, '');
   if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(singular(text))) return 'remark';

@@ -39,6 +39,7 @@ export function nameShaped(label: string, text: string): boolean {
   const bare = label.includes('/') ? label.replace(/(?<=\/\s?)["“«]\s?(?<name>[^"“”«»/]{2,30}?)\s?["”»]/gu, '$<name>') : label;
   const outside = bare.includes('(') ? bare.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : bare;
   if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || SAME_AGAIN.test(text) || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
+  if (/\p{L}\s(?:[sn]['’](?=\p{L})|se\s\p{L}+(?:ent|e|it)(?=\s|$))/u.test(outside)) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;
   const content = words.filter((word) => !LINKING.test(word));

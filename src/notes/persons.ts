@@ -1,6 +1,10 @@
 /** Who speaks in a note: "selon Weber", "Pour Durkheim, …", "Darwin argues that …". What such a one holds defines nobody. */
 import { keyOf } from './key.ts';
+import type { Label } from './labels.ts';
+import type { Name } from './names.ts';
+import type { Reading } from './reading.ts';
 import type { Statement } from './statements.ts';
+import { wordsOf } from './texts.ts';
 
 const NAME = '(?<n>\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+){0,2})(?!\\p{L})';
 const MAY_SPEAK = /elon\s|après\s|ccording|^Pour\s|^Chez\s|^For\s|\squ(?:e\s|['’])|\sthat\s/u;
@@ -18,4 +22,14 @@ export function personsOf(all: readonly Statement[]): ReadonlySet<string> {
     for (const pattern of SPEAKS) for (const found of rich.probe.matchAll(pattern)) persons.add(keyOf(found.groups?.['n'] ?? ''));
   }
   return persons;
+}
+
+/** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said. */
+export const speaks = ({ name, rest }: Label): boolean =>
+  /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“][^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8;
+
+const PEOPLE = /(?:^|\s)(?:founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
+/** Whether a name of two words or more in capitals stands in a list of people: "- Founders" above "- Karl Marx: …". */
+export function isOneOfPeople({ headings }: Pick<Reading, 'headings'>, { parent, heading }: Statement, { label }: Name): boolean {
+  return /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)+$/u.test(label) && PEOPLE.test(parent ? parent.rich.text : (headings[heading]?.title ?? ''));
 }

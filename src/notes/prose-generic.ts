@@ -15,6 +15,8 @@ const GENERIC: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(`^(?:(?<indefinite>[Uu]ne?|[Dd]es)\\s|(?:[Ll]es?|[Ll]a)\\s|[Ll]['’]\\s?)${NP}\\s(?:(?:se|ne)\\s|[sn]['’])?${NO_VERB}(?<v>\\p{Ll}[^m]ent|\\p{Ll}{2,}(?:[^m]ent|e|it|[eû]t|d)|(?<=n['’])(?:a|ont|est))\\s(?:\\p{Ll}+ment\\s)?(?:(?:que|pas|aucune?|qu['’]\\p{L}+|les?|la|une?|des|du|aux?|à|d[e’']|tou[st]\\p{L}*|ses|son|sa|leurs?|chaque|dans|sur|avec|deux|plusieurs)\\s|[ld]['’])`, 'du'),
   en: new RegExp(`^(?:(?<indefinite>[Aa]n?)\\s|[Tt]he\\s|(?=\\p{Lu}))(?<n>\\p{L}[\\p{L}\\d'’-]*(?:\\s\\p{Ll}[\\p{L}\\d'’-]*){0,2}?)\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|all|any|every|each|both|only|out|how|what|when|between|from|to|for|in|with|into|on|\\p{Ll}{3,})\\s`, 'du'),
 };
+/** What befalls a thing tells nothing of what it is. */
+const BEFALLS = /^(?:terminates|ends|begins|starts|expires|lapses|remains|stays|depends|varies|differs|happens|exists|comes|goes|seems|looks|needs|termine|finit|commence|cesse|reste|dépend|varie|diffère|existe|arrive|vient|semble|manque|mérite)$/iu;
 /** When something happened, or how often. */
 const TOLD = /\b\d{4}\b|\s(?:aujourd['’]hui|hier|demain|alors|puis|ensuite|souvent|parfois|ici|today|then|now|here|often|sometimes)(?:\s|[.,])/iu;
 
@@ -25,7 +27,7 @@ export function genericHit(sentence: Rich, reading: Reading, opens: boolean, wea
   const range = found?.indices?.groups?.['n'];
   const rich = range ? cut(sentence, ...range) : null;
   const name = rich && termName(rich);
-  if (!found || !rich || !name || !(opens || isSetOff(rich))) return null;
+  if (!found || !rich || !name || BEFALLS.test(found.groups?.['v'] ?? '') || !(opens || isSetOff(rich))) return null;
   const words = wordsOf(sentence.text).length - wordsOf(rich.text).length;
   if (words < 4) return null;
   const standing = standingOf(reading, rich, name);

@@ -57,7 +57,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
   }
   const hits: Hit[] = [];
   for (const one of found) {
-    const name = termName(one.rich, one.marked);
+    const name = termName(one.rich, one.marked || inRow(one, found, sentence));
     if (!name) continue;
     const words = wordsOf(one.inner.text).length;
     const { language } = reading;

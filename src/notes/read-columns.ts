@@ -50,7 +50,8 @@ function tellingColumn(table: PlacedGrid): number {
   header.forEach((head, column) => {
     if (column === 0 || !/\p{L}/u.test(head.text) || kindOf(head.text) === 'remark' || !TELLING.has(ASPECTS.get(bare(head.text)))) return;
     const cells = rows.map((row) => row[column]).filter(told);
-    const words = cells.reduce((sum, cell) => sum + wordsOf(cell.text).length, 0) / Math.max(1, cells.length);
+    // Notes, codes and pairs of letters are no words.
+    const words = cells.reduce((sum, cell) => sum + wordsOf(cell.text).filter((word) => word.length > 1).length, 0) / Math.max(1, cells.length);
     if (words <= most || words < FEWEST_WORDS || cells.filter((cell) => explains(cell.text)).length * 2 <= rows.length) return;
     [best, most] = [column, words];
   });

@@ -3,7 +3,7 @@ import { keyOf, plain } from './key.ts';
 import { bodyOf } from './bodies.ts';
 import { headless, kindOf, labelOf, softName } from './labels.ts';
 import { namesAnother, parallel } from './label-reasons.ts';
-import { bareNear, canonicalAspect } from './read-labels.ts';
+import { canonicalAspect } from './read-labels.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
 import { ARTICLES, LAW, POLARITY } from './words.ts';
@@ -171,7 +171,7 @@ export function readHeadings(reading: Reading): void {
     if (label?.separator === '::' || /\p{L}::\S/u.test(text.probe)) continue;
     if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
-    if (label?.separator === 'none' && bareNear(reading, first) >= 2) continue;
+    if (label?.separator === 'none' && reading.blocks.bareUnder(first.heading) >= 2) continue;
     if (!explains(text.text)) continue;
     const { label: name } = named;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.

@@ -9,6 +9,7 @@ import { FORMULA, IN_WORDS, corroborated, describesOwner, isExample, isProperty,
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
+import { isOneOfPeople, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
@@ -140,12 +141,13 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && bareNear(reading, statement) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`)) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`)) return null;
     statement.used = true;
     if (isEnumeration(rest.text)) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
   }
   if (reading.persons.has(keyOf(name.label)) && !opensNominally(rest, reading.language)) return null;
+  if (speaks(label) || isOneOfPeople(reading, statement, name)) return null;
   if (!rest.text) return readAlone(reading, statement, label, name, next);
   if (saysNothing(rest.text)) {
     facts.problem('empty-term', 'warning', label.name.pieces[0]?.start ?? 0, { term: name.label });
@@ -192,9 +194,6 @@ function isChain({ mark, separator, rest }: Label): boolean {
   const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
   return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
 }
-
-/** Marked label lines without separator under the same heading. */
-export const bareNear = ({ blocks }: Reading, statement: Statement): number => blocks.bareUnder(statement.heading);
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
   const strong = (label.mark & STRONG) !== 0;

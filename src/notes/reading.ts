@@ -50,6 +50,8 @@ export interface Group {
 /** Counts over the label lines that stand together: in one list, or in one paragraph. */
 export interface Blocks {
   of(statement: Statement): { readonly labels: number; readonly aspects: number; readonly clauses: number };
+  /** Labels with a clause each, alone in their paragraphs, right above or below a statement, itself counted. */
+  inRow(statement: Statement): number;
   /** Marked labels without separator under a heading. */
   bareUnder(heading: number): number;
 }
@@ -74,7 +76,22 @@ function blocksOf({ all }: Statements): Blocks {
     if ((kind === 'term' || isQuantity(label.name.text)) && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
     counts.set(key, count);
   }
+  const rows = new Map<number, number>();
+  let row: Statement[] = [];
+  const close = (): void => {
+    for (const { index } of row) rows.set(index, row.length);
+    row = [];
+  };
+  all.forEach((one, at) => {
+    const alone = all[at - 1]?.paragraph !== one.paragraph && all[at + 1]?.paragraph !== one.paragraph;
+    const { label } = one;
+    const tells = alone && label?.mark === 0 && label.separator === ':' && one.depth === 0 && !one.item && !one.box && kindOf(label.name.text) === 'term' && explains(label.rest.text);
+    if (!tells || (row.length > 0 && (one.afterGap || row[0]?.heading !== one.heading))) close();
+    if (tells) row.push(one);
+  });
+  close();
   return {
+    inRow: (statement) => rows.get(statement.index) ?? 0,
     of: (statement) => counts.get(keyOfBlock(statement)) ?? { labels: 0, aspects: 0, clauses: 0 },
     bareUnder: (heading) => bares.get(heading) ?? 0,
   };

@@ -60,7 +60,7 @@ const ASPECT_WORDS: Readonly<Record<string, string>> = {
     'best case, worst case, average case, meilleur cas, pire cas, cas moyen, cas general, cas limite, general case, limit case, limiting case, conditions de fond, conditions de forme, domaine de validite, indications, contre-indications, contraindications, precautions, condition, conditions, prerequis, critere, criteres, exception, exceptions, conditions de validite, cas, cas particulier, cas particuliers, requirement, requirements, prerequisite, prerequisites, criteria, criterion, assumption, assumptions, special case, special cases, sanction, sanctions',
   part: 'habitat, alimentation, diet, sample, parametres, parameters, themes, characters, participants, materiel, materials, composant, composants, composante, composantes, composition, element, elements, partie, parties, structure, acteur, acteurs, component, components, part, parts, element, elements, actors, contents, contenu, valeurs, values, termes, terms',
   formula: 'complexite en temps, complexite en espace, time complexity, space complexity, formule, formules, expression, equation, calcul, formula, formulas, formulae, equation, calculation, complexite, complexity',
-  unit: 'unite si, si unit, si units, returns, retour, valeur de retour, return value, unite, unites, valeur, valeurs, ordre de grandeur, taille, duree, vitesse, poids, temperature d\'ebullition, unit, units, value, order of magnitude, size, duration, speed, length, weight',
+  unit: 'unite de mesure, unit of measure, unit of measurement, unite si, si unit, si units, returns, retour, valeur de retour, return value, unite, unites, valeur, valeurs, ordre de grandeur, taille, duree, vitesse, poids, temperature d\'ebullition, unit, units, value, order of magnitude, size, duration, speed, length, weight',
   symbol: 'symbole, symboles, symbol, symbols, abreviation, sigle, acronyme, abbreviation, acronym, etymologie, etymology, synonyme, synonymes, synonym, synonyms, contraire, antonyme, opposite, traduction, translation, nom, name, also known as, aka, autre nom',
   remedy: 'contre-mesure, contre-mesures, contremesure, contremesures, parade, parades, remede, remedes, prevention, traitement, traitements, countermeasure, countermeasures, remedy, remedies, treatment, treatments, mitigation, mitigations, defense, defence',
   place: 'lieu, lieux, localisation, ou, siege, location, where, place',
@@ -94,7 +94,7 @@ export const ARTICLES = set("le, la, les, l, un, une, des, du, de, d, the, a, an
 
 /** Callout and admonition types. */
 export const DEFINING_BOXES = set('definition, definitions, def, cite, quote, abstract, vocab, vocabulaire, glossary, term, concept');
-export const NAMING_BOXES = set('note, info, abstract, summary, tldr, important, question, faq, help, concept, theorem, success, todo');
+export const NAMING_BOXES = set('tip, note, info, abstract, summary, tldr, important, question, faq, help, concept, theorem, success, todo');
 export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );

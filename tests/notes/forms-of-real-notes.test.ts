@@ -126,9 +126,48 @@ describe('nothing is defined by', () => {
     ['an order with its object', 'In any wind, choose the sail produces more speed for the boat.', 'en'],
     ['a sitting', '- TDs : exercices de nœuds et de cartes marines\n- QCM : questions sur les feux et les balises', 'fr'],
     ['a likeness', '**Analogy**: a sailor who never looks at the sky before leaving the harbour', 'en'],
+    ['an order to the reader', '- **Commentez le lien entre la marée et la lune** :\n  La lune attire directement la mer.', 'fr'],
+    ['what befalls a thing', 'A charter terminates upon the death of the captain.\n\n## Charter\n\nSee the file.', 'en'],
+    ['what someone said', '1. **Mariner**: “Sailing is a way of moving a boat with the force of the wind.”', 'en'],
+    ['who someone was', 'Ada Mariner was a scientist who measured the tides of the Channel.', 'en'],
+    ['one of many people', '- **Founders**\n  - *Ada Mariner*: Mother of tide tables; first chart of the bay\n  - *Bob Sailor*: Father of the small keel', 'en'],
+    ['a clause as a label', '- Les voiles s’ajoutent : surface totale de la grand-voile et du foc', 'fr'],
     ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
   ])('%s', (_, text, lang) => {
     expect(names(text, lang)).toEqual([]);
+  });
+});
+
+describe('labels in paragraphs of their own', () => {
+  it('vouch for one another', () => {
+    const lines = 'Starboard tack: the boat must let nobody pass and keeps its course\n\nPort tack: the boat must give way and pass behind the other';
+    expect(names(lines, 'en')).toEqual(['Starboard tack', 'Port tack']);
+    expect(names(lines.split('\n\n')[0] ?? '', 'en')).toEqual([]);
+  });
+});
+
+describe('names in a row with brackets', () => {
+  it('may be words that mostly head a property', () => {
+    expect(names('- **Survey**: Population (all the boats of the club) vs. Sample (the boats that were weighed)', 'en')).toContain('Population');
+  });
+});
+
+describe('a box that hints', () => {
+  it('defines its title when its text does', () => {
+    expect(names('::: tip Équipier\nPersonne qui règle les voiles sous les ordres du barreur.\n:::')).toEqual(['Équipier']);
+    expect(names('::: tip Astuce\nUne astuce qui permet de gagner du temps.\n:::')).toEqual([]);
+  });
+});
+
+describe('what is called something', () => {
+  it('is so up to what explains it', () => {
+    expect(names('The side from which the wind blows is called Luff which is the side that one watches.', 'en')).toEqual(['Luff']);
+  });
+});
+
+describe('a table', () => {
+  it('is not told by letters and figures', () => {
+    expect(names('| Pavillon | Lettres | Force |\n|---|---|---|\n| Alpha | A B C D E F | 2 |\n| Bravo | B C D E F G | 3 |')).toEqual([]);
   });
 });
 
