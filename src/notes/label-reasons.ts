@@ -21,7 +21,7 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (isAbbreviation(label.name.text) && joinedIn(headings[statement.heading]?.title ?? '', label.name.text)) return false;
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
-  return recurring.has(key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG) && !listsThings(reading, statement)));
+  return recurring.has(key) && !aloneExplains(reading, statement, label, key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG) && !listsThings(reading, statement)));
 }
 /** "GOMS & KLM": whether a heading joins a name to others. */
 const joinedIn = (title: string, name: string): boolean => /\s(?:&|et|and|\/|\+)\s/iu.test(title) && title.split(/\s(?:&|et|and|\/|\+)\s/iu).some((part) => keyOf(part) === keyOf(name));
@@ -30,6 +30,16 @@ export function tellsOfNote({ statements: { all } }: Reading, { index, box }: St
   if (!box) return false;
   const [first, before, after] = [all[index - 2], all[index - 1], all[index + 1]];
   return first?.box !== box && [before, after].every((one) => one?.box === box && one.label && one.label.mark & STRONG && one.label.rest.text && kindOf(one.label.name.text) !== 'term');
+}
+/** How far a list is looked at around one of its lines. */
+const NEAR = 40;
+/** "Prédation : recherche active d'une proie …" where the other lines of that name only give samples. */
+function aloneExplains({ labelled, language, statements, recurring }: Reading, statement: Statement, label: Label, key: string): boolean {
+  if (!statement.item) return false;
+  const tells = ({ rest }: Label): boolean => wordsOf(rest.text).length >= 5 && opensNominally(rest, language);
+  const beside = statements.all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label?.rest.text);
+  const back = beside.filter((one) => recurring.has(keyOf(nameOf(one.label?.name.text ?? '').label))).length;
+  return back * 2 < beside.length && tells(label) && (labelled.get(key) ?? []).slice(0, NEAR).every((one) => !one.label || one.label === label || wordsOf(one.label.rest.text).length < 5);
 }
 /** Whether a line stands in a list of three or more names, each with a clause: things, though one is named elsewhere too. */
 function listsThings({ blocks }: Reading, statement: Statement): boolean {

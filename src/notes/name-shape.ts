@@ -8,7 +8,7 @@ import { DEGREE, FINITE, MONTHS, NOT_FIRST } from './words.ts';
 /** Words that close a label which numbers or groups things. */
 const CLOSES = /(?:^| )(?:etape|phase|step|stage|cas|case|exemple|example|question|exercice|exercise|partie|part|chapitre|chapter|semaine|week|figure|point|option|niveau|level|axe|axis|source|document|doc|fiche|sheet|paragraph|paragraphe|session|seance|groupe|group|team|equipe|ligne|line|rule|regle|article|art)s? ?(?:n°)? ?(?:\d+|[ivx]+|[a-d])$/u;
 const RELATIVE_TIME = /^(?:next|last|previous|this) (?:week|time|lecture|class|session|year|month|lab)|(?:prochaine|derniere) (?:fois|seance)/u;
-const INSIDE_NO_NAME = /^(?:puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|jamais|toujours|parce|pk|pq|pcq|never|always|that|which|we|you|they|who|he|she|it|i)$/u;
+const INSIDE_NO_NAME = /^(?:quel|quelle|quels|quelles|comment|pourquoi|combien|how|why|where|what|puis|then|donc|mais|but|because|car|si|if|when|quand|lorsque|que|qui|qu|dont|nous|on|il|ils|elle|elles|vous|je|y|ne|n|jamais|toujours|parce|pk|pq|pcq|never|always|that|which|we|you|they|who|he|she|it|i)$/u;
 const VERSUS_WORD = /\s(?:vs\.?|versus|≠)\s/iu;
 const OF_THE_FIRST =
   /^(?:(?:question|remarque|exemple|difference|remark|example|annale)s?\b|(?:reference|sujet|correction|solution|figure|tableau)x?s?(?:$| (?:\d|n°|(?:du|des|au|aux|to|for|a|on|in|from|by|pour|sur|avec|sans|entre|between|ci|type|bac|bonus|libre|possible|probable|final|general|complet|correct|propose|detaille|officiel|rapide|suivant|precedent|recapitulatif|comparatif|resume|above|below|next|following|final|full|model|sheet|list|book)(?:e|s|es|le|te|te?s)?\b|(?:de|d'|of) ?(?:la|l'|les|the|td|tp|cours|synthese|comparaison|gauche|droite|l|examen|exam|partiel|dissertation|reflexion|memoire|exercice|annale)\b)))/u;
@@ -39,6 +39,8 @@ export function nameShaped(label: string, text: string): boolean {
   const bare = label.includes('/') ? label.replace(/(?<=\/\s?)["“«]\s?(?<name>[^"“”«»/]{2,30}?)\s?["”»]/gu, '$<name>') : label;
   const outside = bare.includes('(') ? bare.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : bare;
   if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || SAME_AGAIN.test(text) || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
+  // "Natality + immigration": a sum.
+  if (/\p{L}\)?\s\+\s\p{L}/u.test(outside)) return false;
   if (/\p{L}\s(?:[sn]['’](?=\p{L})|se\s\p{L}+(?:ent|e|it)(?=\s|$))/u.test(outside)) return false;
   const words = text.replace(/\([^()]*\)/gu, ' ').split(/[\s']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first = '', second = ''] = words;

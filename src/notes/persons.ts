@@ -24,9 +24,15 @@ export function personsOf(all: readonly Statement[]): ReadonlySet<string> {
   return persons;
 }
 
-/** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said. */
+const OCCUPATION = '(?:\\p{Ll}+\\s){0,2}?(?:physicien|mathématicien|philosophe|roi|reine|empereur|écrivain|économiste|sociologue|psychologue|biologiste|chimiste|médecin|peintre|compositeur|général|scientifique|physicist|mathematician|philosopher|king|queen|emperor|writer|economist|sociologist|psychologist|biologist|chemist|painter|composer|general|politician|scientist)(?:ne|nne|rice)?(?!\\p{L})';
+/** " était un physicien …": what follows the name of someone. */
+export const OCCUPIED = new RegExp(`^\\s(?:une?|an?|the|le|la)\\s${OCCUPATION}`, 'iu');
+const IS_SOMEONE = new RegExp(`^(?:(?:une?|an?|the|le|la)\\s)?${OCCUPATION}`, 'iu');
+
+/** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said; "Ada Mariner: scientist" tells who someone is. */
 export const speaks = ({ name, rest }: Label): boolean =>
-  /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“][^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8;
+  (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.’'-]*)+$/u.test(name.text) && IS_SOMEONE.test(rest.text)) ||
+  (/^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“][^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8);
 
 const PEOPLE = /(?:^|\s)(?:founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
 /** Whether a name of two words or more in capitals stands in a list of people: "- Founders" above "- Karl Marx: …". */

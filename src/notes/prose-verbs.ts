@@ -3,6 +3,7 @@
  * patterns alone are low, so each asks for more than its verb: how much, the weaker the verb is.
  */
 import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.ts';
+import { OCCUPIED } from './persons.ts';
 import { WORD_FOR, isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
@@ -113,7 +114,7 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "A proxy war is fought by …"
   if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
   // "Ohm était un physicien …": who someone was.
-  if (joint.kind === 'is' && SOMEONE.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
+  if (joint.kind === 'is' && OCCUPIED.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
   const placed = article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
@@ -132,7 +133,6 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
 
 /** "filter blood → ureters → bladder": a way through several things. */
 const WAY = /(?:→|->|=>|⇒)[^→⇒]+(?:→|->|=>|⇒)/u;
-const SOMEONE = /^\s(?:une?|an?|the|le|la)\s(?:\p{Ll}+\s){0,2}?(?:physicien|mathématicien|philosophe|roi|reine|empereur|écrivain|économiste|sociologue|psychologue|biologiste|chimiste|médecin|peintre|compositeur|général|scientifique|physicist|mathematician|philosopher|king|queen|emperor|writer|economist|sociologist|psychologist|biologist|chemist|painter|composer|general|politician|scientist)(?:ne|nne|rice)?(?:\s|[,.])/u;
 /** What is done to every such thing. */
 const SUFFERS = /^\s\p{Ll}{3,}(?:ed|en|wn|ght|ung|ée?s?|ie?s?|ue?s?|ite?s?|ise?s?)\s(?:by|when|with|from|through|par|quand|lorsqu|avec|entre|between)[\s'’]/u;
 const ACT = /^\s(?!(?:going|being|getting|having|doing|coming|becoming|growing|rising|falling|missing|lacking|interesting|boring|confusing|surprising|binding)\b)\p{Ll}{3,}ing\s(?!for\b|with\b|on\b|at\b|up\b|down\b|in\b)\p{Ll}/u;

@@ -20,7 +20,7 @@ interface Named {
 }
 
 /** An arrow at the head of the line below: it tells of the name above. */
-const LEADS = /^(?:→|⇒|➡|↳|->|=>|:)\s?/u;
+const LEADS = /^(?:→|⇒|➡|↳|->|=>|=(?=\s\p{L}{2})|:)\s?/u;
 
 /** The name that a line consists of: "**X**", "X :", "- X". */
 function nameAlone({ label, rich, item, description, depth, paragraph, indent, index }: Statement, next: Statement | undefined, titles: ReadonlySet<number>): Named | null {

@@ -31,6 +31,8 @@ export interface Reading {
   /** Whether the plain labels of the note mostly define: five at least open as definitions do, two in five. */
   readonly plainStyle: () => boolean;
   /** Headings of examples and exercises: a plain label below them names nothing. */
+  /** Label lines with text, by the key of their name. */
+  readonly labelled: ReadonlyMap<string, readonly Statement[]>;
   /** Keys of the names of those whose views the note tells. */
   readonly persons: ReadonlySet<string>;
   readonly worked: ReadonlySet<number>;
@@ -133,6 +135,7 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   for (const heading of headings) if (heading.name) setOff.add(keyOf(heading.name.label));
   const owners = new Map<string, Set<string>>();
   const under = new Map<string, number[]>();
+  const labelled = new Map<string, Statement[]>();
   for (const statement of statements.all) {
     const { label } = statement;
     if (!label || label.separator === 'none') continue;
@@ -141,6 +144,7 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     if (label.mark & STRONG && kindOf(name.label) === 'term') setOff.add(key);
     // What stands where two things are compared recurs by its nature, and is told of each.
     if (label.rest.text && !headings[statement.heading]?.versus) {
+      put(labelled, key, statement);
       const seen = owners.get(key) ?? new Set<string>();
       seen.add(ownerKey(statement));
       owners.set(key, seen);
@@ -153,5 +157,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
   const worked = new Set<number>();
   for (const heading of headings)
     if ((firstWordsIn(WORKED, bare(heading.title)) && !isChapter(heading, statements, headings)) || worked.has(heading.parent)) worked.add(heading.index);
-  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, labelled, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
 }

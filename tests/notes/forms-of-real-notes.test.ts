@@ -24,6 +24,9 @@ describe('a name above its text', () => {
     expect(names(glossary)).toEqual(['Drisse', 'Écoute', 'Hauban']);
     expect(names(glossary.split('\n\n').slice(0, 2).join('\n\n'))).toEqual([]);
   });
+  it('may stand above an equals sign', () => {
+    expect(terms('Tirant d’air (ou hauteur)\n= distance entre l’eau et le haut du mât')).toEqual(['Tirant d’air = distance entre l’eau et le haut du mât']);
+  });
   it('may be asked for without a question mark, or in several words', () => {
     expect(names('**C’est quoi un empannage**\n- Quand on change d’amure par le vent arrière.')).toEqual(['empannage']);
     expect(names('C’est quoi une **zone de navigation à vue limitée** ?\n- tout endroit où la brume cache la côte aux marins')).toEqual(['zone de navigation à vue limitée']);
@@ -56,6 +59,10 @@ describe('a label', () => {
     const lines = 'Fetch - length of water that the wind blows over\nSwell - a long wave from a distant storm - often higher than wind waves';
     expect(names(lines, 'en')).toEqual(['Fetch', 'Swell']);
     expect(names('The harbour - a place that the class visited - was closed.\nThe bay - a calm place of the coast - was open.', 'en')).toEqual([]);
+  });
+  it('may come back elsewhere over samples', () => {
+    const list = '- gîte : inclinaison du bateau sous l’effet du vent\n- tangage : mouvement de l’avant vers l’arrière\n- roulis : mouvement d’un bord à l’autre';
+    expect(names(`## Mouvements\n\n${list}\n\n## Essais\n\n- gîte : photo 3\n- météo : mer forte\n\n## Bilan\n\n- gîte : oui\n- météo : non`)).toEqual(['gîte', 'tangage', 'roulis']);
   });
   it('never names whose words follow', () => {
     expect(names('Définition du cabotage selon Dupont : navigation le long des côtes d’un pays')).toEqual(['cabotage']);
@@ -132,6 +139,9 @@ describe('nothing is defined by', () => {
     ['who someone was', 'Ada Mariner was a scientist who measured the tides of the Channel.', 'en'],
     ['one of many people', '- **Founders**\n  - *Ada Mariner*: Mother of tide tables; first chart of the bay\n  - *Bob Sailor*: Father of the small keel', 'en'],
     ['a clause as a label', '- Les voiles s’ajoutent : surface totale de la grand-voile et du foc', 'fr'],
+    ['a sum', 'Vent réel + Vent de vitesse => Vent apparent du bateau', 'fr'],
+    ['what is to be understood', 'Comprendre quel est l’effet de la marée sur la route du bateau.', 'fr'],
+    ['who someone is', 'Ada Mariner: scientist and teacher of the sailing school', 'en'],
     ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
   ])('%s', (_, text, lang) => {
     expect(names(text, lang)).toEqual([]);
