@@ -135,7 +135,7 @@ function markedLead(rich: Rich, mark: number, run: number): Label | null {
 
 /** "Damages — money to …": a few words that can name, one dash, and what says more. In prose dashes come in pairs. */
 const dashed = (head: string, rest: string): boolean =>
-  /^[\s\u00A0]*\p{L}[^,;:()]{1,40}(?:\([^()]{2,40}\)\s*)?$/u.test(head) && head.replace(/\([^()]*\)/u, '').trim().split(/\s+/u).length <= 4 && (!/\s[-–—>](?:\s|$)/u.test(rest) || (!/^\s*(?:the|an?|les?|la|une?|des|l['’]|ce|cet|cette|this|that|in|on|at|dans|en|à|et|and|but|mais|si|if)(?:\s|(?<=['’]))/iu.test(head) && head.trim().split(/\s+/u).length <= 3 && !/>/u.test(rest))) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
+  !/^\s*>?\s*\d+\s*(?:%|ans|years|°|mm|g\b|kg|\p{Lu})/u.test(rest) && /^[\s\u00A0]*\p{L}[^,;:()]{1,40}(?:\([^()]{2,40}\)\s*)?$/u.test(head) && head.replace(/\([^()]*\)/u, '').trim().split(/\s+/u).length <= 4 && (!/\s[-–—>](?:\s|$)/u.test(rest) || (!/^\s*(?:the|an?|les?|la|une?|des|l['’]|ce|cet|cette|this|that|in|on|at|dans|en|à|et|and|but|mais|si|if)(?:\s|(?<=['’]))/iu.test(head) && head.trim().split(/\s+/u).length <= 3 && !/>/u.test(rest))) && rest.trim().split(/\s+/u).length >= 3 && kindOf(head) !== 'none' && kindOf(head) !== 'question';
 
 function separatorOf(rich: Rich, mark: number, run: number): { from: number; at: number; separator: Separator; rest: Rich } | null {
   const start = rich.probe.slice(0, LONGEST + 5);

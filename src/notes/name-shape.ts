@@ -39,6 +39,8 @@ export function nameShaped(label: string, text: string): boolean {
   const bare = label.includes('/') ? label.replace(/(?<=\/\s?)["“«]\s?(?<name>[^"“”«»/]{2,30}?)\s?["”»]/gu, '$<name>') : label;
   const outside = bare.includes('(') ? bare.replace(/(?<=\s)\([^()]*[^()?]\)/gu, ' ') : bare;
   if (OF_THE_FIRST.test(text) || RELATIVE_TIME.test(text) || VERSUS_WORD.test(label) || CLOSES.test(text) || label.includes(MATH) || /\p{L},\p{L}|\d,\p{Ll}(?!\p{L})/u.test(label) || /[|\\^~\p{Extended_Pictographic}]|\+-/u.test(label) || /[!?…«»"“”<>]|\.\.\./u.test(outside) || text.length > 60 || SAME_AGAIN.test(text) || /,[^,]+,|\s[-–—]\s.+\s[-–—]\s/u.test(outside)) return false;
+  // "Summarized by the axiom"
+  if (/^\p{L}{3,}ed (?:by|as|in|with|from) /u.test(text)) return false;
   // "Natality + immigration": a sum.
   if (/\p{L}\)?\s\+\s\p{L}/u.test(outside)) return false;
   if (/\p{L}\s(?:[sn]['’](?=\p{L})|se\s\p{L}+(?:ent|e|it)(?=\s|$))/u.test(outside)) return false;

@@ -13,7 +13,7 @@ import { isEnumeration, wordsOf } from './texts.ts';
 /** Openers that leave no doubt. */
 const THAT_IS: Readonly<Record<Language, RegExp>> = {
   fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
-  en: /(?:i\.e\.|ie\.?\s|that is(?: to say)?|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?:an?|the|when|how)?)/iuy,
+  en: /(?:i\.e\.|ie\.?\s|that is(?: to say)?|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?!\p{Ll}+(?:able|ible|al|ous|ful|ive|ic|ent|ant|ed|less)\s))/iuy,
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =
@@ -42,13 +42,19 @@ function openingAt({ probe, pieces }: Rich, at: number, language: Language): 0 |
   return noun && !matchesAt(IN_ROW, probe, at) ? 1 : 0;
 }
 
+/** A sentence that opens with when, why or where. */
+const INTRODUCES = /^(?:because\sof|due\sto|thanks\sto|given|with|without|in|under|after|before|during|from|at|à\scause\sd|grâce\sà|avec|sans|dans|malgré|après|avant|pendant|lors\sd|en|sous|depuis)(?:\s|['’])(?:\S+\s){0,2}$/iu;
 /** Whether the words after a name explain it: the name's rank, and how they open. */
 function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
   if ((!one.article && !one.marked && one.start > 0) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
+  // "Because of this **imbalance**, a difference …": how the sentence opens.
+  if (INTRODUCES.test(sentence.probe.slice(0, one.start))) return null;
   // "**générales**, **obligatoires** et …": one more of a row; "est **territorial**, c'est-à-dire que …": a quality.
   if (sentence.pieces.some(({ from, marks }) => from === one.rest && marks & STRONG)) return null;
-  if (/\s(?:est|sont|is|are)\s$/iu.test(sentence.probe.slice(0, one.start))) return null;
+  if (!one.article && /\s(?:est|sont|is|are)\s$/iu.test(sentence.probe.slice(0, one.start))) return null;
   const opening = openingAt(sentence, one.rest, reading.language);
+  // One more of a list: "avec âge, **paquets-années**, sevrage …".
+  if (opening === 1 && /,\s*$/u.test(sentence.probe.slice(0, one.start))) return null;
   const name = termName(one.rich);
   const rest = cut(sentence, one.rest);
   if (!name || wordsOf(rest.text).length < 4) return null;
@@ -128,7 +134,7 @@ export function relativeHit(sentence: Rich): Hit | null {
     // "Le droit **objectif**, qui …": the noun before its adjective belongs to the name.
     const noun = marked && wordsOf(marked.text).length === 1 ? /(?:^|\s)(?:(?:les?|la|une?)\s|l['’])(?=\p{Ll}+\s$)/iu.exec(sentence.probe.slice(0, piece.from)) : null;
     const rich = marked && noun ? cut(sentence, noun.index + noun[0].length, piece.from + marked.text.length) : marked;
-    if (!rich || !marked || !/^,\s*(?:which|qui|dont)\s+\S+\s+\S+\s+\S+/u.test(sentence.probe.slice(piece.from + marked.text.length))) continue;
+    if (!rich || !marked || /^,\s*(?:which|qui)\s+(?:is|are|est|sont)\s+(?!an?\s|the\s|one\s|used\s|une?\s|l['’]|les?\s|la\s|des\s)/u.test(sentence.probe.slice(piece.from + marked.text.length)) || !/^,\s*(?:which|qui|dont)\s+\S+\s+\S+\s+\S+/u.test(sentence.probe.slice(piece.from + marked.text.length))) continue;
     const name = termName(rich);
     if (name) return { name, rich };
   }

@@ -34,7 +34,7 @@ const VIEW_EN = String.raw`(?<=(?:isms?|ists?|theory|doctrine|argument|thesis|vi
 /** "c'est" may stand right after its comma. */
 const JOINTS: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(`\\s(?:(?<names>${NAMES_FR.join('|')}|${VIEW_FR}(?:${HOLDS_FR.join('|')}))|(?<does>${DOES_FR.join('|')})|(?<is>c['’]est|ce\\ssont|(?:est|sont)(?!\\spas\\s)|(?:était|étaient)(?=\\s(?:une?|des|celui|celle|ceux)\\s))${BETWEEN_FR})(?=[\\s'’,])`, 'iuy'),
-  en: new RegExp(`\\s(?:(?<names>${NAMES_EN.join('|')}|${VIEW_EN}(?:${HOLDS_EN.join('|')}))|(?<does>${DOES_EN.join('|')})|(?<is>is|are|it['’]s|(?:was|were)(?=\\s(?:an?|the(?:\\s\\p{L}+){1,3}\\s(?:of|that|to|which))\\s))(?!\\snot\\s)${BETWEEN_EN})(?=[\\s,])`, 'iuy'),
+  en: new RegExp(`\\s(?!stud(?:y|ies)\\sof\\s)(?:(?<names>${NAMES_EN.join('|')}|${VIEW_EN}(?:${HOLDS_EN.join('|')}))|(?<does>${DOES_EN.join('|')})|(?<is>is|are|it['’]s|(?:was|were)(?=\\s(?:an?|the(?:\\s\\p{L}+){1,3}\\s(?:of|that|to|which))\\s))(?!\\snot\\s)${BETWEEN_EN})(?=[\\s,])`, 'iuy'),
 };
 /** The first words of definers: the patterns run where one stands. */
 const HEADS: Readonly<Record<Language, (word: string) => boolean>> = {
@@ -114,14 +114,14 @@ const ADJECTIVES_EN = /^\s*(?!(?:not|very|too|so|more|most|less|only|also|always
 const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|(?:tous|toutes)(?!\s(?:en|à|dans|pour|sur|de|par)\s)|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
 const KIND_EN = /^\s*["“]?(?:an?|the|any|one|those|what|whatever|whoever|anything|anyone|everything|when|where|how|all|every|something)\s/iu;
 /** "failure to perform", "sales talk that": a noun without article, and what tells it from others. */
-const BARE_EN = /^\s*(?!(?:not|very|too|so|more|most|least|less|only|also|always|never|often|usually|in|on|at|to|by|for|from|with|as|about|due|able|likely|similar|equal|independent|dependent|free|full|based|because)\b)\p{Ll}+(?<!ed|ing(?!\sof)|ous|ful|ive|ble|ic|al|ant|ent|ary|ly|less)(?:\s(?!in\s|on\s|at\s|to\s|by\s|for\s|with\s)\p{Ll}+){0,2}\s(?:that|which|who|of|to|due|from|between|whose|in which|drawn|caused|where)\s/u;
+const BARE_EN = /^\s*(?!(?:not|very|too|so|more|most|least|less|only|also|always|never|often|usually|in|on|at|to|by|for|from|with|as|about|due|able|likely|similar|equal|independent|dependent|free|full|based|because)\b)\p{Ll}+(?<!ed|ing(?!\sof)|ous|ful|ive|ble|ic|al|ant|ent|ary|ly|less)(?:\s(?!in\s|on\s|at\s|to\s|by\s|for\s|with\s)\p{Ll}+){0,2}\s(?:that|which|who|of|to|due|from|between|whose|in which|drawn|caused|where)(?=[\s:])/u;
 
 const NOT_KIND_FR =
   /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème(?!\s(?:qui|que|dont))|question(?!\s(?:qui|que|dont))|essence|cœur|fois|plus(?!\s(?:petit|grand|court|long|bas|haut|faible|fort|simple|vieil|gros|large|proche)\p{L}*\s\p{L}{4,}\s(?:d|qu|dont|à|entre))|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|début|fin|clé|conséquence|cause(?!s?\s(?!d)\p{Ll}{4})|quand même)s?(?!\p{L})(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
 const NOT_KIND_EN =
   /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|essence|heart|core|example|problem(?!\s(?:that|which))|question(?!\s(?:that|which))|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite|mistake|proof|sign|consequence|cause)\b/iu;
 const LINKED =
-  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|on|at|with|within|without|under|over|from|before|after|against|through|across|into|among|during|around|they|we|you|it|\p{L}{3,}ing (?:the|an?|its|their)|\p{L}{3,}ée?s? (?:à|en|dans)|en|dans|sur|entre|avec|sans)(?!\p{L})|\b(?:de|du|des|d['’])/u;
+  /(?<!\p{L})(?:qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|permettant|consistant|formée?s?|composée?s?|constituée?s?|élue?s?|donnée?|reliant|utilisée?s?|destinée?s?|capable|(?:not\s)?meant to|située?s?|comprise?s?|par|pour|that|which|who|whose|where|in which|of|used|made|caused|for|by|between|in|on|at|with|within|without|under|over|from|before|after|against|through|across|into|among|during|around|they|we|you|it|\p{L}{3,}ing (?:the|an?|its|their)|\p{L}{3,}ée?s? (?:à|en|dans)|en|dans|sur|entre|avec|sans)(?!\p{L})|\b(?:de|du|des|d['’])/u;
 /** "une figure plane fermée", "un gel semi liquide transparent.": its kind, and adjectives that tell it from others. */
 const ADJECTIVAL_FR = /^(?:une?|des)\s\p{Ll}{3,}(?:(?:\s(?:et\s|ou\s|non\s)?\p{Ll}[\p{L}-]+|,\s\p{Ll}[\p{L}-]+){2,3}|\s\p{Ll}[\p{L}-]{4,})\s?(?:[.;:(]|$)/u;
 /** Adjectives that praise or place, and tell no kind from another. */

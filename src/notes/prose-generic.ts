@@ -7,7 +7,7 @@ import type { Language } from './model.ts';
 import { isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
 import { NO_VERB } from './prose-parallel.ts';
 import type { Reading } from './reading.ts';
-import { cut, type Rich } from './rich.ts';
+import { STRONG, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
 const NP = "(?<n>\\p{Ll}[\\p{L}\\d’'-]*(?:\\s(?:(?:de|du|des|à|of)\\s(?:la\\s)?|d['’])?(?!(?:se|ne|en|y|qui|que|dont|où|et|ou|est|sont|and|or|that|which|is|are)\\s)\\p{L}[\\p{L}\\d’'-]*){0,3}?)";
@@ -29,7 +29,8 @@ export function genericHit(sentence: Rich, reading: Reading, opens: boolean, wea
   const name = rich && termName(rich);
   if (!found || !rich || !name || BEFALLS.test(found.groups?.['v'] ?? '') || !(opens || isSetOff(rich))) return null;
   const words = wordsOf(sentence.text).length - wordsOf(rich.text).length;
-  if (words < 4) return null;
+  const end = (range?.[1] ?? 0) + 1;
+  if (words < 4 || sentence.pieces.some(({ from, length, marks }) => marks & STRONG && from < end && from + length > end && length < sentence.text.length - 2)) return null;
   const standing = standingOf(reading, rich, name);
   return standing >= (found.groups?.['indefinite'] ? 1 : 2) - weak ? { name, rich } : null;
 }

@@ -52,6 +52,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     from = bracket.index + bracket[0].length;
     if (ASIDE.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text) || SAID.test(inner.probe)) continue;
     const before = nameEnding(sentence, start, bracket.index, reading.language);
+    if (before && /(?:^|\s)(?:by|par)\s$/iu.test(sentence.probe.slice(0, before.start))) continue;
     if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;
     found.push({ ...before, inner, at: bracket.index, end: from });
   }
@@ -81,5 +82,9 @@ function inRow(one: Found, all: readonly Found[], sentence: Rich): boolean {
     return /^\s*(?:[,;]\s*(?:(?:et|and|ou|or|puis|enfin)\s)?|(?:et|and|ou|or|vs\.?|versus|≠|à ne pas confondre avec|as opposed to|unlike|contrairement à)\s)?(?:(?:de|en|d['’]|à)\s?)?(?:(?:les?|la|une?|the|an?)\s|l['’]\s?)?$/iu.test(between) && between.trim() !== '' && (a.article === b.article || a.marked === b.marked);
   };
   const row = [before && joined(before, one) ? before : null, next && joined(one, next) ? next : null].filter((found) => found !== null);
+  // "society (human welfare), company (profits)": a word or two each say what matters, not what something is.
+  const told = [one, ...row].map(({ inner }) => wordsOf(inner.text).length);
+  const opposed = row.some((other) => /\b(?:vs\.?|versus)\b|≠/iu.test(sentence.probe.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))));
+  if (!opposed && told.reduce((sum, words) => sum + words, 0) < told.length * 2.5) return false;
   return row.length > 0 && !LISTS.test(one.inner.text) && [one, ...row].some(({ inner }) => wordsOf(inner.text).length >= 2) && !(one.inner.text.includes(' / ') && wordsOf(one.inner.text).length < 5);
 }

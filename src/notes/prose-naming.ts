@@ -43,11 +43,11 @@ const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
 /** Right before a name that closes what describes it. `cond`: only where a condition came before. */
 const BACKWARD: Readonly<Record<Language, RegExp>> = {
   fr: /(?:(?:est|sont|sera|était)\s(?:alors\s|aussi\s|souvent\s|donc\s)?(?:appelée?s?|nommée?s?|dénommée?s?|dite?s?|baptisée?s?)|(?:que l['’]on|qu['’](?:on|il|elle)|que nous|que\s\p{Lu}\p{L}+|que\s(?:l['’]|les?\s|la\s)\p{L}+)\s(?:appelle|nomme|note)(?:nt|ra)?|\s(?:l['’]|les\s)appelle(?:nt|rait)?|(?:s['’]appelle|se\snomme)(?:nt)?|(?:^|[\s,;])(?:ceux|celles|celui|celle) qui [^.;]{3,70} (?:est|sont)|porte(?:nt)?\sle\snom|(?<closes>\s?[:→;,–—-]\sc['’]est|^(?:les?\s|la\s|l['’])[^,;:.]{14,110}\s(?:est|sont))(?=\s(?:l[ae]s?\s|l['’]|une?\s))|(?<cond>(?:on|il|elle|\p{Lu}\p{L}+)\sparle(?:ra)?(?:\salors|\sdonc|\saussi)?)|c['’]est\s(?:(?:la|le|l['’])\s?\p{L}+\s)dite|on dit (?:alors )?(?:que|qu['’]).{1,60}?\b(?:est|sont)(?: un| une)?|Les? (?:premiers?|seconds?)\sforment|^(?:l['’]ensemble|la totalité|le rapport|la somme|la différence|la réunion)\s[^,;:.]{10,90}\s(?:forme|constitue)(?:nt)?(?=\s(?:l[ae]s?\s|l['’])))\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?$/iu,
-  en: /(?:(?:is|are|gets?)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|so-called|(?<closes>\s?[:→;,–—-]\s(?:this|that|it)(?:\sis|['’]s)|^(?:the|an?)\s[^,;:.]{14,110}\s(?:is|are))(?=\s(?:the|an?)\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
+  en: /(?:(?:is|are|gets?)\s(?:then\s|also\s|often\s|commonly\s|usually\s)?(?:called|named|known\sas|termed|referred\sto\sas|dubbed)|(?:which|that|what)?\s?(?:we|he|she|they|\p{Lu}\p{L}+|what \p{Ll}+)\scalls?|(?:which|that)\sis\scalled|refer+ed\s(?:to\s)?as|[—–-]\scalled(?=\sthe\s)|so-called|(?<closes>\s?[:→;,–—-]\s(?:this|that|it)(?:\sis|['’]s)|^(?:the|an?)\s[^,;:.]{14,110}\s(?:is|are))(?=\s(?:the|an?)\s)|(?<!(?:^|\s)(?:s?he|they|we|i|it|who|\p{Lu}\p{L}+)\s)called(?!\s(?:the|an?)\s)|(?:the|an?)\s(?:person|one|party|place|part|process)\s[^.;,]{3,60}\s(?:is|are))\s(?:(?:the|an?)\s)?["“]?\s?$/iu,
 };
 const CUE: Readonly<Record<Language, RegExp>> = {
   fr: /^par\s|^selon|^quant|^sous le|\s(?:est|sont) (?:les? |la |une? |l['’])|^d['’]après|appel|nomm|parl|enten|défini|^on a |^constitue|[:→] c['’]est|\sdite?s?\s|baptis|le nom d|il y a|ceux qui|celles? qui|celui qui|forme|constitue/iu,
-  en: /^according|^think of|[;:,–—-] (?:this|that|it)(?: is|['’]s) |\s(?:is|are) (?:the|an?) |^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|referred to|dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
+  en: /^according|^think of|[;:,–—-] (?:this|that|it)(?: is|['’]s) |\s(?:is|are) (?:the|an?) |^as for|^under|[:→] (?:this|that|it) is the |\bcall|named|known as|termed|refer+ed |dubbed|\bby\b|there is|\bspeak|\btalk|\bthe (?:person|one|party|place|part|process)\b|so-called/iu,
 };
 const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|if)(?:\s|['’])/iu;
 /** A name that is not set off ends the clause, or stands before a reason. */
@@ -70,7 +70,7 @@ function forward(sentence: Rich, language: Language): Hit | null {
 /** Where the verb of naming ends. */
 const VERB_END: Readonly<Record<Language, RegExp>> = {
   fr: /(?:appel\p{L}+|nomm\p{L}+|dite?s?|baptisée?s?|parle(?:ra)?(?:\salors|\sdonc|\saussi)?|le\snom|note|forme(?:nt)?|constitue(?:nt)?)\s+(?:de\s|d['’]|du\s)?(?:(?:une?|les?|la)\s|l['’]\s?)?[«"“]?\s?/giu,
-  en: /(?:calls?|called|named|known\sas|termed|referred\sto\sas|dubbed)\s(?:(?:the|an?)\s)?["“]?\s?/giu,
+  en: /(?:calls?|called|named|known\sas|termed|refer+ed\s(?:to\s)?as|dubbed)\s(?:(?:the|an?)\s)?["“]?\s?/giu,
 };
 
 function* names(sentence: Rich, language: Language): Iterable<{ rich: Rich; marked: boolean }> {

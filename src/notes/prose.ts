@@ -16,7 +16,7 @@ import { rowOf, twinHits } from './prose-rows.ts';
 import { codeHit, usageHit } from './prose-subjects.ts';
 import { clauseHits } from './prose-verbs.ts';
 import type { Reading } from './reading.ts';
-import { cut, startOf, type Rich } from './rich.ts';
+import { CODE, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { wordsOfRich } from './tokens.ts';
@@ -126,6 +126,10 @@ function ownerIn(explained: readonly { readonly term: string; readonly at: numbe
   return found && found.at <= from + rich.text.length ? found.term : null;
 }
 
+/** "“Time is a thief.” – Anonymous": somebody's words. */
+const QUOTED = /^[«"“][^«»"“”]+[»"”]\s*(?:[-–—]\s?|\()\s?\*?\p{Lu}/u;
+/** Whether a clause is an example in code, or somebody's words. */
+const isSample = (clause: Rich): boolean => QUOTED.test(clause.probe) || clause.pieces.every(({ marks }) => (marks & CODE) !== 0);
 const asks = (sentence: Rich): boolean => /\?["»”]?\s*$/u.test(sentence.text);
 
 /** What a sentence names in passing, whatever it is about. */
@@ -174,10 +178,11 @@ function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier:
 
 /** `lead`: the sentence of the statement before `body`. `sure`: only what sentences say outright. */
 function readStatement(reading: Reading, statement: Statement, body: Rich, lead: Rich | null = null, sure = false): void {
+  if (QUOTED.test(body.probe)) return;
   let previous = lead;
   // Whether the sentence before defined something.
   let before = false;
-  const sentences = sentencesOf(body);
+  const sentences = sentencesOf(body).filter((sentence) => !isSample(sentence));
   const told = reading.facts.found.length;
   for (const sentence of sentences) {
     const side = asks(sentence) || sentence.text.length > LONGEST ? [] : sideBySide(sentence, reading);

@@ -45,6 +45,8 @@ function tellingColumn(table: PlacedGrid): number {
   const names = rows.filter(([name]) => told(name) && kindOf(name.text) === 'term' && wordsOf(name.text).length <= 5).length;
   if (rows.length < 2 || names * 2 <= rows.length || !told(header[0]) || !/\p{L}/u.test(header[0].text)) return -1;
   if (header.some((head, column) => column > 0 && meansColumn(bare(head.text)))) return -1;
+  // "Inside the cell | Outside the cell": two sides of one thing.
+  if (header.length === 2 && wordsOf(header[0].text).length > 1 && wordsOf(header[0].text).at(-1) === wordsOf(header[1]?.text ?? '').at(-1)) return -1;
   let best = -1;
   let most = 0;
   header.forEach((head, column) => {

@@ -34,7 +34,7 @@ const namesItsOwn = (text: Rich, name: string, language: Reading['language']): b
 
 /** "La comptabilité est …" below "Le cadre", "Définition": the sentence says itself what it is about. */
 function tellsOfAnother(text: Rich, name: string, language: Reading['language']): boolean {
-  const [at] = jointPlaces(text.probe, language);
+  const at = jointsOf(text.probe, 0, jointPlaces(text.probe, language), language)[0]?.at;
   const said = at === undefined || at > 60 ? '' : keyOf(text.probe.slice(0, at));
   return said !== '' && /^(?:les?|la|une?|the|an?)\s|^l['’]/iu.test(text.probe) && !said.includes(keyOf(name)) && !keyOf(name).includes(said);
 }
@@ -136,7 +136,7 @@ const alone = (all: readonly Statement[], { index, heading, paragraph, rich, chi
 
 /** The heading whose thing the text below `heading` defines: itself, or the one above a heading "Définition". */
 function subjectOf({ headings }: Reading, heading: HeadingInfo): HeadingInfo | null {
-  if (!DEFINITION.test(heading.title)) return heading;
+  if (!DEFINITION.test(heading.title.replace(/\s*\([^()]*\)$/u, ''))) return heading;
   const above = headings[heading.parent];
   return above?.name && !above.versus && kindOf(above.name.label) === 'term' ? above : null;
 }
@@ -181,6 +181,8 @@ export function readHeadings(reading: Reading): void {
     if (label?.rest.text && kindOf(label.name.text) === 'remark' && !softName(label.name.text)) continue;
     if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
+    // "Tous les antécédents …" below "Antécédents familiaux" tells of them, not what they are.
+    if (/^tout(?:es?)?\s|^tous\s|^all\s/iu.test(text.text) && wordsOf(text.text).slice(0, 3).some((word) => keyOf(word) === keyOf(wordsOf(name)[0] ?? ''))) continue;
     // "Chaque protocole appartient à une couche du modèle OSI" below "Modèle OSI" tells of protocols.
     if (/^(?:chaque|each|every)\s/iu.test(text.text) && ` ${keyOf(text.text)} `.includes(` ${keyOf(name)} `)) continue;
     // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
@@ -197,7 +199,7 @@ export function readHeadings(reading: Reading): void {
     const { name } = headings[first.heading] ?? {};
     const quoted = /^["“«]\s*/u.exec(text.text);
     const body = bodyOf(quoted ? cut(text, quoted[0].length) : text, language);
-    if (body === 'noun') return true;
+    if (body === 'noun') return wordsOf(text.text).length > 3;
     if (body === null || worked.has(first.heading)) return false;
     if (byLines && alone(all, first) && !FIRST_STEPS.test(text.text) && !definesAnother(text, language)) return true;
     if (body === 'pronoun' || (body === 'sentence' && HOLDS.test(name?.label ?? ''))) return true;

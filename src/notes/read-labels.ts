@@ -141,7 +141,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`)) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
     statement.used = true;
     if (isEnumeration(rest.text)) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
@@ -226,7 +226,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
 
 /** "- Voiles" above "Grand-voile", or above "Foc : voile qui …": what is below are things of their own. */
 const listsParts = ({ children }: Statement): boolean =>
-  children.some(({ label, rich }) => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term' && label.name.text !== rich.text) || /^\p{Lu}\S*(?:\s\S+){1,2}$/u.test(children[0]?.rich.text ?? '');
+  children.some(({ label, rich }) => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term' && label.name.text !== rich.text) || /^(?!(?:The|An?|Les?|La|Une?)\s)\p{Lu}\S*(?:\s\S+){1,2}$/u.test(children[0]?.rich.text ?? '');
 
 /** `- Cadence` above its sub-items, or above an indented line. */
 function readItemAbove(reading: Reading, statement: Statement, next: Statement | undefined): void {

@@ -104,6 +104,9 @@ describe('a set-off part of a name', () => {
 });
 
 describe('sentences', () => {
+  it('define by a kind without its article, before a list', () => {
+    expect(names('## Boats\n\nTrimarans are quick sailing boats that:\n- have three hulls\n- cross the ocean', 'en')).toEqual(['Trimarans']);
+  });
   it('define with a bracket after their subject, or a question as kind', () => {
     expect(names('The Fastnet Race (or just the Fastnet, often shortened to RF) was a long race that crossed the Celtic Sea.', 'en')).toEqual(['Fastnet Race']);
     expect(names('A leading question is a question that suggests its own answer to the witness.', 'en')).toEqual(['leading question']);
@@ -142,6 +145,17 @@ describe('nothing is defined by', () => {
     ['a sum', 'Vent réel + Vent de vitesse => Vent apparent du bateau', 'fr'],
     ['what is to be understood', 'Comprendre quel est l’effet de la marée sur la route du bateau.', 'fr'],
     ['who someone is', 'Ada Mariner: scientist and teacher of the sailing school', 'en'],
+    ['brackets of a word or two', '- Grand sailing idea: crew (human care), club (want fun), school (fees)', 'en'],
+    ['an author in brackets', '- **[[Tides of the North]]** by **Ada Mariner** (The one true book of the field)', 'en'],
+    ['an example in code', '- **Simile** and rhyme `The wind is a thief that steals the hats of sailors.`', 'en'],
+    ['somebody’s words', '"The tide is a thief that comes at night" – Anonymous', 'en'],
+    ['two sides of one thing', '| Inside the hull | Outside the hull |\n|---|---|\n| High dry air of the cabin | High wet air of the sea |\n| Low salt on all parts | High salt on all parts |', 'en'],
+    ['a compound whose first word is set off', 'Steps:\n1. **Bow (front)** ropes rush **into** the water.\n2. The **crew cheers loudly** (at last).\n3. **Stern (back)** ropes flow **out**, as the boat moves.', 'en'],
+    ['how a sentence opens', 'Because of this **heel**, a difference of pressure that moves the boat appears.', 'en'],
+    ['an adjective', 'The hull is made of **marine plywood**, which is impermeable to most of the water.', 'en'],
+    ['a comparison with a number', '- vent > 50 noeuds au large, mer > 4 m de creux', 'fr'],
+    ['a few words below a heading', '## Lien avec la coque\nAtteinte du [[Pont]].', 'fr'],
+    ['what the heading says again', '## Règles communes\nToutes les règles de la course qui valent pour chaque bateau augmentent la sécurité.', 'fr'],
     ['the properties of one', '- Caractéristiques d’une coque\n  - Durée de vie limitée par le sel de la mer', 'fr'],
   ])('%s', (_, text, lang) => {
     expect(names(text, lang)).toEqual([]);
@@ -169,7 +183,20 @@ describe('a box that hints', () => {
   });
 });
 
+describe('a section', () => {
+  it('named "Definition", with more in brackets, defines the title above', () => {
+    expect(names('## Hydrography\n\n### Definition (The scope)\n> The scientific study of the depths of the sea. It ranges far.', 'en')).toEqual(['Hydrography']);
+  });
+  it('of symptoms defines what an equals sign explains', () => {
+    expect(names('## Mal de mer\n\n### Symptômes\n- fatigue\n- Orthopnée = difficulté à respirer en étant couché')).toEqual(['Orthopnée']);
+  });
+});
+
 describe('what is called something', () => {
+  it('after a dash, or referred to as such', () => {
+    expect(names('A depth of water stays free under the boat at low tide — called the **Keel Clearance**.', 'en')).toEqual(['Keel Clearance']);
+    expect(names('The sailor at the helm of the boat is refered as **Helmsman** by the crew.', 'en')).toEqual(['Helmsman']);
+  });
   it('is so up to what explains it', () => {
     expect(names('The side from which the wind blows is called Luff which is the side that one watches.', 'en')).toEqual(['Luff']);
   });
