@@ -12,7 +12,7 @@ import { isEnumeration, wordsOf } from './texts.ts';
 
 /** Openers that leave no doubt. */
 const THAT_IS: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
+  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où|(?:à|de|par|pour|dans|avec|sur)\sl\p{L}*quel\p{L}*|au[qx]\p{L}*)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
   en: /(?:i\.e\.|ie\.?\s|that is(?: to say)?|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?!\p{Ll}+(?:able|ible|al|ous|ful|ive|ic|ent|ant|ed|less)\s))/iuy,
 };
 /** A noun with its article and what tells it from others. */
@@ -46,7 +46,7 @@ function openingAt({ probe, pieces }: Rich, at: number, language: Language): 0 |
 const INTRODUCES = /^(?:because\sof|due\sto|thanks\sto|given|with|without|in|under|after|before|during|from|at|à\scause\sd|grâce\sà|avec|sans|dans|malgré|après|avant|pendant|lors\sd|en|sous|depuis)(?:\s|['’])(?:\S+\s){0,2}$/iu;
 /** Whether the words after a name explain it: the name's rank, and how they open. */
 function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
-  if ((!one.article && !one.marked && one.start > 0) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
+  if ((!one.article && !one.marked && one.start > 0 && !/:\s$/u.test(sentence.probe.slice(0, one.start))) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
   // "Because of this **imbalance**, a difference …": how the sentence opens.
   if (INTRODUCES.test(sentence.probe.slice(0, one.start))) return null;
   // "**générales**, **obligatoires** et …": one more of a row; "est **territorial**, c'est-à-dire que …": a quality.
@@ -116,8 +116,13 @@ export function ordinalHit(sentence: Rich): Hit | null {
 
 /** "On mesure l'habituation : on montre …": a name with its article right before the colon, and a clause that speaks of it. */
 const SPEAKS_OF = /[^\s:] ?: (?:on|il|elle|ils|elles|it|they|we|you)\s(?!y\s|ne\s|n['’]|faut\s|dit\s|parle\s|is\s(?:not|important)|must|should)\p{L}/u;
+/** "… est la conscience psychologique : capacité de …": a noun phrase after a colon far in the sentence. */
+function saidAfter(sentence: Rich, language: Language): { readonly index: number } | null {
+  const at = sentence.probe.lastIndexOf(' : ');
+  return at > 25 && opensNominally(cut(sentence, at + 3), language) && wordsOf(sentence.text.slice(at)).length >= 6 ? { index: at - 1 } : null;
+}
 function plainColonHit(sentence: Rich, reading: Reading): Hit | null {
-  const colon = SPEAKS_OF.exec(sentence.probe);
+  const colon = SPEAKS_OF.exec(sentence.probe) ?? saidAfter(sentence, reading.language);
   if (!colon || colon.index < 12 || wordsOf(sentence.text.slice(colon.index)).length < 5) return null;
   const ending = nameEnding(sentence, 0, colon.index + 1, reading.language);
   if (!ending?.article || ending.marked || ending.start === 0) return null;

@@ -108,7 +108,7 @@ export function jointsOf(probe: string, from: number, places: readonly number[],
 }
 
 /** "different versions of the same gene", "total output of a country": adjectives, a noun, and what tells it from others. */
-const ADJECTIVES_EN = /^\s*(?!(?:not|very|too|so|more|most|less|only|also|always|never|often|usually|due|able|likely|similar|equal|free|full|aware|capable|typical|characteristic|part|one|two|three)\b)\p{Ll}+(?:ent|ant|al|ous|ive|ic|ful|ary|ed|ing|ble)\s\p{Ll}+(?<!ed|ing|ous|ful|ive|ble|ic|al|ly)\s(?:that|which|who|of|in\swhich|whose|made|used)\s/u;
+const ADJECTIVES_EN = /^\s*(?!(?:not|very|too|so|more|most|less|only|also|always|never|often|usually|due|able|likely|similar|equal|free|full|aware|capable|typical|characteristic|part|one|two|three)\b)\p{Ll}+(?:ent|ant|al|ous|ive|ic|ful|ary|ed|ing|ble)\s\p{Ll}+(?<!ed|ing|ous|ful|ive|ble|ic|al|ly)\s(?:that|which|who|of|in|between|from|to|in\swhich|whose|made|used)\s/u;
 
 /** A noun phrase, or a clause that stands for one, after to be. */
 const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|(?:tous|toutes)(?!\s(?:en|à|dans|pour|sur|de|par)\s)|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
@@ -117,7 +117,7 @@ const KIND_EN = /^\s*["“]?(?:an?|the|any|one|those|what|whatever|whoever|anyth
 const BARE_EN = /^\s*(?!(?:not|very|too|so|more|most|least|less|only|also|always|never|often|usually|in|on|at|to|by|for|from|with|as|about|due|able|likely|similar|equal|independent|dependent|free|full|based|because)\b)\p{Ll}+(?<!ed|ing(?!\sof)|ous|ful|ive|ble|ic|al|ant|ent|ary|ly|less)(?:\s(?!in\s|on\s|at\s|to\s|by\s|for\s|with\s)\p{Ll}+){0,2}\s(?:that|which|who|of|to|due|from|between|whose|in which|drawn|caused|where)(?=[\s:])/u;
 
 const NOT_KIND_FR =
-  /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème(?!\s(?:qui|que|dont))|question(?!\s(?:qui|que|dont))|essence|cœur|fois|plus(?!\s(?:petit|grand|court|long|bas|haut|faible|fort|simple|vieil|gros|large|proche)\p{L}*\s\p{L}{4,}\s(?:d|qu|dont|à|entre))|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|début|fin|clé|conséquence|cause(?!s?\s(?!d)\p{Ll}{4})|quand même)s?(?!\p{L})(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
+  /^(?:un|une|le|la|l['’]|les|des)?\s*(?:peu|bon|bonne|mauvais|seule?(?!\smot)|même|cas|exemple|problème(?!\s(?:qui|que|dont))|question(?!\s(?:qui|que|dont))|essence|cœur|fois|plus(?!\s(?:petit|grand|court|long|bas|haut|faible|fort|simple|vieil|gros|large|proche)\p{L}*\s\p{L}{4,}\s(?:d|qu|dont|à|entre))|moins|meilleure?|premi[eè]re?|deuxième|derni[eè]re?|suivante?|raison|but|résultat|moment|reste|contraire|point|truc|chose|erreur|piège|preuve|signe|condition(?=\sde)|début|fin|clé|conséquence|cause(?!s?\s(?!d)\p{Ll}{4})|quand même)s?(?!\p{L})(?<!(?:résultat|moment|point|conséquence)(?=\s(?:qui|que|qu['’]|dont|où|à partir)))/iu;
 const NOT_KIND_EN =
   /^(?:an?|the|one)\s+(?:good|bad|same|only|best|worst|first|second|last|next|main|key|essence|heart|core|example|problem(?!\s(?:that|which))|question(?!\s(?:that|which))|reason|point|case|result|thing|lot|few|more|most|bit|following|opposite|mistake|proof|sign|consequence|cause)\b/iu;
 const LINKED =

@@ -115,10 +115,14 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
   // "Ohm était un physicien …": who someone was.
   if (joint.kind === 'is' && OCCUPIED.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
+  // "Conceptualiser, c'est chercher à …"
+  if (joint.kind === 'is' && words >= 3 && /c['’]est/u.test(sentence.probe.slice(joint.at, joint.end)) && INFINITIVE.test(name.label) && /^\s\p{L}{2,}(?:er|ir|re|oir)\s/u.test(rest)) return 2;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
   const placed = article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
   if (!placed || (!first && !article && standing < 2 && !(english && before))) return 0;
+  // "L'électronégativité caractérise la capacité …": a verb that measures, and what it measures.
+  if (joint.kind === 'does' && first && placed && !negated && words >= 4 && /^\s(?:la\s(?:capacité|tendance|propriété|faculté|force)|l['’](?:aptitude|ensemble)|le\sfait|the\s(?:ability|tendency|capacity|extent|degree))\s/u.test(rest)) return 2;
   // "implied terms are read in by …", after "Express terms are those …"
   if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
   if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
@@ -133,6 +137,7 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
 
 /** "filter blood → ureters → bladder": a way through several things. */
 const WAY = /(?:→|->|=>|⇒)[^→⇒]+(?:→|->|=>|⇒)/u;
+const INFINITIVE = /^\p{L}{3,}(?:er|ir|re|oir)$/u;
 /** What is done to every such thing. */
 const SUFFERS = /^\s\p{Ll}{3,}(?:ed|en|wn|ght|ung|ée?s?|ie?s?|ue?s?|ite?s?|ise?s?)\s(?:by|when|with|from|through|par|quand|lorsqu|avec|entre|between)[\s'’]/u;
 const ACT = /^\s(?!(?:going|being|getting|having|doing|coming|becoming|growing|rising|falling|missing|lacking|interesting|boring|confusing|surprising|binding)\b)\p{Ll}{3,}ing\s(?!for\b|with\b|on\b|at\b|up\b|down\b|in\b)\p{Ll}/u;

@@ -32,6 +32,10 @@ const namesItsOwn = (text: Rich, name: string, language: Reading['language']): b
   return run > 0 && jointPlaces(text.probe.slice(0, run + 12), language)[0] === run && keyOf(text.text.slice(0, run)) !== keyOf(name);
 };
 
+/** "… une énergie appelée **enthalpie**" names something else. */
+const namesInside = ({ probe, pieces }: Rich): boolean =>
+  pieces.some(({ from, marks }) => from > 0 && marks & (STRONG | EMPHASIS | LINK) && /\s(?:appelée?s?|nommée?s?|called|named)\s(?:\S{1,4}\s|l['’])?$/iu.test(probe.slice(Math.max(0, from - 24), from)));
+
 /** "La comptabilité est …" below "Le cadre", "Définition": the sentence says itself what it is about. */
 function tellsOfAnother(text: Rich, name: string, language: Reading['language']): boolean {
   const at = jointsOf(text.probe, 0, jointPlaces(text.probe, language), language)[0]?.at;
@@ -46,6 +50,15 @@ const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|
 /** A heading of two things. */
 const JOINED = /\s(?:et|and|&|\+)\s/iu;
 const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
+
+/** "*an economic system*", "*(nom, f.)*" on a line of its own: of what kind the name is. What it means comes next. */
+const KIND_ALONE = /^\(?(?:(?:une?|an?)\s\p{L}+(?:\s[\p{L}'’-]+){0,3}|(?:(?:form|kind|type)\sof|(?:forme|sorte|type|genre)\sde)\s\p{L}+(?:\s\p{L}+)?|(?:nom|noun|n|verbe?|v|adj(?:ectif|ective)?|adv(?:erbe?)?)\.?(?:,?\s(?:masculin|féminin|[mf]\.?))?)\)?\s?:?$/iu;
+function kindAlone(all: readonly Statement[], line: Statement): Statement | null {
+  const next = all[line.index + 1];
+  const { rich } = line;
+  if (line.depth > 0 || !KIND_ALONE.test(rich.probe) || markedRun(rich, EMPHASIS) < rich.text.replace(/\s?:$/u, '').length) return null;
+  return next && next.heading === line.heading && next.depth === 0 && !next.label?.mark && !next.used && wordsOf(next.rich.text).length >= 4 && !FIRST_STEPS.test(next.rich.text) ? next : null;
+}
 
 /** The statement that the heading introduces: the first one, or the one after a line such as "Formule : …". */
 function bodyUnder(all: readonly Statement[], first: Statement): Statement {
@@ -160,7 +173,8 @@ export function readHeadings(reading: Reading): void {
     if (!top || !subject) continue;
     const named = subject.name ?? (!subject.versus && heading.depth > 1 && subject.title.includes(' ') && softName(subject.title) ? nameOf(subject.title) : null);
     if (!named?.label) continue;
-    const first = bodyUnder(all, top);
+    const told = kindAlone(all, top);
+    const first = told ?? bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
     const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
     const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
@@ -169,7 +183,7 @@ export function readHeadings(reading: Reading): void {
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
     if (label?.separator === '::' || /\p{L}::\S/u.test(text.probe)) continue;
-    if (label && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
+    if (label && !told && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
     if (label?.separator === 'none' && reading.blocks.bareUnder(first.heading) >= 2) continue;
     if (!explains(text.text)) continue;
@@ -181,6 +195,7 @@ export function readHeadings(reading: Reading): void {
     if (label?.rest.text && kindOf(label.name.text) === 'remark' && !softName(label.name.text)) continue;
     if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
+    if (namesInside(text)) continue;
     // "Tous les antécédents …" below "Antécédents familiaux" tells of them, not what they are.
     if (/^tout(?:es?)?\s|^tous\s|^all\s/iu.test(text.text) && wordsOf(text.text).slice(0, 3).some((word) => keyOf(word) === keyOf(wordsOf(name)[0] ?? ''))) continue;
     // "Chaque protocole appartient à une couche du modèle OSI" below "Modèle OSI" tells of protocols.
@@ -189,7 +204,7 @@ export function readHeadings(reading: Reading): void {
     const soft = !asked && kindOf(name) !== 'term';
     if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;
     if (heading.depth === 1 && !heading.asksWhat) continue;
-    if (!asked && !styled && !LAW.test(name) && equals === null && !defines(first, text)) continue;
+    if (!asked && !styled && !told && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
     const id = facts.define(named, subject.rich, text, 'B', 'heading', heading.index);
     if (subject === heading) heading.termId = id;
