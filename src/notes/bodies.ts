@@ -46,6 +46,17 @@ const NO_PARTICIPLE = /^\p{Lu}\S+\s(?:(?!that|which|who)\S+\s){0,6}?(?:led\sto|f
 /** "Rivalries led to …", "L'Europe a signé …": tells what happened, not what something is. */
 export const tellsStory = (text: Rich, language: Language): boolean => (language === 'en' && NO_PARTICIPLE.test(text.text)) || (PAST[language].test(text.text) && bodyOf(text, language) === 'sentence');
 
+/** "Influencé par …": what comes upon the thing above. */
+const UNDERGOES = /^\p{Lu}\p{L}+é(?:e|s|es)?\s(?:par|à|en)\s/u;
+/**
+ * "Find safe process" above "Find a process where …", "Modulation des perceptions" above "Modulation du sens": a step,
+ * or one more of its kind, not what the name is.
+ */
+export function goesOn(name: string, text: string): boolean {
+  const words = wordsOf(text);
+  return (plain(words[0] ?? '') === plain(wordsOf(name)[0] ?? '') && (words.length <= 4 || /^\p{L}+\s(?:an?|the)\s/u.test(text)) && !/\s(?:qui|que|dont|that|which|who)\s/u.test(text)) || UNDERGOES.test(text) || UNDERGOES.test(name);
+}
+
 export type Body = 'noun' | 'pronoun' | 'infinitive' | 'sentence';
 
 /** How a text would define a name that stands above it; null when it says nothing that could. */

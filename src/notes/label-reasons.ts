@@ -101,12 +101,21 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
   return (
     parallel(reading, statement) ||
     words.count(name.label) > 1 ||
+    isOfKind(reading, statement, name) ||
     (statement.label?.mark ?? 0) !== 0 ||
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
     (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || ((reading.plainStyle() || reading.blocks.inRow(statement) >= 2) && likeTheOthers(name, statement.label))))
   );
+}
+/** "Modèle additif : …" below "Deux modèles de …". */
+function isOfKind({ statements: { all } }: Reading, { item, list, index, heading, parent }: Statement, { label }: Name): boolean {
+  if (!item || !label.includes(' ')) return false;
+  let at = index - 1;
+  while (!parent && at >= 0 && all[at]?.list === list && at > index - NEAR) at -= 1;
+  const lead = parent ?? all[at];
+  return lead?.heading === heading && ` ${keyOf(lead.rich.text.slice(0, 120))} `.includes(` ${keyOf(label).split(' ')[0] ?? ''} `);
 }
 /** "qui vient de l'homme" */
 const RELATIVE = /^(?:qui|dont|that|which|who)\s\S+\s\S+\s\S+/iu;
@@ -130,3 +139,10 @@ export const parallel = ({ blocks }: Reading, statement: Statement): boolean => 
 /** "Confusion matrix: table of …" below a heading "Metrics" is about a thing of its own name. */
 export const namesAnother = ({ language }: Reading, { name, rest }: Label): boolean =>
   wordsOf(name.text).length <= 4 && kindOf(name.text) === 'term' && opensNominally(rest, language);
+
+/** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
+export function isChain({ mark, separator, rest }: Label): boolean {
+  if (mark !== 0 || separator !== '→') return false;
+  const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
+  return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
+}

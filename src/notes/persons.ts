@@ -3,6 +3,7 @@ import { keyOf } from './key.ts';
 import type { Label } from './labels.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
+import type { HeadingInfo } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 
@@ -32,9 +33,27 @@ const IS_SOMEONE = new RegExp(`^(?:(?:une?|an?|the|le|la)\\s)?${OCCUPATION}`, 'i
 /** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said; "Ada Mariner: scientist" tells who someone is. */
 export const speaks = ({ name, rest }: Label): boolean =>
   (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.’'-]*)+$/u.test(name.text) && IS_SOMEONE.test(rest.text)) ||
-  (/^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“][^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8);
+  (/^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“]\s?\p{Lu}[^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8);
 
 const PEOPLE = /(?:^|\s)(?:founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
+/** Given names that are no other word of French or English: what bears one and a second word in capitals is someone. */
+const GIVEN = new Set(
+  'adam adolphe aldous alan albert alexandre alfred alexis allan amartya andrew anna anne antoine aristide arthur auguste benjamin bernard bertrand blaise carl catherine charles christian claude daniel david denis dominique edmond edward edgar elinor émile emma enrico ernest erving étienne eugène ferdinand francis francisco franz françois frédéric friedrich gabriel galileo gaston georg george georges gérard gilles gottfried gregor guillaume gustave hannah hans harold harry heinrich henri henry herbert howard immanuel irving isaac jacques james jane jean jean-baptiste jean-jacques jean-paul jérôme jeremy john joseph joshua jules karl kurt léon léonard louis louise lucien ludwig marc marcel margaret marie martin marx maurice michael michel milton montesquieu nicolas niels noam olympe oscar otto pascal paul peter philippe pierre pythagore rachel raymond rené richard robert roger roland ronald rosa samuel sébastien sigmund simone solomon sophie stanley stephen stéphane susan theodor théodore thomas thorstein valérie victor vilfredo vincent voltaire walter werner wilhelm william wolfgang'.split(' '),
+);
+const CAPITALS = /^\p{Lu}[\p{L}.’'-]+(?:\s(?:de\s|von\s|van\s|d['’]|of\s)?\p{Lu}[\p{L}.’'-]*){1,3}$/u;
+/** "Adam Smith", "Thomas Mun": someone, by the given name. "Charles' Law" is none. */
+export const isSomeone = (label: string): boolean => CAPITALS.test(label) && GIVEN.has(label.slice(0, label.search(/\s/u)).toLowerCase()) && !TELLS_WORK.test(label);
+const TELLS_WORK = /['’]s?\s|(?:^|\s)(?:law|loi|theorem|théorème|effect|effet|paradox|paradoxe|act|plan|code|test|cycle|theory|method|model|algorithm|equation|number|constant)s?(?:$|\s)/iu;
+
+/** Whether a heading stands below one that announces people: "## Auteurs" above "### Aristote". */
+export function headsSomeone(headings: Reading['headings'], heading: HeadingInfo): boolean {
+  if (isSomeone(heading.name?.label ?? '')) return true;
+  if (!/^(?:\p{Lu}[\p{L}.’'-]*(?:\s|$)|d['’])+$/u.test(heading.name?.label ?? '')) return false;
+  for (let above = headings[heading.parent]; above; above = headings[above.parent]) if (PEOPLE_ALONE.test(above.title)) return true;
+  return false;
+}
+const PEOPLE_ALONE = /^\P{L}*(?:(?:les|the|grands?|key|main|great|principaux)\s)*(?:authors?|thinkers?|theorists?|philosophers?|economists?|scientists?|people|who['’]s who|auteurs?|penseurs?|théoriciens?|philosophes?|économistes?|savants?|personnages)\P{L}*$/iu;
+
 /** Whether a name of two words or more in capitals stands in a list of people: "- Founders" above "- Karl Marx: …". */
 export function isOneOfPeople({ headings }: Pick<Reading, 'headings'>, { parent, heading }: Statement, { label }: Name): boolean {
   return /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)+$/u.test(label) && PEOPLE.test(parent ? parent.rich.text : (headings[heading]?.title ?? ''));

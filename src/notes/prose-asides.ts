@@ -135,6 +135,7 @@ export function relativeHit(sentence: Rich): Hit | null {
   if (!/,\s*(?:which|qui|dont)\s/u.test(sentence.probe)) return null;
   for (const piece of sentence.pieces) {
     if (!(piece.marks & STRONG)) continue;
+    if (/(?:livre|ouvrage|article|film|roman|essai|book|paper|novel|essay)s?,?\s(?:intitulée?s?\s|called\s)?$/iu.test(sentence.probe.slice(Math.max(0, piece.from - 24), piece.from))) continue;
     const marked = markedAt(sentence, piece.from);
     // "Le droit **objectif**, qui …": the noun before its adjective belongs to the name.
     const noun = marked && wordsOf(marked.text).length === 1 ? /(?:^|\s)(?:(?:les?|la|une?)\s|l['’])(?=\p{Ll}+\s$)/iu.exec(sentence.probe.slice(0, piece.from)) : null;

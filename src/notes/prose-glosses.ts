@@ -3,7 +3,7 @@
  * where each explains as little as a word. The bracket's words are the definition.
  */
 import { bodyOf } from './bodies.ts';
-import { plain } from './key.ts';
+import { keyOf, plain } from './key.ts';
 import type { Language } from './model.ts';
 import { isStrong, nameEnding, standingOf, termName, type Ending, type Hit } from './prose-names.ts';
 import type { Reading } from './reading.ts';
@@ -61,6 +61,8 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const name = termName(one.rich, one.marked || inRow(one, found, sentence));
     if (!name) continue;
     const words = wordsOf(one.inner.text).length;
+    // "user testing (acceptance testing)": which kinds of testing.
+    if (name.label.includes(' ') && keyOf(one.inner.text).split(' ').at(-1) === keyOf(name.label).split(' ').at(-1)) continue;
     const { language } = reading;
     const tells = TELLS.test(one.inner.text) || clause(one.inner.text);
     const vouched = (): boolean => standingOf(reading, one.rich, name) > 0;

@@ -5,7 +5,7 @@
  */
 import { keyOf } from './key.ts';
 import type { Language } from './model.ts';
-import { termName, type Hit } from './prose-names.ts';
+import { isStrong, termName, type Hit } from './prose-names.ts';
 import { cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
@@ -67,6 +67,8 @@ export function parallelHits(sentences: readonly Rich[], known: readonly string[
 const NOUNS = '(?<n>\\p{L}[\\p{L}’\'-]*(?:\\s\\p{Ll}[\\p{Ll}’\'-]*){0,2}?)';
 /** "Cellules mobiles qui …", "Technical audit that …": an item that tells its name from the others of its list. */
 const ITEM = new RegExp(`^(?:(?:les?|la|des|une?|the|an?)\\s|l['’]\\s?)?${NOUNS}\\s(?:qui|dont|that|which|whose)\\s`, 'diu');
+/** "Les **séries longues** qui suivent …" below a line that announces them. */
+const MARKED = /^(?:(?:les?|la|une?|des|the|an?)\s|l['’]\s?)?(?<n>[^\s,;:.()][^,;:.()]{2,60}?)\s(?:qui|dont|that|which|who)\s/diu;
 /** "Lipase dégrade les graisses" below a line that announces several things. */
 const ANNOUNCED: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(`^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?)\\s|[Ll]['’]\\s?)?(?<n>\\p{Lu}?\\p{Ll}[\\p{Ll}’'-]+(?:\\s\\p{Ll}[\\p{Ll}’'-]*)??)\\s${NO_VERB}(?<v>\\p{Ll}{2,}(?:[^m]ent|e|it|d))\\s(?:(?:principalement|surtout|aussi)\\s)?(?:(?:les?|la|une?|des|du|aux?)\\s|l['’])`, 'du'),
@@ -85,6 +87,8 @@ export function listedHits(items: readonly Rich[], announced: boolean, language:
   const told = read(ITEM);
   const kinds = told.filter((one) => told.some(({ name }) => siblings(one.name.label, name.label)));
   if (kinds.length > 0 || !announced) return kinds;
+  const marked = read(MARKED).filter(({ rich }) => isStrong(rich));
+  if (marked.length >= 2 && marked.length === items.length) return marked;
   const things = read(ANNOUNCED[language]);
   return things.length >= 2 && things.length * 3 >= items.length * 2 && new Set(things.map(({ name }) => keyOf(name.label))).size === things.length ? things : [];
 }

@@ -60,8 +60,10 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   for (let trimmed = TRAILING.exec(head.slice(from, to)); trimmed; trimmed = TRAILING.exec(head.slice(from, to))) to = from + trimmed.index;
   // "Removes waste, regulates …": two verbs of one subject.
   if (kind === 'does' && /^[^,]*,\s*$/u.test(head)) return null;
-  // An aside in brackets, or between commas.
+  // An aside in brackets, or between commas; "X (Y) or Z is …" gives another name.
   let gloss = '';
+  const other = /(?<=\))\s(?:ou|or)\s[^,;:()]{3,60}$/iu.exec(head.slice(from, to));
+  if (other && kind === 'is') to = from + other.index;
   const bracket = /\s*\(([^()]{1,120})\)\s*$/u.exec(head.slice(from, to));
   if (bracket) {
     // "Les ministres (Colbert, Louvois) entourent …" tells of some of them.
@@ -125,6 +127,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (joint.kind === 'does' && first && placed && !negated && words >= 4 && /^\s(?:la\s(?:capacité|tendance|propriété|faculté|force)|l['’](?:aptitude|ensemble)|le\sfait|the\s(?:ability|tendency|capacity|extent|degree))\s/u.test(rest)) return 2;
   // "implied terms are read in by …", after "Express terms are those …"
   if (before && words >= 3 && siblings(before.name.label, name.label)) return 2;
+  // "Le comportement est souvent la cognition la plus robuste" ranks it.
+  if (/^\s(?:les?\s|la\s|l['’])\p{L}+\s(?:le|la|les)\s(?:plus|moins)\s\p{L}+(?!\s(?:qui|que|dont|d|de))/iu.test(rest)) return 0;
   if (joint.kind === 'names') return words >= 3 && (standing > 0 || !/^\scorrespond/iu.test(sentence.probe.slice(joint.at)) || /^\s(?:une?|aux?)\s/iu.test(rest)) ? 2 : 0;
   // "…, whereas sorcery is learned and uses spells": set against what the clause before defines.
   if (joint.kind === 'is' && before?.joint.kind === 'is' && !mere && words >= 4) return 2;

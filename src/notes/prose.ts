@@ -15,6 +15,7 @@ import { appliesHits, namingHit } from './prose-naming.ts';
 import { rowOf, twinHits } from './prose-rows.ts';
 import { codeHit, usageHit } from './prose-subjects.ts';
 import { clauseHits } from './prose-verbs.ts';
+import { isSomeone } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { CODE, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -107,7 +108,8 @@ function readLists(reading: Reading): void {
   for (const items of lists.values()) {
     const [first] = items;
     if (!first || items.length < 2 || reading.worked.has(first.heading)) continue;
-    const announced = first.parent !== null && /[:：]\s*$/u.test(first.parent.rich.probe);
+    const lead = first.parent ?? reading.statements.all[first.index - 1];
+    const announced = lead?.heading === first.heading && /[:：]\s*$/u.test(lead.rich.probe);
     for (const hit of listedHits(items.map(({ rich }) => headless(rich)), announced, reading.language)) define(reading, hit, hit.text, first.heading);
   }
 }
@@ -170,8 +172,11 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
 
 /** "On appelle aussi le X le Y" tells another name of X, not what it is. */
 const OTHER_NAME = /^\S+\sappell?e(?:nt)?\s(?:aussi|également|encore)\s|\s(?:is|are)\salso\s(?:called|known\sas)\s(?:an?\s|the\s)?\S+(?:\s\S+){0,2}\.?$/iu;
+/** "La consommation correspond à 60 % du PIB" */
+const COUNTED = /^\S+(?:\s\S+){0,4}?\s(?:correspond(?:ent)?\s(?:à|aux?)|corresponds?\sto)\s(?:environ\s|about\s)?\d/iu;
 /** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
 function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
+  if (isSomeone(hit.name.label) || COUNTED.test(text.probe)) return;
   if ((!hit.sure || OTHER_NAME.test(text.probe)) && facts.defines(keyOf(hit.name.label))) return;
   facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }

@@ -2,7 +2,7 @@
  * A name alone on its line, and what it is below it: an indented line, a quote, the one item of its list. The line below
  * must open as a definition does, or stand among others of its kind that do.
  */
-import { bodyOf, tellsStory, type Body } from './bodies.ts';
+import { bodyOf, goesOn, tellsStory, type Body } from './bodies.ts';
 import { headless, kindOf, softName } from './labels.ts';
 import { plain } from './key.ts';
 import { nameOf, type Name } from './names.ts';
@@ -90,7 +90,7 @@ export function readBodies(reading: Reading): void {
     if (!body) continue;
     const named = nameAlone(line, all[line.index + 1], titles);
     if (!named) continue;
-    if (tellsStory(bodyIn(body), language)) continue;
+    if (tellsStory(bodyIn(body), language) || goesOn(named.name.label, bodyIn(body).text)) continue;
     const shape = bodyOf(bodyIn(body), language);
     const noun = shape === 'noun';
     const group = [line.heading, line.list, line.depth, child ? 1 : 0].join(' ');

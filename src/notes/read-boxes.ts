@@ -43,7 +43,7 @@ export function readBoxes(reading: Reading): void {
         const text = body.map((line) => line.rich).reduce(join);
         facts.define(term, title, withRest(statements, last, text), 'A', 'callout', first.heading);
       }
-    } else if (term && title && NAMING_BOXES.has(type) && !(first.label && (first.label.mark || (named(first) && wordsOf(first.label.name.text).length <= 3))) && bodyOf(first.rich, reading.language) === 'noun') {
+    } else if (term && title && (NAMING_BOXES.has(type) || (/^(?:warning|caution|danger)$/u.test(type) && wordsOf(title.text).length <= 3)) && !(first.label && (first.label.mark || (named(first) && wordsOf(first.label.name.text).length <= 3))) && bodyOf(first.rich, reading.language) === 'noun') {
       first.used = true;
       facts.define(term, title, first.rich, 'A', 'callout', first.heading);
     } else if (REMARK_BOXES.has(type) || NAMING_BOXES.has(type)) {

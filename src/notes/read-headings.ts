@@ -5,6 +5,7 @@ import { headless, kindOf, labelOf, softName } from './labels.ts';
 import { namesAnother, parallel } from './label-reasons.ts';
 import { canonicalAspect } from './read-labels.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
+import { headsSomeone } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { ARTICLES, LAW, POLARITY } from './words.ts';
 import type { HeadingInfo } from './sections.ts';
@@ -76,10 +77,15 @@ function weighedAfter(all: readonly Statement[], line: Statement): boolean {
   return next !== undefined && next.heading === line.heading && !next.item && POLARITY[canonicalAspect((next.label?.name ?? next.rich).text)] !== undefined;
 }
 
+/** "The simplest way of …", "An area of …", "Une façon de …": the kind of what the heading names. */
+const KIND_OF = /^(?:(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?)\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
+
 /** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
 function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
   if (first.depth === 1 && first.item && !first.label && /^(?:means that|refers to|désigne|signifie|consiste (?:à|en)|is when|c['’]est (?:quand|lorsque))\s/iu.test(headless(first.rich).text)) return true;
-  if (first.depth !== 1 || !first.item || first.label || first.box?.type || !/^\S+(?:\s\S+){0,3}?\s(?:qui|dont|that|which|who|whose)\s/u.test(headless(first.rich).text) || !opensNominally(headless(first.rich), language)) return false;
+  const { probe } = headless(first.rich);
+  if (first.depth !== 1 || !first.item || first.label || first.box?.type || (!KIND_OF.test(probe) && !/^\S+(?:\s\S+){0,3}?\s(?:qui|dont|that|which|who|whose)\s/u.test(headless(first.rich).text)) || !opensNominally(headless(first.rich), language)) return false;
+  if (KIND_OF.test(probe)) return all[first.index + 1]?.list === first.list;
   let others = 0;
   for (let at = first.index + 1; all[at]?.heading === first.heading && all[at]?.list === first.list; at += 1) {
     const other = all[at];
@@ -172,7 +178,7 @@ export function readHeadings(reading: Reading): void {
     const subject = top ? subjectOf(reading, heading) : null;
     if (!top || !subject) continue;
     const named = subject.name ?? (!subject.versus && heading.depth > 1 && subject.title.includes(' ') && softName(subject.title) ? nameOf(subject.title) : null);
-    if (!named?.label) continue;
+    if (!named?.label || headsSomeone(headings, subject)) continue;
     const told = kindAlone(all, top);
     const first = told ?? bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
@@ -183,7 +189,9 @@ export function readHeadings(reading: Reading): void {
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
     const label = labelOf(text);
     if (label?.separator === '::' || /\p{L}::\S/u.test(text.probe)) continue;
-    if (label && !told && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
+    // "**L'offre crée sa propre demande.**" is a sentence, not a name.
+    const sentence = label?.separator === 'alone' && /[.!]$/u.test(text.text) && wordsOf(text.text).length >= 4;
+    if (label && !told && !sentence && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
     if (label?.separator === 'none' && reading.blocks.bareUnder(first.heading) >= 2) continue;
     if (!explains(text.text)) continue;

@@ -3,13 +3,13 @@
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
 import { keyOf, termId } from './key.ts';
-import { bodyOf, tellsStory } from './bodies.ts';
+import { bodyOf, goesOn, tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { FORMULA, IN_WORDS, corroborated, describesOwner, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { corroborated, describesOwner, FORMULA, IN_WORDS, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
-import { isOneOfPeople, speaks } from './persons.ts';
+import { isOneOfPeople, isSomeone, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
@@ -28,7 +28,7 @@ function termIn(label: Label): Name | null {
 }
 
 const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
-const VERBS = /^(?:est|sont|is|are|et|and|ou|or|de|des|du|d['’]|of|à|au|aux|to|qui|que|which|that|in|en|dans|pour|for|n['’]|ne|se|s['’]|a|ont|has|have|was|were|avec|with|par|by|sur|on|puis|then|mais|but)(?:\s|$|(?<=['’]))/iu;
+const VERBS = /^(?:as|comme|like|est|sont|is|are|et|and|ou|or|de|des|du|d['’]|of|à|au|aux|to|qui|que|which|that|in|en|dans|pour|for|n['’]|ne|se|s['’]|a|ont|has|have|was|were|avec|with|par|by|sur|on|puis|then|mais|but)(?:\s|$|(?<=['’]))/iu;
 
 /** "**Définir** ce qu'est …", "**Explain** the …": what one will be able to do. */
 const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
@@ -86,6 +86,8 @@ function readRemark({ facts, language }: Reading, statement: Statement, label: L
   statement.used = true;
   // "À retenir :" above "- métropolisation : …" lists what is to be learned.
   const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key terms?|vocabulaire)$/u.test(words);
+  // "Intro :" opens a section; it says nothing of what stands below.
+  if (/^intro(?:duction)?$/u.test(words)) return;
   for (const child of statement.children) {
     facts.remark(about.filter(Boolean), label.name.text, child.rich, child.heading);
     child.used = !(learned && child.label?.separator === ':' && kindOf(child.label.name.text) === 'term' && wordsOf(child.label.rest.text).length >= 4);
@@ -147,7 +149,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
   }
   if (reading.persons.has(keyOf(name.label)) && !opensNominally(rest, reading.language)) return null;
-  if (speaks(label) || isOneOfPeople(reading, statement, name)) return null;
+  if (speaks(label) || isOneOfPeople(reading, statement, name) || (isSomeone(name.label) && !opensNominally(rest, reading.language))) return null;
   if (!rest.text) return readAlone(reading, statement, label, name, next);
   if (saysNothing(rest.text)) {
     facts.problem('empty-term', 'warning', label.name.pieces[0]?.start ?? 0, { term: name.label });
@@ -158,7 +160,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
   if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
-  if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text)) return null;
+  if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return null;
   if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
   if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
@@ -177,26 +179,19 @@ const saysEqual = ({ setOff }: Reading, { separator, rest }: Label): boolean =>
   separator === '=' && wordsOf(rest.text).length <= 3 && setOff.has(keyOf(rest.text.replace(/\s+(?:\p{Lu}{3,}|toujours|always|!+)\s*$/u, '')));
 
 /** Orders to the reader, and opinions. */
-const NO_DEFINITION = /^(?:don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
+const NO_DEFINITION = /^(?:which|quels?|quelles?|combien|how many|how much|don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
 /** "Parten distingue le …": how many there are, not what it is. */
 const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:distingue(?:nt)?|distinguons|oppose(?:nt)?|opposons|distinguish(?:es)?)\s/u;
 /** "Grand débat : inné ou acquis ? …" */
 const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u.test(text.slice(0, coreLength(text)));
 /** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
-const followsFrom = ({ mark, separator, name, rest }: Label): boolean => mark === 0 && separator === '→' && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length;
+const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && ((mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
 const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;
 
 /** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */
 const isLoneHint = ({ blocks, words }: Reading, statement: Statement, { separator, rest }: Label, name: Name): boolean =>
   (separator === '→' || separator === '=') &&
   (REMARK_BOXES.has(statement.box?.type ?? '') || (separator === '→' && statement.item !== null && wordsOf(rest.text).length <= 2 && blocks.of(statement).labels < 2 && words.count(name.label) < 2 && !isAbbreviation(name.label)));
-
-/** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
-function isChain({ mark, separator, rest }: Label): boolean {
-  if (mark !== 0 || separator !== '→') return false;
-  const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
-  return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
-}
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
   const strong = (label.mark & STRONG) !== 0;
@@ -215,7 +210,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const first = afterShort(name.label, statement.children);
-    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
+    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || /^\p{Lu}[^.:;,]+\s\(\p{Lu}{2,}\)$/u.test(first.rich.text) || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
@@ -240,7 +235,7 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
   if (kindOf(name.label) !== 'term' || isExample(statement)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
-    if (first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
+    if (goesOn(name.label, first.rich.text) || NO_DEFINITION.test(first.rich.text) || first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
     first.used = true;

@@ -28,17 +28,19 @@ export function readTables(reading: Reading): void {
   }
 }
 
+const PROPERTIES = /^(?:caracteristiques?|criteres?|aspects?|characteristics?|criteri(?:on|a)|features?|attributs?|attributes?)$/u;
 /** Two columns of properties and short values, measures among them, under the name of one thing: they are told of that thing. */
 function readProperties({ facts, headings }: Reading, table: PlacedGrid): boolean {
   const [name, value] = table.header;
   const owner = headings[table.heading];
-  if (table.header.length !== 2 || !owner?.name || TERM_COLUMN.test(bare(name?.text ?? '')) || meansColumn(bare(value?.text ?? ''))) return false;
-  const headed = !told(name) && !told(value);
+  const properties = PROPERTIES.test(bare(name?.text ?? '')) && /^(?:descriptions?|valeurs?|details?|values?)$/u.test(bare(value?.text ?? ''));
+  if (table.header.length !== 2 || !owner?.name || (!properties && (TERM_COLUMN.test(bare(name?.text ?? '')) || meansColumn(bare(value?.text ?? ''))))) return false;
+  const headed = properties || (!told(name) && !told(value));
   const rows = headed ? table.rows : [table.header, ...table.rows];
   const values = rows.map((row) => row[1]?.text ?? '');
   const measured = rows.filter((row) => /^[~≈<>±-]?\s*\d/u.test(row[1]?.text ?? '') || ASPECTS.has(bare(row[0]?.text ?? ''))).length;
   const enough = headed ? measured > 0 : measured * 2 >= rows.length && /^\d/u.test(value?.text ?? '');
-  if (!enough || values.some((text) => wordsOf(text).length > 6) || !rows.every((row) => told(row[0]))) return false;
+  if (!(enough || properties) || values.some((text) => wordsOf(text).length > (properties ? 12 : 6)) || !rows.every((row) => told(row[0]))) return false;
   for (const [label, cell] of rows)
     if (label && told(cell))
       facts.aspect({ ownerId: facts.ownerOf(table.heading), aspect: ASPECTS.get(bare(label.text)) ?? plain(label.text), label: label.text }, cell, table.heading, startOf(cell));

@@ -37,3 +37,57 @@ describe('a sentence', () => {
     expect(names('**Équipage** : 3 marins\n\n**Mouillage** : longueur de chaîne que l’on laisse filer avant de s’arrêter\n\nClé du casier : BAB125_K')).toEqual(['Mouillage']);
   });
 });
+
+describe('someone', () => {
+  it('is no term below a heading that announces people, nor by a given name', () => {
+    expect(names('## Auteurs\n\n### Éric Tabarly\n\nIl gagne la course de l’Atlantique et invente un gréement nouveau.\n\n### Magellan\n\nNavigateur qui part vers l’ouest avec cinq bateaux.')).toEqual([]);
+    expect(names('- Charles Moore: primary winds.\n- mistral: strong wind of the north', 'en')).toEqual(['mistral']);
+    expect(names('### Joseph Conrad\n\nMarin qui raconte la mer.\n\n### Houle\n\nLongue vague qui vient de loin.')).toEqual(['Houle']);
+  });
+  it('lends a law a name', () => {
+    expect(names('### Charles’ Law\n\nthe volume of a gas that grows with its temperature', 'en')).toEqual(['Charles’ Law']);
+  });
+});
+
+describe('a list', () => {
+  it('may stand below "Intro :"', () => {
+    expect(names('Intro :\n- Matelotage = art de faire des nœuds et des épissures')).toEqual(['Matelotage']);
+  });
+  it('may be announced, and tell each thing from the others', () => {
+    expect(names('Le port a des règles :\n\n1. Les **tourmentins** qui servent par gros temps\n2. Les **génois légers** qui sortent par petit temps')).toEqual(['tourmentins', 'génois légers']);
+    expect(names('Deux modèles de carène :\n1. Modèle planant : un bateau est une somme de surfaces\n2. Approche lourde, liée au lest')).toEqual(['Modèle planant']);
+  });
+  it('may name the conditions of something, and state each below its name', () => {
+    const list = '- Right of way\n\t- A boat on the right must be given room by the other.\n- Clear water\n\t- There must be room for both boats to turn.';
+    expect(names(`## Conditions for overtaking\n${list}`, 'en')).toEqual(['Right of way', 'Clear water']);
+    expect(names(`## Advantages of overtaking\n${list}`, 'en')).toEqual([]);
+  });
+  it('goes on with steps and causes, which define nothing', () => {
+    expect(names('1. **Find calm water**:\n\t* Find a place where the wind is weak.\n2. **Furl the jib**:\n\t* Furl a turn at a time.', 'en')).toEqual([]);
+    expect(names('- Allure au près\n\t- Influencée par le courant de marée\n- Réglage du foc\n\t- Réglage du spi')).toEqual([]);
+  });
+});
+
+describe('what only looks like a definition', () => {
+  it('is a row of kinds, a means, a rank, a count or a book', () => {
+    expect(names('- **Checks**: hull inspection (visual inspection, dry inspection), sail inspection (close inspection and slow inspection), rig inspection (aerial inspection), etc.', 'en')).toEqual(['Checks']);
+    expect(names('Communication by means of flags between two boats.', 'en')).toEqual([]);
+    expect(names('Le mistral est souvent la brise la plus redoutée : il se lève sans prévenir.')).toEqual([]);
+    expect(names('## La plaisance\n\nOn parle de plaisance et de bateaux.\n\nLa plaisance correspond à 60 % des bateaux du port.')).toEqual([]);
+    expect(names('En 1947 il publie un livre, **Les Glénans**, qui raconte une école de voile.')).toEqual([]);
+  });
+  it('is a table of the features of one thing, or of what came out', () => {
+    expect(names('### Qu’est-ce qu’un ketch ?\n\n| Caractéristique | Description |\n|---|---|\n| Gréement | Deux mâts et trois voiles |\n| Rayonnement | Apprécié dans tous les ports |')).toEqual([]);
+    expect(names('| Vernis | Diluant | Résultat |\n|---|---|---|\n| Copal | Essence de térébenthine | Bois coloré en jaune clair |\n| Alkyde | White spirit | Bois coloré en brun foncé |')).toEqual([]);
+  });
+});
+
+describe('more forms', () => {
+  it('define: a warning titled with a term, a sentence in bold, the kind of a way, two names before the verb', () => {
+    expect(terms('!!! warning "Déferlante"\n    Vague haute et creuse, qui se brise sur elle-même')).toEqual(['Déferlante = Vague haute et creuse, qui se brise sur elle-même']);
+    expect(terms('### Loi du travers\n\n**Le bateau va plus vite vent de côté.**')).toEqual(['Loi du travers = Le bateau va plus vite vent de côté.']);
+    expect(names('## Anchoring\n\n- The simplest way of stopping a boat at sea\n- Large waves still hurt\n- In the old days it was common', 'en')).toEqual(['Anchoring']);
+    expect(names('The Automatic Identification System (AIS) or ship transponder is a radio device that tells where a ship is.', 'en')).toEqual(['Automatic Identification System']);
+    expect(names('La **coque** est constituée de planches larges et courbes.')).toEqual(['coque']);
+  });
+});
