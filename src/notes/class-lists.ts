@@ -145,7 +145,7 @@ const CLOSING_PLURAL = new RegExp(`\\s(?:les|des|ces|the|with|of|by|into|these)\
 const SPECIFIED = new RegExp(`^(?:an?|the|une?|les?|la)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?)\\s(?:that|which|qui|dont)\\s.*\\s(?:including|comprenant|notamment|avec|with|such as)$|\\s(?:an?|the|une?|les?|la)\\s(?<of>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?),\\s(?:which|qui|that)\\s[^,]+$`, 'iu');
 
 /** "Les fonctions du rein sont :", "The functions of the kidney are as follows:", "Les muscles sont soit :" */
-const SAID = new RegExp(`^(?:les|the)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,5}?)\\s(?:sont|are)(?:\\s(?:les suivante?s|as follows|the following|soit|either|donc))?$`, 'iu');
+const SAID = new RegExp(`(?:^|[,;]\\s(?:et\\s|and\\s)?)(?:les|the)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,5}?)\\s(?:sont|are)(?:\\s(?:les suivante?s|as follows|the following|soit|either|donc))?$`, 'iu');
 
 /** The name under which a statement announces its list. */
 export function parentName(ground: Ground, parent: Statement): string | null {
@@ -177,7 +177,7 @@ export function parentName(ground: Ground, parent: Statement): string | null {
   if (opening && kindOf(opening) !== 'none') return opening;
   if (!/[:：]\s*$/u.test(parent.rich.text) && wordsOf(text).length <= (parent.item ? 8 : 6)) return nameOf(text).label;
   const closing = /[:：]\s*$/u.test(parent.rich.text) && wordsOf(last).length > 5 ? CLOSING_PLURAL.exec(last)?.groups?.['n'] : undefined;
-  if (closing && isPlural(closing, french) && kindOf(closing) === 'term') return closing;
+  if (closing && !/^(?:suivant|following)/iu.test(closing) && isPlural(closing, french) && kindOf(closing) === 'term') return closing;
   if (wordsOf(last).length <= 5 && kindOf(last) !== 'none') return section && kindOf(last) === 'aspect' ? section : nameOf(last).label;
   const head = nameOf(headOf(parent.rich).text).label;
   // "Ways in which one can cheat"

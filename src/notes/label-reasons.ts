@@ -142,6 +142,8 @@ export const namesAnother = ({ language }: Reading, { name, rest }: Label): bool
 
 /** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
 export function isChain({ mark, separator, rest }: Label): boolean {
+  // "Blood flow: Veins → Right heart → Lungs"
+  if (/^[^.;:→]{2,25}→[^.;:→]{2,25}→[^.;:→]{2,25}(?:→|$)/u.test(rest.text)) return true;
   if (mark !== 0 || separator !== '→') return false;
   const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
   return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));

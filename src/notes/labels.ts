@@ -18,7 +18,7 @@ export interface Label {
   readonly rest: Rich;
 }
 
-const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|\d{1,2}\s?:\s(?=\p{L})|[\s\u00A0])+/u;
+const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|\d{1,2}\s?(?::|[-–])\s(?=\p{L})|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
   `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?\\uE001*|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=\\p{L}${SPACES}?)(?<sign>→\\uE001+)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
@@ -204,7 +204,7 @@ export const kindOf = remember((label: string): LabelKind => {
 });
 
 /** "Key historical figures", "auteurs clés": what a list of the note holds. */
-const KEY = /^(?:key|notable|famous) (?:\p{L}+ )?(?:people|\p{L}{3,}s)$|^(?:auteurs?|personnages?|personnalites?|figures?|acteurs?|dates?|chiffres?|evenements?|idees?|notions?|mots?|points?|oeuvres?|textes?) (?:cles?|marquante?s?|principa(?:ux|les)|majeure?s)$/u;
+const KEY = /^(?:elements?|notions?|points?|bases?|concepts?) (?:cles?|de base|fondamenta\p{L}+|essentie\p{L}+|indispensables?)(?: |$)|^(?:key|notable|famous) (?:\p{L}+ )?(?:people|\p{L}{3,}s)$|^(?:auteurs?|personnages?|personnalites?|figures?|acteurs?|dates?|chiffres?|evenements?|idees?|notions?|mots?|points?|oeuvres?|textes?) (?:cles?|marquante?s?|principa(?:ux|les)|majeure?s)$/u;
 /** "Arrêts à connaître", "Names to know". */
 const TO_LEARN = /^(?:confusing|(?:commonly|easily|often) confused) | (?:a (?:connaitre|savoir|retenir|apprendre|revoir|reviser|relire|completer|maitriser|citer)|to (?:know|remember|learn|revise|review|cite|memori[sz]e))\b/u;
 /** "Exercice comptable", "question préjudicielle": what the word stands for is told by the next. */
@@ -226,4 +226,4 @@ const VIEW_OF = /^(?:(?:[Ll]a\s|[Ll]['’])?(?:[Pp]osition|[Cc]ritique|[Aa]pport
 
 /** Aspects whose name followed by "de …" still names the aspect of what follows: "Avantages de l'agile". */
 const OWNED =
-  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: principa\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|mesure (?:a l'|au|avec|with)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole|echelle|niveau) (?:du|des|de la|de l'|d'une? )|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;
+  /^(?:(?:principa(?:l|ux|les?)|main|key|different(?:s|es)?|the) )*(?:(?:avantages?|inconvenients?|desavantages?|atouts?|objectifs?|buts?|exemples?|etapes?|limites|(?:sous-)?types|sortes|kinds|categories|formes|forms|methodes|moyens|outils|advantages?|disadvantages?|drawbacks?|benefits?|pros|cons|examples?|steps?|stages|limitations?|goals?|features?|ways)(?: (?:principa|fondamenta|essentie|centra)\p{L}+)? (?:d'|(?:de|du|des|of|for|to|pour|chez|in)\b)|mesure (?:a l'|au|avec|with)|(?:causes|consequences|effets|proprietes|caracteristiques|conditions|fonctions|roles?|raisons|facteurs|missions|elements|composants|parties|acteurs|criteres|fonctionnement|structure|composition|origines?|importance|utilite|interets?|deroulement|organisation|formule|calcul|unite|symbole|echelle|niveau) (?:du|des|de la|de l'|d'une? )|(?:causes|consequences|effects|properties|characteristics|conditions|functions|roles?|reasons|factors|components|parts|importance|structure|origins?|uses|formula|calculation|units?) (?:of|for|in)\b)/u;

@@ -21,7 +21,7 @@ import { CODE, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { wordsOfRich } from './tokens.ts';
-import { explains, wordsOf } from './texts.ts';
+import { explains, isCounted, wordsOf } from './texts.ts';
 import { canonicalAspect } from './read-labels.ts';
 import { REMARK_BOXES, SOURCES, WORKED } from './words.ts';
 
@@ -62,13 +62,15 @@ export function readProse(reading: Reading): void {
     if (statement.used) readUsed(reading, statement, ownerIn(explained, statement));
     else {
       const told = reading.facts.found.length;
-      readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : statement.rich);
+      readStatement(reading, statement, label?.mark && label.separator !== 'none' && label.separator !== 'alone' ? label.rest : NUMBERED.test(statement.rich.probe) ? headless(statement.rich) : statement.rich);
       if (reading.facts.found.length === told && !label && !statement.box && !reading.worked.has(statement.heading)) silent.push(statement);
     }
   }
   readGeneric(reading, silent);
 }
 
+/** "1 - La transition est …": the number of an answer. */
+const NUMBERED = /^\d{1,2}\s?[-–]\s\p{L}/u;
 /** Sentence definitions that a note must have at least, before its general statements are taken for such. */
 const IN_SENTENCES = 6;
 
@@ -172,11 +174,9 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
 
 /** "On appelle aussi le X le Y" tells another name of X, not what it is. */
 const OTHER_NAME = /^\S+\sappell?e(?:nt)?\s(?:aussi|également|encore)\s|\s(?:is|are)\salso\s(?:called|known\sas)\s(?:an?\s|the\s)?\S+(?:\s\S+){0,2}\.?$/iu;
-/** "La consommation correspond à 60 % du PIB" */
-const COUNTED = /^\S+(?:\s\S+){0,4}?\s(?:correspond(?:ent)?\s(?:à|aux?)|corresponds?\sto)\s(?:environ\s|about\s)?\d/iu;
 /** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
 function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
-  if (isSomeone(hit.name.label) || COUNTED.test(text.probe)) return;
+  if (isSomeone(hit.name.label) || isCounted(text.probe)) return;
   if ((!hit.sure || OTHER_NAME.test(text.probe)) && facts.defines(keyOf(hit.name.label))) return;
   facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }

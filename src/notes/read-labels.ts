@@ -235,6 +235,8 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
   if (kindOf(name.label) !== 'term' || isExample(statement)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
+    // "- nutrients" above "- amino acid" and "- fatty acid" lists them.
+    if (statement.children.length > 1 && wordsOf(first.rich.text).length <= 2) return;
     if (goesOn(name.label, first.rich.text) || NO_DEFINITION.test(first.rich.text) || first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);

@@ -78,7 +78,9 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
     if (!told(thing) || !told(cell) || !explains(cell.text)) return;
     // "A band" among "I band", "H zone" is no band: its letter is no article.
     const letter = lettered && LETTERED.test(thing.text);
-    if (letter || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+    // "Terminologie", "Note": a column of terms beside one of definitions says that it is one.
+    const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && kindOf(thing.text) === 'remark';
+    if (letter || said || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }
 

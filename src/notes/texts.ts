@@ -59,7 +59,7 @@ const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
 export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$|\s\([^()]*\)$/u, ''));
 
 /** "22 March", "1200 pages.", "three obligations": how much, how many, when. */
-const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!]|$)|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
+const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!(]|$)|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
 /** "inné ou acquis ? …": asked, not told. */
 const ASKED = /^[^.!?]{1,100}\?(?:\s|$)/u;
 /** "source = births > deaths; sink = …": each thing is told by itself. */
@@ -74,6 +74,10 @@ const saysElse = (text: string): boolean => AMOUNT.test(text) || (/[<>]/u.test(t
 export function explains(text: string): boolean {
   return !saysNothing(text) && !isMeasure(text) && !OPEN_END.test(text) && TWO_WORDS.test(text) && !isValue(text) && !saysElse(text);
 }
+
+/** "La consommation correspond à 60 % du PIB": how much of something, not what it is. */
+export const isCounted = (text: string): boolean => COUNTED.test(text);
+const COUNTED = /^\S+(?:\s\S+){0,4}?\s(?:correspond(?:ent)?\s(?:à|aux?)|corresponds?\sto)\s(?:environ\s|about\s)?\d/iu;
 
 /** The parts of an enumeration, each with its place. */
 export function partsOf(rest: Rich): readonly Rich[] {

@@ -91,3 +91,25 @@ describe('more forms', () => {
     expect(names('La **coque** est constituée de planches larges et courbes.')).toEqual(['coque']);
   });
 });
+
+describe('a line', () => {
+  it('that counts, leads on from thing to thing, samples or lists defines nothing', () => {
+    expect(names('- Cordages: 4 drisses (foc, spi, grand-voile, trinquette)\n- Ris: pli de la voile que l’on prend par vent fort')).toEqual(['Ris']);
+    expect(names('- Anchor chain: Winch → Gypsy → Bow roller → Shackle → Anchor\n- Windlass: machine that lifts the anchor from the sea bed', 'en')).toEqual(['Windlass']);
+    expect(names('Prix en hausse :\n- Pénurie (voiles par ex au port de Brest)')).toEqual([]);
+    expect(names('- stores\n    - fresh water\n    - dry food', 'en')).toEqual([]);
+  });
+  it('that tells of the course defines nothing', () => {
+    expect(names('> **Enseignante** : Pr. Anne Bonny — École de voile, Faculté de la Mer\n> **Cours magistral** : *Le vocabulaire des gens de mer*')).toEqual([]);
+    expect(names('## Éléments clés de navigation\n\nDeux façons de se repérer sur une carte ancienne.')).toEqual([]);
+    expect(names('**Objectif fondamental de la voile** : avancer contre le vent sans moteur')).toEqual([]);
+    expect(names('* **Nuance importante** : un nœud peut être serré et rester facile à défaire')).toEqual([]);
+  });
+  it('of a table of terms may name what elsewhere heads a remark', () => {
+    const table = (head: string): string => `| Notion | ${head} |\n|---|---|\n| Terminologie | Ensemble des mots de la mer |\n| Gîte | Inclinaison du bateau sous le vent |`;
+    expect(names(table('Définition'))).toEqual(['Terminologie', 'Gîte']);
+  });
+  it('may bear a number and a dash', () => {
+    expect(names('1 - La gîte est une inclinaison que le vent donne au bateau.')).toEqual(['gîte']);
+  });
+});
