@@ -52,7 +52,8 @@ export function headsSomeone(headings: Reading['headings'], heading: HeadingInfo
   for (let above = headings[heading.parent]; above; above = headings[above.parent]) if (PEOPLE_ALONE.test(above.title)) return true;
   return false;
 }
-const PEOPLE_ALONE = /^\P{L}*(?:(?:les|the|grands?|key|main|great|principaux)\s)*(?:authors?|thinkers?|theorists?|philosophers?|economists?|scientists?|people|who['’]s who|auteurs?|penseurs?|théoriciens?|philosophes?|économistes?|savants?|personnages)\P{L}*$/iu;
+const WHO = "(?:authors?|thinkers?|theorists?|philosophers?|economists?|scientists?|composers?|painters?|writers?|people|who['’]s who|auteurs?|penseurs?|théoriciens?|philosophes?|économistes?|savants?|compositeurs?|peintres?|écrivains?|scientifiques?|personnages)";
+const PEOPLE_ALONE = new RegExp(`^\\P{L}*(?:(?:les|the|grands?|key|main|great|principaux)\\s)*${WHO}(?:\\s?(?:,|et|and|&|/)\\s?${WHO})*\\P{L}*$`, 'iu');
 
 /** Whether a name of two words or more in capitals stands in a list of people: "- Founders" above "- Karl Marx: …". */
 export function isOneOfPeople({ headings }: Pick<Reading, 'headings'>, { parent, heading }: Statement, { label }: Name): boolean {
