@@ -102,6 +102,8 @@ function namesToo(text: string): boolean {
   if (/\d{3,4}|^\d|[.!?:]\s|[!?]$|…|\.\.\.$/u.test(text) && !isAbbreviation(text.trim())) return false;
   if (/^(?:on|in|au|aux|en|dans|sur|chez|pour|par|from|for|of|de|des|du|see|voir|cf|ex|e\.g|eg|i\.e|facultatif|optionnel|optional|suite|fin|bis|d[ée]f|n|adj|important)\b(?!\s*anglais)/iu.test(text.trim()))
     return false;
+  // "Utilité cardinale (Jevons, Walras)": who holds it.
+  if (/^\p{Lu}\p{Ll}+(?:,\s\p{Lu}\p{Ll}+){0,3}(?:,\s|\s(?:et|and|&)\s)\p{Lu}\p{Ll}+$/u.test(text.trim())) return false;
   const parts = text.replace(OR, '').split(/[,;/]|\s+(?:ou|or)\s+/u);
   return parts.length <= 8 && parts.every((part) => part.trim().split(/\s+/u).length <= 5) && (parts.length <= 3 || parts.every((part) => /^\s*\p{Lu}/u.test(part))) && kindOf(plain(parts[0] ?? '')) !== 'none';
 }

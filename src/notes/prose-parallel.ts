@@ -75,6 +75,14 @@ const ANNOUNCED: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(`^(?:[Tt]he\\s)?(?<n>\\p{Lu}?\\p{Ll}[\\p{Ll}’'-]+(?:\\s\\p{Ll}[\\p{Ll}’'-]*)??)\\s${NO_VERB}(?<v>\\p{Ll}{2,}s)\\s(?:the|an?|its|their|all|any)\\s`, 'du'),
 };
 
+/** "judiciaire qui consiste à …": an item without a sign, among others that bear one. */
+export function thirdHit(text: Rich): Clause | null {
+  const range = MARKED.exec(text.probe)?.indices?.groups?.['n'];
+  const rich = range ? cut(text, ...range) : null;
+  const name = rich && wordsOf(rich.text).length <= 3 && !/^(?:tou|ce|ça|celle|personne|gens|those|people|any|all|every|some|it|what)/iu.test(rich.text) ? termName(rich) : null;
+  return name && rich && wordsOf(text.text).length - wordsOf(rich.text).length >= 4 ? { name, rich, text } : null;
+}
+
 /** What the items of one list tell of things of one kind, or of what the line above announces. */
 export function listedHits(items: readonly Rich[], announced: boolean, language: Language): readonly Clause[] {
   const read = (pattern: RegExp): readonly Clause[] =>

@@ -10,18 +10,18 @@ import { asideHits, colonHit, inTurnHit, ordinalHit, relativeHit } from './prose
 import { genericHit } from './prose-generic.ts';
 import { glossHits } from './prose-glosses.ts';
 import { isStrong, termName, type Hit } from './prose-names.ts';
-import { listedHits, parallelHits } from './prose-parallel.ts';
+import { define, readLists } from './prose-lists.ts';
+import { parallelHits } from './prose-parallel.ts';
 import { appliesHits, namingHit } from './prose-naming.ts';
 import { rowOf, twinHits } from './prose-rows.ts';
 import { codeHit, usageHit } from './prose-subjects.ts';
 import { clauseHits } from './prose-verbs.ts';
-import { isSomeone } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { CODE, cut, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
 import { withRest, type Statement } from './statements.ts';
 import { wordsOfRich } from './tokens.ts';
-import { explains, isCounted, wordsOf } from './texts.ts';
+import { explains, wordsOf } from './texts.ts';
 import { canonicalAspect } from './read-labels.ts';
 import { REMARK_BOXES, SOURCES, WORKED } from './words.ts';
 
@@ -103,19 +103,6 @@ function readGeneric(reading: Reading, silent: readonly Statement[]): void {
   }
 }
 
-/** Lists of items that are sentences about things of one kind. */
-function readLists(reading: Reading): void {
-  const lists = new Map<number, Statement[]>();
-  for (const one of reading.statements.all) if (one.item && !one.label && !one.used && !one.box && one.checked === null) put(lists, one.list, one);
-  for (const items of lists.values()) {
-    const [first] = items;
-    if (!first || items.length < 2 || reading.worked.has(first.heading)) continue;
-    const lead = first.parent ?? reading.statements.all[first.index - 1];
-    const announced = lead?.heading === first.heading && /[:：]\s*$/u.test(lead.rich.probe);
-    for (const hit of listedHits(items.map(({ rich }) => headless(rich)), announced, reading.language)) define(reading, hit, hit.text, first.heading);
-  }
-}
-
 /** The term that a statement's own label or text defines. */
 function ownerIn(explained: readonly { readonly term: string; readonly at: number }[], { rich }: Statement): string | null {
   const from = startOf(rich);
@@ -170,15 +157,6 @@ function readUsed(reading: Reading, statement: Statement, owner: string | null):
   if (label && told === 'aspect' && canonicalAspect(label.name.text) === 'definition') readStatement(reading, statement, label.rest);
   else if (label && told === 'remark' && !firstWordsIn(WORKED, bare(label.name.text))) readStatement(reading, statement, label.rest, null, true);
   else if (others[0]) readStatement(reading, statement, cut(rich, rich.text.indexOf(others[0].text)), first);
-}
-
-/** "On appelle aussi le X le Y" tells another name of X, not what it is. */
-const OTHER_NAME = /^\S+\sappell?e(?:nt)?\s(?:aussi|également|encore)\s|\s(?:is|are)\salso\s(?:called|known\sas)\s(?:an?\s|the\s)?\S+(?:\s\S+){0,2}\.?$/iu;
-/** Adds what prose says, unless it says so in passing and the note explains the name elsewhere. */
-function define({ facts }: Reading, hit: Hit, text: Rich, heading: number, tier: 'B' | 'C' = 'C'): void {
-  if (isSomeone(hit.name.label) || isCounted(text.probe)) return;
-  if ((!hit.sure || OTHER_NAME.test(text.probe)) && facts.defines(keyOf(hit.name.label))) return;
-  facts.define(hit.name, hit.rich, text, tier, 'sentence', heading);
 }
 
 /** `lead`: the sentence of the statement before `body`. `sure`: only what sentences say outright. */

@@ -44,6 +44,10 @@ describe('someone', () => {
     expect(names('- Charles Moore: primary winds.\n- mistral: strong wind of the north', 'en')).toEqual(['mistral']);
     expect(names('### Joseph Conrad\n\nMarin qui raconte la mer.\n\n### Houle\n\nLongue vague qui vient de loin.')).toEqual(['Houle']);
   });
+  it('is no other name of what they hold', () => {
+    const note = readNote('n.md', '- **Carène planante** (Hunt, Bertram) : coque qui se lève sur l’eau\n- **Gîte** (Heel) : inclinaison du bateau', { modified: 0, course: '' });
+    expect(note.terms.map(({ aliases }) => aliases.map(({ text }) => text))).toEqual([[], ['Heel']]);
+  });
   it('lends a law a name', () => {
     expect(names('### Charles’ Law\n\nthe volume of a gas that grows with its temperature', 'en')).toEqual(['Charles’ Law']);
   });
@@ -56,6 +60,11 @@ describe('a list', () => {
   it('may be announced, and tell each thing from the others', () => {
     expect(names('Le port a des règles :\n\n1. Les **tourmentins** qui servent par gros temps\n2. Les **génois légers** qui sortent par petit temps')).toEqual(['tourmentins', 'génois légers']);
     expect(names('Deux modèles de carène :\n1. Modèle planant : un bateau est une somme de surfaces\n2. Approche lourde, liée au lest')).toEqual(['Modèle planant']);
+  });
+  it('may hold an item that bears no sign, where two others do', () => {
+    const third = 'largue qui pousse le bateau par l’arrière de sa coque';
+    expect(names(`Trois allures :\n* près : route qui serre le vent\n* travers : route qui coupe le vent\n* ${third}`)).toEqual(['près', 'travers', 'largue']);
+    expect(names(`* mer plate\n* ${third}\n* vent faible`)).toEqual([]);
   });
   it('may name the conditions of something, and state each below its name', () => {
     const list = '- Right of way\n\t- A boat on the right must be given room by the other.\n- Clear water\n\t- There must be room for both boats to turn.';
