@@ -33,8 +33,10 @@ const IS_SOMEONE = new RegExp(`^(?:(?:une?|an?|the|le|la)\\s)?${OCCUPATION}`, 'i
 /** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said; "Ada Mariner: scientist" tells who someone is. */
 export const speaks = ({ name, rest }: Label): boolean =>
   (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.’'-]*)+$/u.test(name.text) && IS_SOMEONE.test(rest.text)) ||
-  (/^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && /^[«"“]\s?\p{Lu}[^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8);
+  (/^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u.test(name.text) && (/\s/u.test(name.text) || TELLS.test(rest.text)) && /^[«"“]\s?\p{Lu}[^«»"“”]+[»"”]\.?$/u.test(rest.text) && wordsOf(rest.text).length >= 8);
 
+/** A sentence, not the words of a dictionary. */
+const TELLS = /^\P{L}*(?:[\p{L}’'-]+\s){1,7}?(?:est|sont|is|are|was|were|a|ont|has|have|peut|doit|can|must|does|ne|n['’]est)\s/iu;
 const PEOPLE = /(?:^|\s)(?:founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
 /** Given names that are no other word of French or English: what bears one and a second word in capitals is someone. */
 const GIVEN = new Set(

@@ -29,6 +29,8 @@ const markedStart = (text: Rich): string => text.text.slice(0, markedRun(text, S
 
 /** Whether a text opens with another name, set off, and the verb that defines it. */
 const namesItsOwn = (text: Rich, name: string, language: Reading['language']): boolean => {
+  const article = /^(?:une?|les?|la|an?|the)\s|^l['’]/iu.exec(text.probe)?.[0].length ?? 0;
+  if (article > 0) return namesItsOwn(cut(text, article), name, language);
   const run = markedRun(text, STRONG | EMPHASIS | LINK);
   return run > 0 && jointPlaces(text.probe.slice(0, run + 12), language)[0] === run && keyOf(text.text.slice(0, run)) !== keyOf(name);
 };
@@ -78,14 +80,14 @@ function weighedAfter(all: readonly Statement[], line: Statement): boolean {
 }
 
 /** "The simplest way of …", "An area of …", "Une façon de …": the kind of what the heading names. */
-const KIND_OF = /^(?:(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?)\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
+const KIND_OF = /^(?:(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?|(?:process|form|type|kind|state|ability|tendency|study|branch|method|processus|ensemble|forme|capacité|tendance|étude|méthode))\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
 
 /** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
 function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
   if (first.depth === 1 && first.item && !first.label && /^(?:means that|refers to|désigne|signifie|consiste (?:à|en)|is when|c['’]est (?:quand|lorsque))\s/iu.test(headless(first.rich).text)) return true;
   const { probe } = headless(first.rich);
   if (first.depth !== 1 || !first.item || first.label || first.box?.type || (!KIND_OF.test(probe) && !/^\S+(?:\s\S+){0,3}?\s(?:qui|dont|that|which|who|whose)\s/u.test(headless(first.rich).text)) || !opensNominally(headless(first.rich), language)) return false;
-  if (KIND_OF.test(probe)) return all[first.index + 1]?.list === first.list;
+  if (KIND_OF.test(probe)) return wordsOf(probe).length >= 6;
   let others = 0;
   for (let at = first.index + 1; all[at]?.heading === first.heading && all[at]?.list === first.list; at += 1) {
     const other = all[at];

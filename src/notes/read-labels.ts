@@ -85,12 +85,12 @@ function readRemark({ facts, language }: Reading, statement: Statement, label: L
   facts.remark(about.filter(Boolean), label.name.text, label.rest, statement.heading);
   statement.used = true;
   // "À retenir :" above "- métropolisation : …" lists what is to be learned.
-  const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key terms?|vocabulaire)$/u.test(words);
+  const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key (?:terms?|concepts?|ideas?|definitions?|words?)|vocabulaire|vocabulary)$/u.test(words);
   // "Intro :" opens a section; it says nothing of what stands below.
   if (/^intro(?:duction)?$/u.test(words)) return;
   for (const child of statement.children) {
     facts.remark(about.filter(Boolean), label.name.text, child.rich, child.heading);
-    child.used = !(learned && child.label?.separator === ':' && kindOf(child.label.name.text) === 'term' && wordsOf(child.label.rest.text).length >= 4);
+    child.used = !(learned && child.label?.separator === ':' && kindOf(child.label.name.text) === 'term' && wordsOf(child.label.rest.text).length >= (child.label.mark & STRONG ? 2 : 3));
   }
 }
 
@@ -185,7 +185,7 @@ const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:dis
 /** "Grand débat : inné ou acquis ? …" */
 const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u.test(text.slice(0, coreLength(text)));
 /** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
-const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && ((mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
+const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && (/^\p{Lu}[^.,;:()]{2,40}\s\(\p{Lu}{2,6}\)$/u.test(rest.text) || (mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
 const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;
 
 /** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */
@@ -210,7 +210,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const first = afterShort(name.label, statement.children);
-    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || /^\p{Lu}[^.:;,]+\s\(\p{Lu}{2,}\)$/u.test(first.rich.text) || wordsOf(first.rich.text).length < 4 || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
+    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || /^\p{Lu}[^.:;,]+\s\(\p{Lu}{2,}\)$/u.test(first.rich.text) || wordsOf(first.rich.text).length < 4 || !explains(first.rich.text) || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
@@ -241,7 +241,7 @@ function readItemAbove(reading: Reading, statement: Statement, next: Statement |
     statement.used = true;
     facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
     first.used = true;
-  } else if (next && next.paragraph === statement.paragraph && !next.item && !next.label && explains(next.rich.text)) {
+  } else if (next && next.paragraph === statement.paragraph && !next.item && !next.label && explains(next.rich.text) && !(next.indent === 0 && reading.statements.all[statement.index - 1]?.list === statement.list)) {
     statement.used = true;
     next.used = true;
     facts.define(name, written, next.rich, 'B', 'list-above', statement.heading);

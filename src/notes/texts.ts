@@ -68,7 +68,9 @@ const EACH_TOLD = /^[^,;:.=]{2,40}\s=\s[^=;]{3,}[,;]\s(?:et\s|and\s)?[^,;:.=]{2,
 const RANKED = /^[^<>.;(]{1,25}\s[<>]\s[^<>]{1,25}\s[<>]\s\S|^\S{1,8}\s[<>]\s\S{1,8}\s*,/u;
 /** "=> rejeté", "il manque dix minutes": what follows from something, what is still to do. */
 const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
-const saysElse = (text: string): boolean => AMOUNT.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
+/** "~20 sec, 7±2 items" */
+const AMOUNTS = /^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
+const saysElse = (text: string): boolean => AMOUNT.test(text) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {

@@ -122,3 +122,29 @@ describe('a line', () => {
     expect(names('1 - La gîte est une inclinaison que le vent donne au bateau.')).toEqual(['gîte']);
   });
 });
+
+describe('names in passing and kinds below headings', () => {
+  it('are told by "appelé" without more', () => {
+    expect(names('Le pont porte une pièce de bois courbe appelée tontine chez les charpentiers.')).toContain('tontine');
+    expect(names('Il existe des taquets de bois appelés cabillots qui servent à tourner les drisses.')).toContain('cabillots');
+    expect(names('Le mousse appelé à la barre attend le vent.')).toEqual([]);
+  });
+  it('stand below a heading as its one item, or after the word "Concept"', () => {
+    expect(names('## Caulking\n- process of filling the joints of a wooden hull with oakum', 'en')).toEqual(['Caulking']);
+    expect(names('## Conserve (navire de)\n\n* **Concept :** ensemble de navires qui voyagent de compagnie et se soutiennent.')).toEqual(['Conserve']);
+    expect(names('### Accastillage\nUn système organisé d’éléments fixés sur le pont d’un voilier.')).toEqual(['Accastillage']);
+  });
+  it('are learned below "Key Concepts:"', () => {
+    expect(names('**Key Concepts:**\n- **Heeling:** leaning under the wind\n- **Bearing away:** turning from the wind', 'en')).toEqual(['Heeling', 'Bearing away']);
+    expect(names('**Examples:**\n- **Heeling:** leaning under the wind', 'en')).toEqual([]);
+  });
+  it('are not what a sentence about another thing says', () => {
+    expect(names('## Représentation des côtes\n\nune **carte marine** transporte de l’information par ses signes.')).toEqual(['carte marine']);
+    expect(names('**Mouillage** : « Transmission de l’effort du bateau vers le fond, par une ancre et sa chaîne ».')).toEqual(['Mouillage']);
+    expect(names('**PARTIE I — Le port**\n\n1. Création et répartition des places du port')).toEqual([]);
+    expect(names('**Utilisation du foc :** réglage (écoute, chariot) + protection du mât')).toEqual([]);
+    expect(names('- hull\n- keel\nThe crew can grow together in a solid team', 'en')).toEqual([]);
+    expect(names('- Signal → Answering pennant (AP)\n- Flag → Blue peter (BP)', 'en')).toEqual([]);
+    expect(names('**Short watch**\n- ~20 min, 7±2 sailors\n- often at night', 'en')).toEqual([]);
+  });
+});
