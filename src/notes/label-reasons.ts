@@ -10,7 +10,7 @@ import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
 import { wordsOf } from './texts.ts';
 import type { Label } from './labels.ts';
-import { LAW, WORKED } from './words.ts';
+import { ASPECTS, LAW, POLARITY, WORKED } from './words.ts';
 
 /** A label that recurs under different owners, or that stands where two things are compared, is one of their properties. */
 export function isProperty(reading: Reading, statement: Statement, label: Label): boolean {
@@ -28,8 +28,16 @@ const joinedIn = (title: string, name: string): boolean => /\s(?:&|et|and|\/|\+)
 /** "> **Objectif.** …", "> **Évaluation.** …", "> **Références.** …": a line of a box that tells of the note, as the first does. */
 export function tellsOfNote({ statements: { all } }: Reading, { index, box }: Statement): boolean {
   if (!box) return false;
+  if (/^\P{L}*(?:infos?|informations?|about)\P{L}*$/iu.test(box.title?.text ?? '')) return true;
   const [first, before, after] = [all[index - 2], all[index - 1], all[index + 1]];
   return first?.box !== box && [before, after].every((one) => one?.box === box && one.label && one.label.mark & STRONG && one.label.rest.text && kindOf(one.label.name.text) !== 'term');
+}
+/** "**Symbols:** anything that carries …" in a list whose other bold names are terms, each told by a phrase that opens as a definition does. */
+export function amongTerms({ statements: { all }, language }: Reading, statement: Statement, { rest, name }: Label): boolean {
+  if (POLARITY[ASPECTS.get(bare(name.text)) ?? ''] || wordsOf(rest.text).length < 5 || !opensNominally(rest, language)) return false;
+  const others = all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label && one.label.mark & STRONG && one.label.rest.text);
+  const terms = others.filter(({ label }) => label && kindOf(label.name.text) === 'term' && opensNominally(label.rest, language)).length;
+  return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);
 }
 /** How far a list is looked at around one of its lines. */
 const NEAR = 40;

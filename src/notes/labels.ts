@@ -200,6 +200,8 @@ export const kindOf = remember((label: string): LabelKind => {
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
   if (KEY.test(text)) return 'remark';
   if (/^(?:partie|part|chapitre|chapter|section|titre|volet|axe|lecon|lesson|unit|module|seance|week|semaine) (?:[ivx]+|\d+)(?: |$|[.:–—-])/u.test(text)) return 'none';
+  // "Binds with CNS" tells what its thing does.
+  if (/^(?:binds|works|acts|leads|goes|comes|depends|belongs) (?:with|to|on|in|as|from|by)(?: |$)/u.test(text)) return 'none';
   if (VIEW_OF.test(label.trim()) || PLACE.test(label)) return 'none';
   return nameShaped(label, text) ? 'term' : 'none';
 });

@@ -25,10 +25,13 @@ export function personsOf(all: readonly Statement[]): ReadonlySet<string> {
   return persons;
 }
 
-const OCCUPATION = '(?:\\p{Ll}+\\s){0,2}?(?:physicien|mathématicien|philosophe|roi|reine|empereur|écrivain|économiste|sociologue|psychologue|biologiste|chimiste|médecin|peintre|compositeur|général|scientifique|physicist|mathematician|philosopher|king|queen|emperor|writer|economist|sociologist|psychologist|biologist|chemist|painter|composer|general|politician|scientist)(?:ne|nne|rice)?(?!\\p{L})';
+const OCCUPATION = '(?:\\p{Ll}+\\s){0,2}?(?:founder|fondateur|fondatrice|father|inventor|inventeur|auteur|author|physicien|mathématicien|philosophe|roi|reine|empereur|écrivain|économiste|sociologue|psychologue|biologiste|chimiste|médecin|peintre|compositeur|général|scientifique|physicist|mathematician|philosopher|king|queen|emperor|writer|economist|sociologist|psychologist|biologist|chemist|painter|composer|general|politician|scientist)(?:ne|nne|rice)?(?!\\p{L})';
 /** " était un physicien …": what follows the name of someone. */
 export const OCCUPIED = new RegExp(`^\\s(?:une?|an?|the|le|la)\\s${OCCUPATION}`, 'iu');
 const IS_SOMEONE = new RegExp(`^(?:(?:une?|an?|the|le|la)\\s)?${OCCUPATION}`, 'iu');
+
+/** "Wilhelm Wundt (founder of psychology)": words that tell who someone is. */
+export const tellsWho = (label: string, text: string): boolean => /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(label) && IS_SOMEONE.test(text);
 
 /** "**Ogburn** : « La socialisation est … »": a long quotation after a name in capitals is what someone said; "Ada Mariner: scientist" tells who someone is. */
 export const speaks = ({ name, rest }: Label): boolean =>
@@ -37,7 +40,7 @@ export const speaks = ({ name, rest }: Label): boolean =>
 
 /** A sentence, not the words of a dictionary. */
 const TELLS = /^\P{L}*(?:[\p{L}’'-]+\s){1,7}?(?:est|sont|is|are|was|were|a|ont|has|have|peut|doit|can|must|does|ne|n['’]est)\s/iu;
-const PEOPLE = /(?:^|\s)(?:founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
+export const PEOPLE = /(?:^|\s)(?:contributors?|contributeurs?|founders?|theorists?|thinkers?|philosophers?|scientists?|authors?|people|fondateurs?|théoriciens?|penseurs?|philosophes?|auteurs?|savants?)(?=$|[\s,&/])/iu;
 /** Given names that are no other word of French or English: what bears one and a second word in capitals is someone. */
 const GIVEN = new Set(
   'adam adolphe aldous alan albert alexandre alfred alexis allan amartya andrew anna anne antoine aristide arthur auguste benjamin bernard bertrand blaise carl catherine charles christian claude daniel david denis dominique edmond edward edgar elinor émile emma enrico ernest erving étienne eugène ferdinand francis francisco franz françois frédéric friedrich gabriel galileo gaston georg george georges gérard gilles gottfried gregor guillaume gustave hannah hans harold harry heinrich henri henry herbert howard immanuel irving isaac jacques james jane jean jean-baptiste jean-jacques jean-paul jérôme jeremy john joseph joshua jules karl kurt léon léonard louis louise lucien ludwig marc marcel margaret marie martin marx maurice michael michel milton montesquieu nicolas niels noam olympe oscar otto pascal paul peter philippe pierre pythagore rachel raymond rené richard robert roger roland ronald rosa samuel sébastien sigmund simone solomon sophie stanley stephen stéphane susan theodor théodore thomas thorstein valérie victor vilfredo vincent voltaire walter werner wilhelm william wolfgang'.split(' '),

@@ -5,6 +5,7 @@
 import { bodyOf } from './bodies.ts';
 import { keyOf, plain } from './key.ts';
 import type { Language } from './model.ts';
+import { tellsWho } from './persons.ts';
 import { isStrong, nameEnding, standingOf, termName, type Ending, type Hit } from './prose-names.ts';
 import type { Reading } from './reading.ts';
 import { isAbbreviation } from './names.ts';
@@ -50,7 +51,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const inner = cut(sentence, bracket.index + bracket[0].indexOf('(') + 1, bracket.index + bracket[0].length - 1);
     const start = from;
     from = bracket.index + bracket[0].length;
-    if (ASIDE.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text) || SAID.test(inner.probe)) continue;
+    if (ASIDE.test(inner.probe) || /^selon\s|[=:]\s?\.?\d/iu.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text) || SAID.test(inner.probe)) continue;
     const before = nameEnding(sentence, start, bracket.index, reading.language);
     if (before && /(?:^|\s)(?:by|par)\s$/iu.test(sentence.probe.slice(0, before.start))) continue;
     if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;
@@ -60,6 +61,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
   for (const one of found) {
     const name = termName(one.rich, one.marked || inRow(one, found, sentence));
     if (!name) continue;
+    if (tellsWho(name.label, one.inner.text)) continue;
     const words = wordsOf(one.inner.text).length;
     // "user testing (acceptance testing)": which kinds of testing.
     if (name.label.includes(' ') && keyOf(one.inner.text).split(' ').at(-1) === keyOf(name.label).split(' ').at(-1)) continue;

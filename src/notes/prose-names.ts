@@ -44,7 +44,7 @@ export function termName(rich: Rich, common = false): Name | null {
   const name = nameOf(rich.text.replace(/\$[^$]*\$/gu, ''));
   const kind = kindOf(name.label);
   const fits = kind === 'term' || (common && (kind === 'aspect' || kind === 'remark') && words <= 2);
-  return name.label && fits && !VAGUE.test(plain(name.label)) ? name : null;
+  return name.label && fits && /\p{L}/u.test(name.label) && !VAGUE.test(plain(name.label)) ? name : null;
 }
 
 /** Whether a definite or indefinite article stands right before a place: "La Convention", not "En gros". */

@@ -4,7 +4,7 @@
  */
 import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.ts';
 import { OCCUPIED } from './persons.ts';
-import { WORD_FOR, isSetOff, standingOf, termName, type Hit } from './prose-names.ts';
+import { WORD_FOR, isSetOff, isStrong, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
 import { nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -84,7 +84,7 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const quoted = /^[«"“]\s?[^«»"“”]+\s?[»"”]$/u.test(head.slice(from, to)) ? /^[«"“]\s?/u.exec(head.slice(from, to)) : null;
   const rich = quoted ? cut(sentence, start + from + quoted[0].length, start + from + head.slice(from, to).replace(/\s?[»"”]$/u, '').length) : cut(sentence, start + from, start + to);
   if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
-  const name = termName(rich, article !== null && kind !== 'does');
+  const name = termName(rich, (article !== null || isStrong(rich)) && kind !== 'does');
   if (!name) return null;
   return {
     name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,

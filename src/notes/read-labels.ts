@@ -3,13 +3,14 @@
  * sub-items. The kind of a label decides what it gives; a plain one needs a second reason to be a term.
  */
 import { keyOf, termId } from './key.ts';
-import { bodyOf, goesOn, tellsStory } from './bodies.ts';
+import { tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { corroborated, describesOwner, FORMULA, IN_WORDS, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { amongTerms, corroborated, describesOwner, FORMULA, IN_WORDS, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { LONE_NAME, NO_DEFINITION, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
-import { isOneOfPeople, isSomeone, speaks } from './persons.ts';
+import { isOneOfPeople, isSomeone, PEOPLE, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
@@ -18,8 +19,8 @@ import { explains, isEnumeration, wordsOf } from './texts.ts';
 import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, SOURCES, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
-function termIn(label: Label): Name | null {
-  const soft = softName(label.name.text) || (label.mark !== 0 && SOMEONE.test(label.rest.text));
+function termIn(label: Label, vouched = false): Name | null {
+  const soft = vouched || softName(label.name.text) || (label.mark !== 0 && SOMEONE.test(label.rest.text));
   if (kindOf(label.name.text) !== 'term' && !soft && !(label.mark === CODE && /^[\p{Lu}_ ]{3,}$/u.test(label.name.text))) return null;
   if (label.mark === CODE && !/^(?:[^\s*]+|[\p{Lu} ]+)$/u.test(label.name.text.replace(/\s*\(.*$/u, ''))) return null;
   const name = nameOf(label.name.text);
@@ -33,6 +34,8 @@ const VERBS = /^(?:as|comme|like|est|sont|is|are|et|and|ou|or|de|des|du|d['’]|
 /** "**Définir** ce qu'est …", "**Explain** the …": what one will be able to do. */
 const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
 
+/** Answers to questions, and what an examination wants. */
+const KEYS = /^(?:answer key|answers?(?:$|\sto)|corrigé|réponses|exam relevance|practice (?:mcq|question))/iu;
 export function readLabels(reading: Reading): void {
   const { statements } = reading;
   const bareLines = statements.all.filter(({ label }) => label?.separator === 'none' && label.mark & STRONG).length;
@@ -40,20 +43,22 @@ export function readLabels(reading: Reading): void {
   const all = statements.all;
   for (let index = 0; index < all.length; index += 1) {
     const statement = all[index];
-    if (!statement || statement.used || statement.description) continue;
+    if (!statement || statement.used || statement.description || KEYS.test(reading.headings[statement.heading]?.title ?? '')) continue;
     const { label } = statement;
     const next = all[index + 1];
     if (!label) {
       readItemAbove(reading, statement, next);
       continue;
     }
+    // "**Culture** is the way …" is a sentence.
+    if (label.separator === 'none' && /^(?:is|are|est|sont)\s(?:(?:an?|the|une?|la|le|les|des)\s|l['’])/iu.test(label.rest.text)) continue;
     const kind = kindOf(label.name.text);
     const soft = (kind === 'remark' || kind === 'aspect') && isSoftTerm(reading, statement, label);
     if (kind === 'remark' && !soft) readRemark(reading, statement, label);
     else if ((kind === 'aspect' && !soft) || (kind === 'term' && isProperty(reading, statement, label))) {
       owner = readAspect(reading, statement, label, owner);
     } else if (kind === 'term' || soft) {
-      const id = readTerm(reading, statement, label, next, bareLines);
+      const id = readTerm(reading, statement, label, next, bareLines, soft && kind === 'aspect');
       if (id && statement.depth === 0 && label.mark & STRONG) owner = { id, heading: statement.heading };
     }
   }
@@ -66,6 +71,7 @@ const THE_WAY = /^(?:c['’]est|it is|it['’]s)\s(?:(?:la|le|l['’]|the)\s?(?:
 /** "Commande : instruction qui …" among other definitions is a term, though such labels mostly are not. */
 function isSoftTerm(reading: Reading, statement: Statement, label: Label): boolean {
   if (label.mark & STRONG && (SOMEONE.test(label.rest.text) || (THE_WAY.test(label.rest.text) && /^(?:les?\s|la\s|l['’]|the\s)/iu.test(label.name.text)))) return true;
+  if (label.mark & STRONG && statement.item && kindOf(label.name.text) === 'aspect' && amongTerms(reading, statement, label)) return true;
   if (!softName(label.name.text) || !explains(label.rest.text) || tellsOfNote(reading, statement) || SOURCES.test(bare(label.name.text))) return false;
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
@@ -137,18 +143,19 @@ function termAbove({ facts }: Reading, parent: Statement): string | null {
   return owns ? facts.term(name, written, parent.heading) : null;
 }
 
-function readTerm(reading: Reading, statement: Statement, label: Label, next: Statement | undefined, bareLines: number): string | null {
+function readTerm(reading: Reading, statement: Statement, label: Label, next: Statement | undefined, bareLines: number, vouched: boolean): string | null {
   const { facts } = reading;
-  const name = termIn(label);
+  const name = termIn(label, vouched);
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
     if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
     statement.used = true;
-    if (isEnumeration(rest.text)) return null;
+    if (isEnumeration(rest.text.replace(/^\(([^()]*)\)$/u, '$1'))) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
   }
   if (reading.persons.has(keyOf(name.label)) && !opensNominally(rest, reading.language)) return null;
+  if (label.mark & STRONG && statement.box && tellsOfNote(reading, statement) && wordsOf(rest.text).length <= 6) return null;
   if (speaks(label) || isOneOfPeople(reading, statement, name) || (isSomeone(name.label) && !opensNominally(rest, reading.language))) return null;
   if (!rest.text) return readAlone(reading, statement, label, name, next);
   if (saysNothing(rest.text)) {
@@ -178,8 +185,6 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
 const saysEqual = ({ setOff }: Reading, { separator, rest }: Label): boolean =>
   separator === '=' && wordsOf(rest.text).length <= 3 && setOff.has(keyOf(rest.text.replace(/\s+(?:\p{Lu}{3,}|toujours|always|!+)\s*$/u, '')));
 
-/** Orders to the reader, and opinions. */
-const NO_DEFINITION = /^(?:which|quels?|quelles?|combien|how many|how much|don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
 /** "Parten distingue le …": how many there are, not what it is. */
 const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:distingue(?:nt)?|distinguons|oppose(?:nt)?|opposons|distinguish(?:es)?)\s/u;
 /** "Grand débat : inné ou acquis ? …" */
@@ -210,7 +215,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const first = afterShort(name.label, statement.children);
-    if (!(strong || (statement.item && label.mark)) || label.separator !== 'alone' || !first || first.label || /^\p{Lu}[^.:;,]+\s\(\p{Lu}{2,}\)$/u.test(first.rich.text) || wordsOf(first.rich.text).length < 4 || !explains(first.rich.text) || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
+    if (!(strong || (statement.item && label.mark)) || !(label.separator === 'alone' || (strong && label.separator === ':' && first && /^\S+(?:\s\S+){0,3}?\s(?:qui|dont|ayant|permettant|that|which|who|whose)\s/u.test(first.rich.probe))) || !first || first.label || LONE_NAME.test(first.rich.text) || PEOPLE.test(name.label) || wordsOf(first.rich.text).length < 4 || !explains(first.rich.text) || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }
@@ -220,30 +225,4 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   statement.used = true;
   next.used = true;
   return facts.define(name, label.name, next.rich, strong ? 'A' : 'B', 'bold-line', statement.heading);
-}
-
-/** "- Voiles" above "Grand-voile", or above "Foc : voile qui …": what is below are things of their own. */
-const listsParts = ({ children }: Statement): boolean =>
-  children.some(({ label, rich }) => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term' && label.name.text !== rich.text) || /^(?!(?:The|An?|Les?|La|Une?)\s)\p{Lu}\S*(?:\s\S+){1,2}$/u.test(children[0]?.rich.text ?? '');
-
-/** `- Cadence` above its sub-items, or above an indented line. */
-function readItemAbove(reading: Reading, statement: Statement, next: Statement | undefined): void {
-  const { facts } = reading;
-  if (!statement.item || /[.;!?,]\s*$/u.test(statement.rich.text) || wordsOf(statement.rich.text).length > 5) return;
-  const written = headless(statement.rich);
-  const name = nameOf(written.text);
-  if (kindOf(name.label) !== 'term' || isExample(statement)) return;
-  const first = afterShort(name.label, statement.children);
-  if (first) {
-    // "- nutrients" above "- amino acid" and "- fatty acid" lists them.
-    if (statement.children.length > 1 && wordsOf(first.rich.text).length <= 2) return;
-    if (goesOn(name.label, first.rich.text) || NO_DEFINITION.test(first.rich.text) || first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;
-    statement.used = true;
-    facts.define(name, written, headless(first.rich), 'B', 'list-above', statement.heading);
-    first.used = true;
-  } else if (next && next.paragraph === statement.paragraph && !next.item && !next.label && explains(next.rich.text) && !(next.indent === 0 && reading.statements.all[statement.index - 1]?.list === statement.list)) {
-    statement.used = true;
-    next.used = true;
-    facts.define(name, written, next.rich, 'B', 'list-above', statement.heading);
-  }
 }

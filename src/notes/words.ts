@@ -33,7 +33,7 @@ export const SOFT = set(
 /** First words of headings under which a plain label names nothing: examples, exercises, sources, plans. */
 export const WORKED = set(
   'exemple, exemples, exercice, exercices, exo, exos, application, applications, cas pratique, etude de cas, correction, corrige, tp, td, annale, annales, sources, bibliographie, references, a faire, planning, calendrier, dates, programme, organisation du cours, evaluation, voir aussi, liens',
-  'example, examples, exercise, exercises, worked example, case study, practice, problem set, homework, lab, past papers, sources, references, further reading, to do, todo, schedule, dates, syllabus, assessment, see also, links',
+  'qcm, corriges, reponses, exam relevance, exam tips, practice questions, practice mcqs, mcqs, answers, answer key, tips, example, examples, exercise, exercises, worked example, case study, practice, problem set, homework, lab, past papers, sources, references, further reading, to do, todo, schedule, dates, syllabus, assessment, see also, links',
 );
 
 /** Properties of whatever owns them, by canonical name. */
@@ -41,7 +41,7 @@ const ASPECT_WORDS: Readonly<Record<string, string>> = {
   advantage:
     'avantage principal, main advantage, usefulness, avantage, avantages, atout, atouts, interet, interets, benefice, benefices, point fort, points forts, pour, les plus, +, advantage, advantages, benefit, benefits, pro, pros, strength, strengths, upside, upsides',
   drawback:
-    'inconvenient majeur, inconvenients majeurs, major drawback, critiques, criticism, criticisms, limites de la theorie, limits of the theory, inconvenient, inconvenients, limite, limites, desavantage, desavantages, faiblesse majeure, point faible, points faibles, contre, defaut, defauts, probleme, problemes, risque, risques, danger, dangers, les moins, -, drawback, drawbacks, disadvantage, disadvantages, con, cons, limit, limits, limitation, limitations, downside, downsides, weakness, weaknesses, problem, problems, issue, issues, risk, risks',
+    'flaw, flaws, faille, failles, inconvenient majeur, inconvenients majeurs, major drawback, critiques, criticism, criticisms, limites de la theorie, limits of the theory, inconvenient, inconvenients, limite, limites, desavantage, desavantages, faiblesse majeure, point faible, points faibles, contre, defaut, defauts, probleme, problemes, risque, risques, danger, dangers, les moins, -, drawback, drawbacks, disadvantage, disadvantages, con, cons, limit, limits, limitation, limitations, downside, downsides, weakness, weaknesses, problem, problems, issue, issues, risk, risks',
   price: 'prix, cout, couts, tarif, tarifs, price, prices, cost, costs',
   goal: 'public vise, target audience, cible visee, but, buts, objectif, objectifs, finalite, mission, missions, goal, goals, aim, aims, objective, objectives, purpose, target',
   principle: 'principe, principes, idee, idee cle, idees cles, principe general, idea, main idea, key idea, idea in one line, principle, principles, intuition',

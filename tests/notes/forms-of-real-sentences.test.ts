@@ -148,3 +148,23 @@ describe('names in passing and kinds below headings', () => {
     expect(names('**Short watch**\n- ~20 min, 7±2 sailors\n- often at night', 'en')).toEqual([]);
   });
 });
+
+describe('bold names', () => {
+  it('that mostly are properties are terms among terms, or where a sentence says what they are', () => {
+    const list = '1. **Symbols:** Anything that carries a meaning for the crew of a ship.\n2. **Language:** A system of signs that lets sailors talk to one another.\n3. **Watches:** The hours that a part of the crew spends on deck.';
+    expect(names(list, 'en')).toEqual(['Symbols', 'Language', 'Watches']);
+    expect(names('1. **Symbols:** Anything that carries a meaning for the crew of a ship.\n2. **Price:** three coins', 'en')).toEqual([]);
+    expect(names('**Culture** is the entire way of life of the people on a ship.', 'en')).toEqual(['Culture']);
+  });
+  it('may stand with a colon above a list whose first item tells them from others', () => {
+    const list = (first: string): string => `**Compagnies de navigation** :\n- ${first}\n- Siège dans un port\n- Exemples : trois armateurs de Nantes`;
+    expect(names(list('Entreprises ayant des navires dans plusieurs ports'))).toEqual(['Compagnies de navigation']);
+    expect(names(list('Peur de perdre des navires dans les ports'))).toEqual([]);
+  });
+  it('define nothing in a key of answers, in what an examination wants or above who did it', () => {
+    expect(names('## Answer Key\n\n1. **b) Mooring:** the way of making a boat fast to a quay.', 'en')).toEqual([]);
+    expect(names('## Exam Relevance\n\n* **Mark Weight:** a share of points that counts for much', 'en')).toEqual([]);
+    expect(names('**Significant contributors**\n- Wilhem Kern (founder of the sailing school)\n- others came later', 'en')).toEqual([]);
+    expect(names(':::info Informations\n**Matière** : Navigation  \n**Niveau** : Cycle 4 des marins  \n:::')).toEqual([]);
+  });
+});
