@@ -4,7 +4,7 @@
  */
 import { OPENS, headOf, partsOfList, unarticled } from './enumerations.ts';
 import { plain } from './key.ts';
-import { headless, kindOf, type Label } from './labels.ts';
+import { bare, headless, kindOf, type Label } from './labels.ts';
 import { STRONG, cut, type Rich } from './rich.ts';
 import type { Statement } from './statements.ts';
 import { explains, isEnumeration, partsOf, wordsOf } from './texts.ts';
@@ -94,8 +94,11 @@ export function single(items: readonly Statement[]): readonly Rich[] | null {
 
 /** What the lines of a list name; null when too few of them name something. */
 export function membersOf(lines: readonly Line[], whole: boolean): readonly Rich[] | null {
-  const members = lines.map((line) => memberOf(line, whole));
+  // "Exemples : granite, rhyolite." after the text of an item tells of that item.
+  const aside = ({ label }: Line): boolean => label !== null && label.rest.text !== '' && /^(?:ex|exemples?|examples?|e\.?g\.?)$/u.test(bare(label.name.text));
+  const own = lines.filter((line) => !aside(line));
+  const members = own.map((line) => memberOf(line, whole));
   const told = members.filter((one) => one.length > 0);
   const all = told.flat().filter(({ text }) => text !== '');
-  return all.length < 2 || told.length < lines.length * 0.6 ? null : all;
+  return all.length < 2 || told.length < own.length * 0.6 ? null : all;
 }

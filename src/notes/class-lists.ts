@@ -144,6 +144,9 @@ const CLOSING_PLURAL = new RegExp(`\\s(?:les|des|ces|the|with|of|by|into|these)\
 /** "… a plan, which states:" lists what is in the plan, "A method that …, including:" what is in the method. */
 const SPECIFIED = new RegExp(`^(?:an?|the|une?|les?|la)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?)\\s(?:that|which|qui|dont)\\s.*\\s(?:including|comprenant|notamment|avec|with|such as)$|\\s(?:an?|the|une?|les?|la)\\s(?<of>\\p{L}[\\p{L}'’-]+${LINKED}{0,2}?),\\s(?:which|qui|that)\\s[^,]+$`, 'iu');
 
+/** "… types of networks based on their size, such as": what comes after the number and the name. */
+const TAIL = /,?\s(?:such as|tel(?:le)?s? que|comme|à savoir|namely|including|notamment)$|\s(?:based on|according to|depending on|selon|en fonction d)(?:\s|e\s|u\s|es\s|['’]).*$/iu;
+
 /** "Les fonctions du rein sont :", "The functions of the kidney are as follows:", "Les muscles sont soit :" */
 const SAID = new RegExp(`(?:^|[,;]\\s(?:et\\s|and\\s)?)(?:les|the)\\s(?<n>\\p{L}[\\p{L}'’-]+${LINKED}{0,5}?)\\s(?:sont|are)(?:\\s(?:les suivante?s|as follows|the following|soit|either|donc))?$`, 'iu');
 
@@ -155,13 +158,13 @@ export function parentName(ground: Ground, parent: Statement): string | null {
   const { label } = parent;
   const last = lastOf(parent);
   if (isEnumeration(last)) return headingName(reading, parent.heading);
-  const counted = label?.mark && !label.rest.text ? undefined : countedLast(last);
+  const counted = label?.mark && !label.rest.text ? undefined : countedLast(last.replace(TAIL, ''));
   // "Tissu : fait de deux fils :" lists threads, "Tissu : deux types :" fabrics.
   // "Flux : déplacement entre deux lieux." is told; what is listed below are flux.
   if (counted && label?.rest.text) return KINDS.test(counted) || (!/[:：]\s*$/u.test(parent.rich.text) && kindOf(label.name.text) === 'term') ? nameOf(label.name.text).label : counted;
   if (counted) return countedName(counted, last, section);
   const said = SAID.exec(last)?.groups?.['n'];
-  if (said && isPlural(said, french) && kindOf(said) !== 'none') return said;
+  if (said && isPlural(said, french) && kindOf(said) !== 'none') return section && KINDS.test(said.replace(/^(?:principa\p{L}+|main|différente?s|different)\s|\s(?:principa\p{L}+|suivante?s)$/iu, '')) ? section : said;
   if (label) {
     const name = nameOf(label.name.text).label;
     // "Il faut :"

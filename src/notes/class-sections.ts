@@ -58,13 +58,17 @@ export function headingClasses({ reading, add, french }: Ground): void {
   // One heading of the first level is the title of the note; several are its chapters.
   const titles = headings.filter(({ depth }) => depth === 1).length;
   for (const parent of headings) {
-    const children = byParent.get(parent.index) ?? [];
+    const children = (byParent.get(parent.index) ?? []).filter(({ title }) => !tellsOf(title, parent.name?.label ?? parent.title));
     const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     const name = headingName(reading, parent.index) ?? parent.title;
     if (children.length < 2 || children.length > 12 || (parent.depth < 2 && titles < 2) || (known.length === 0 && !isPlural(bare(name), french) && !shareHead(children))) continue;
     add(name, children.map(({ rich }) => beforeDash(rich)), parent.rich, parent.index, 'list', false);
   }
 }
+
+/** "Formation des roches ignées" below "Roches ignées": a section on the thing, no kind of it. */
+const tellsOf = (title: string, parent: string): boolean =>
+  keyOf(parent).length > 3 && /^(?:\p{L}+\s){0,2}\p{L}+\s(?:de\sla|de\sl['’]|des?|du|d['’]|of\sthe|of)\s?/iu.test(title) && ` ${keyOf(title)}`.endsWith(` ${keyOf(parent)}`);
 
 /** "Matrice d'adjacence", "Matrice d'incidence": things of one kind. */
 const shareHead = (headings: readonly HeadingInfo[]): boolean => {

@@ -77,7 +77,7 @@ function thingIn(one: Statement, next: Statement | undefined, defined: ReadonlyM
   if (!item && !label) return null;
   const line = headless(one.rich);
   const gloss = label || !/[(,]/u.test(line.probe) ? null : GLOSSED.exec(line.probe);
-  if (gloss) return thingOf(cut(line, 0, gloss.groups?.['n']?.length ?? 0), cut(line, gloss[0].length), heading);
+  if (gloss) return thingOf(cut(line, 0, gloss.groups?.['n']?.length ?? 0), cut(line, gloss[0].length, gloss[0].endsWith('(') ? line.probe.lastIndexOf(')') : line.text.length), heading);
   const whole = label ? label.name : cut(line, 0, line.text.replace(/\s*[:：]\s*$/u, '').length);
   // "S - Spoofing" is named after its letter.
   const written = cut(whole, LETTER.exec(whole.probe)?.[0].length ?? 0);

@@ -4,7 +4,7 @@ import { bodyOf } from './bodies.ts';
 import { bare, firstWordsIn, kindOf } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { STRONG } from './rich.ts';
+import { MATH, STRONG } from './rich.ts';
 import { versusOf } from './sections.ts';
 import { opensNominally } from './sentences.ts';
 import type { Statement } from './statements.ts';
@@ -38,6 +38,12 @@ export function amongTerms({ statements: { all }, language }: Reading, statement
   const others = all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label && one.label.mark & STRONG && one.label.rest.text);
   const terms = others.filter(({ label }) => label && kindOf(label.name.text) === 'term' && opensNominally(label.rest, language)).length;
   return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);
+}
+/** Whether bold labels at the head of lines define all around: at least four of them, each with a clause of its own. */
+export function inGlossary({ statements: { all } }: Reading, { index, heading }: Statement): boolean {
+  const around = all.slice(Math.max(0, index - 12), index + 13).filter((one) => one.heading === heading && one.index !== index && one.depth === 0 && one.label && one.label.mark & STRONG && one.label.rest.text);
+  const terms = around.filter(({ label }) => label && label.separator !== 'none' && kindOf(label.name.text) === 'term' && wordsOf(label.rest.text).length >= 5).length;
+  return terms >= 4 && terms * 10 >= around.length * 8;
 }
 /** How far a list is looked at around one of its lines. */
 const NEAR = 40;
@@ -151,8 +157,9 @@ export const namesAnother = ({ language }: Reading, { name, rest }: Label): bool
 /** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
 export function isChain({ mark, separator, rest }: Label): boolean {
   // "Blood flow: Veins → Right heart → Lungs"
-  if (/^[^.;:→]{2,25}→[^.;:→]{2,25}→[^.;:→]{2,25}(?:→|$)/u.test(rest.text)) return true;
+  const text = rest.probe.replaceAll(MATH, '');
+  if (/^[^.;:→]{2,25}→[^.;:→]{2,25}→[^.;:→]{2,25}(?:→|$)/u.test(text)) return true;
   if (mark !== 0 || separator !== '→') return false;
-  const parts = rest.text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
+  const parts = text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
   return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
 }

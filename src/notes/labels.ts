@@ -21,11 +21,11 @@ export interface Label {
 const OPENER = /^(?:\d\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+\p{L})|\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s+\p{L})|[a-hA-H]\.(?=\s+(?:\p{Lu}\p{L}+\s*\p{L}*|\p{Ll}{3}))|[-*+•‣▪◦►▶➢](?=[\s\u00A0])|(?:→|⇒|=>|->)(?=\s\p{L})|\d{1,3}[.)](?=\s)|\d{1,2}\s?(?::|[-–])\s(?=\p{L})|[\s\u00A0])+/u;
 const SPACES = '[ \\t\\u00A0\\u202F]';
 const SEPARATOR = new RegExp(
-  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?\\uE001*|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=\\p{L}${SPACES}?)(?<sign>→\\uE001+)|(?<=${SPACES})(?<equals>=)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
+  `(?<colons>::(?!:)|:::)(?=${SPACES}|$)|(?<colon>[:：])(?=${SPACES}|$)|(?<=${SPACES})(?<arrow>[→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵]\\uFE0F?\\uE001*|->|=>|-->|==>|>>)(?=${SPACES}|$)|(?<=\\p{L}${SPACES}?)(?<sign>→\\uE001+)|(?<=${SPACES})(?<equals>(?::?=|≔)\\uE001*)(?=${SPACES}|$)|(?<=${SPACES})(?<dash>--|[-–—~…>]|\\.{3}|\\p{Extended_Pictographic}\\uFE0F?)(?=${SPACES}|$)`,
   'gu',
 );
 /** A line whose head has none of these signs bears no separator. */
-const MAY_SEPARATE = /[:：=\-–—>→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵~…]|\.\.\.|\p{Extended_Pictographic}/u;
+const MAY_SEPARATE = /[:：=≔\-–—>→⇒➜➔⟶➝➞⇨↦➡⟹➤⮕☞⇢⤵~…]|\.\.\.|\p{Extended_Pictographic}/u;
 const LONGEST = 90;
 
 /** Nesting of brackets up to `end`; quotes count as well. */
@@ -146,7 +146,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { from: number; at:
     const head = rich.probe.slice(0, found.index);
     if (/[.!;]\s/u.test(head.replace(/\((?:n|adj|v|adv|loc|subst|pl|verbe|noun)\.?[^()]{0,10}\)|\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + found[0].length))) continue;
-    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + 1))) return null;
+    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + equals.length))) return null;
     // "F1 = harmonic mean of …" names; "x2 = 4" computes.
     const scored = equals && /^\p{Lu}\p{L}*\d\s*$/u.test(head) && /^\s*\p{L}{3,}\s\p{L}{3,}\s\p{L}{2,}/u.test(rich.probe.slice(found.index + found[0].length));
     if (equals && !scored && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;

@@ -19,10 +19,10 @@ const drop = (found: string): string => DROP.repeat(found.length);
 const ends = (open: string, inner: string, close: string, a: string, b: string): string =>
   a.repeat(open.length) + inner + b.repeat(close.length);
 
-/** "$\rightarrow$": the arrow itself, and what is left as mathematics. */
+/** "$\rightarrow$", "$:=$": the sign itself, and what is left as mathematics. */
 function signOf(found: string): string | null {
-  const arrow = /^\$\s*\\(?:rightarrow|Rightarrow|longrightarrow|Longrightarrow|to|implies)\s*\$$/u.test(found);
-  return arrow ? '→'.padEnd(found.length, MATH) : null;
+  const sign = /^\$\s*(?:(?<arrow>\\(?:rightarrow|Rightarrow|longrightarrow|Longrightarrow|to|implies))|:?=|\\(?:coloneqq|coloneq|triangleq))\s*\$$/u.exec(found);
+  return sign && (sign.groups?.['arrow'] ? '→' : '=').padEnd(found.length, MATH);
 }
 
 /** Tried in this order on each line outside code; a later rule leaves alone what an earlier one changed. */
@@ -57,6 +57,12 @@ const RULES: readonly Rule[] = [
     put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, LINK_OPEN, LINK_CLOSE),
   },
   { cue: ['[['], pattern: /\[\[#?([^\][|]*)\]\]/gu, put: (_, [inner = '']) => LINK_OPEN.repeat(2) + inner.padStart(_.length - 4, DROP) + LINK_CLOSE.repeat(2) },
+  // "{==words==}" highlights, "{++words++}" was added.
+  {
+    cue: ['{==', '{++'],
+    pattern: /(\{(?:==|\+\+))([^{}]{1,300}?)((?:==|\+\+)\})/gu,
+    put: (_, [open = '', inner = '', close = '']) => ends(open, inner, close, MARK_OPEN, MARK_CLOSE),
+  },
   {
     cue: ['=='],
     pattern: /(?<!=)(==)(?=[^\s=])(.{1,300}?)(?<=[^\s=])(==)(?!=)/gu,

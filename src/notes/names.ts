@@ -53,7 +53,7 @@ function read(written: string, slash: boolean): Name {
       aliases.push({ text: alias, kind });
   };
   // "O(n)" is one name: a letter applied to something.
-  const [, short = '', long = ''] = /^([^\s,()]{2,10}),\s([^,()]+)$/u.exec(label) ?? [];
+  const [, short = '', long = ''] = /^([^\s,()]{2,10})(?:,|\s[-–—])\s([^,()]+)$/u.exec(label) ?? [];
   if (isAbbreviation(short) && spelledBy(short, long)) {
     label = short;
     add(long, 'parenthesis');
@@ -77,6 +77,9 @@ function read(written: string, slash: boolean): Name {
       label = trimmed(parts[0] ?? '');
       add(parts[1] ?? '', 'slash');
     }
+    // "Conscience indirecte/réfléchie"
+    const joined = /^(\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)+)\/\p{Ll}{4,}$/u.exec(label);
+    if (joined) add(joined[1] ?? '', 'slash');
   }
   return { label: withoutArticle(label), aliases };
 }

@@ -39,7 +39,8 @@ const clause = (text: string): boolean => wordsOf(text).slice(1, 6).some((word) 
 
 function explainsAlone(inner: Rich, language: Language): boolean {
   const words = wordsOf(inner.text).length;
-  if (words < 3 || isEnumeration(inner.text)) return false;
+  // "Strategy (i.e. the 4 Ps)" gives another name.
+  if (words < 3 || isEnumeration(inner.text) || /^i\.?e\.?,?\s(?:\S+\s){0,2}\S+$/iu.test(inner.text)) return false;
   return TELLS.test(inner.text) || clause(inner.text) || (words >= 3 && opensNominally(inner, language));
 }
 

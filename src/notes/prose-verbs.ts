@@ -6,7 +6,7 @@ import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.
 import { OCCUPIED } from './persons.ts';
 import { WORD_FOR, isSetOff, isStrong, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
-import { nameOf, type Name } from './names.ts';
+import { isAbbreviation, nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, MATH, STRONG, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
@@ -121,8 +121,10 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (joint.kind === 'is' && words >= 3 && /c['’]est/u.test(sentence.probe.slice(joint.at, joint.end)) && INFINITIVE.test(name.label) && /^\s\p{L}{2,}(?:er|ir|re|oir)\s/u.test(rest)) return 2;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;
   const standing = standingOf(reading, rich, name);
-  const placed = article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
-  if (!placed || (!first && !article && standing < 2 && !(english && before))) return 0;
+  // "…, tandis qu'UDP est un protocole …": an abbreviation set against another needs no article.
+  const initials = before !== null && !mere && isAbbreviation(name.label);
+  const placed = initials || article !== null || quoted || isSetOff(rich) || (english ? first || before !== null || standing > 0 : first && /^\p{Lu}/u.test(rich.text));
+  if (!placed || (!first && !article && !initials && standing < 2 && !(english && before))) return 0;
   // "L'électronégativité caractérise la capacité …": a verb that measures, and what it measures.
   if (joint.kind === 'does' && first && placed && !negated && words >= 4 && /^\s(?:la\s(?:capacité|tendance|propriété|faculté|force)|l['’](?:aptitude|ensemble)|le\sfait|the\s(?:ability|tendency|capacity|extent|degree))\s/u.test(rest)) return 2;
   // "implied terms are read in by …", after "Express terms are those …"

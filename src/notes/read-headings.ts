@@ -82,6 +82,10 @@ function weighedAfter(all: readonly Statement[], line: Statement): boolean {
 /** "The simplest way of …", "An area of …", "Une façon de …": the kind of what the heading names. */
 const KIND_OF = /^(?:(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?|(?:process|form|type|kind|state|ability|tendency|study|branch|method|processus|ensemble|forme|capacité|tendance|étude|méthode))\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
 
+/** "# Psychology" above "The scientific study of …": the title of a note, and what it names; not "Notes for …". */
+const titlesThing = (name: string, text: Rich): boolean =>
+  kindOf(name) === 'term' && wordsOf(name).length <= 3 && KIND_OF.test(text.probe) && wordsOf(text.text).length >= 6 && !/^(?:(?:the|an?|une?|le|la)\s)?(?:\p{L}+\s){0,2}?(?:notes?|cours|fiches?|résumé|synthèse|chapitre|leçon|séance|summary|guide|introduction|overview|lists?|liste|collection|recueil|course|chapter|lesson|lecture|unit|review|note)(?!\p{L})/iu.test(text.probe);
+
 /** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
 function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
   if (first.depth === 1 && first.item && !first.label && /^(?:means that|refers to|désigne|signifie|consiste (?:à|en)|is when|c['’]est (?:quand|lorsque))\s/iu.test(headless(first.rich).text)) return true;
@@ -113,6 +117,16 @@ function definesByItems({ headings, language, worked }: Reading, firstUnder: Rea
     if (wordsOf(first.rich.text).length >= 4 && opensNominally(headless(first.rich), language)) nominal += 1;
   }
   return nominal >= 4 && nominal * 4 >= items;
+}
+
+/** Headings below which one item is all that stands, in a note that has three such at least: these say what the headings name. */
+function loneItems({ headings, statements: { all }, worked }: Reading, firstUnder: ReadonlyMap<number, Statement>): ReadonlySet<number> {
+  const lone = headings.filter(({ index, name }) => {
+    const first = firstUnder.get(index);
+    const next = first && all[first.index + 1];
+    return name && first?.item && first.depth === 1 && first.children.length === 0 && next?.heading !== index && !worked.has(index) && wordsOf(first.rich.text).length >= 4 && explains(first.rich.text) && !FIRST_STEPS.test(first.rich.text);
+  });
+  return new Set(lone.length >= 3 ? lone.map(({ index }) => index) : []);
 }
 
 /**
@@ -175,6 +189,7 @@ export function readHeadings(reading: Reading): void {
   for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement.depth > 0 ? (afterShort(headings[statement.heading]?.name?.label ?? '', [statement, ...following(all, statement)]) ?? statement) : statement);
   const byItems = definesByItems(reading, firstUnder);
   const byLines = definesByLines(reading, firstUnder);
+  const lone = loneItems(reading, firstUnder);
   for (const heading of headings) {
     const top = firstUnder.get(heading.index);
     const subject = top ? subjectOf(reading, heading) : null;
@@ -184,7 +199,7 @@ export function readHeadings(reading: Reading): void {
     const told = kindAlone(all, top);
     const first = told ?? bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
-    const styled = byItems && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
+    const styled = (byItems || lone.has(heading.index)) && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
     const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
     if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
@@ -213,7 +228,7 @@ export function readHeadings(reading: Reading): void {
     // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
     const soft = !asked && kindOf(name) !== 'term';
     if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;
-    if (heading.depth === 1 && !heading.asksWhat) continue;
+    if (heading.depth === 1 && !heading.asksWhat && !titlesThing(name, text)) continue;
     if (!asked && !styled && !told && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
     const id = facts.define(named, subject.rich, text, 'B', 'heading', heading.index);

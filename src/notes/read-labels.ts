@@ -5,7 +5,7 @@
 import { keyOf, termId } from './key.ts';
 import { tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { amongTerms, corroborated, describesOwner, FORMULA, IN_WORDS, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { amongTerms, corroborated, describesOwner, FORMULA, IN_WORDS, inGlossary, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
 import { LONE_NAME, NO_DEFINITION, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
@@ -76,6 +76,7 @@ function isSoftTerm(reading: Reading, statement: Statement, label: Label): boole
   const marked = (label.mark & STRONG) !== 0;
   const { labels, clauses } = reading.blocks.of(statement);
   if (label.separator === '=' && (IN_WORDS.test(label.rest.text) || FORMULA.test(label.rest.text))) return true;
+  if (marked && !statement.item && inGlossary(reading, statement)) return true;
   return (marked && statement.item !== null && clauses >= 2 && labels - clauses <= 1) || ((marked || parallel(reading, statement)) && opensNominally(label.rest, reading.language));
 }
 
@@ -91,7 +92,7 @@ function readRemark({ facts, language }: Reading, statement: Statement, label: L
   facts.remark(about.filter(Boolean), label.name.text, label.rest, statement.heading);
   statement.used = true;
   // "À retenir :" above "- métropolisation : …" lists what is to be learned.
-  const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key (?:terms?|concepts?|ideas?|definitions?|words?)|vocabulaire|vocabulary)$/u.test(words);
+  const learned = /^(?:a retenir|important|retenir|rappels?|key points?|takeaways?|remember|points? cles?|notions? cles?|key (?:terms?|concepts?|ideas?|definitions?|words?)|vocabulaire|vocabulary)$|^(?:process|steps|stages|phases) to\s/u.test(words);
   // "Intro :" opens a section; it says nothing of what stands below.
   if (/^intro(?:duction)?$/u.test(words)) return;
   for (const child of statement.children) {
@@ -149,7 +150,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
     statement.used = true;
     if (isEnumeration(rest.text.replace(/^\(([^()]*)\)$/u, '$1'))) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);

@@ -126,7 +126,7 @@ function facetsOf(under: ReadonlyMap<string, readonly number[]>): ReadonlySet<st
 }
 
 /** "Week 4: Evaluation", "Sources" above subsections: a chapter of the course, not its apparatus. */
-const CHAPTERS = /^(?:evaluations?|assessment|applications?|sources?|references|programmes?|planning|dates|practice|liens?|links?)$/u;
+const CHAPTERS = /^(?:evaluations?|assessment|applications?|sources?|references|programmes?(?: (?:de l'annee|du cours))?|planning|dates|practice|liens?|links?)$/u;
 const isChapter = ({ index, title }: HeadingInfo, { headings: placed }: Statements, headings: readonly HeadingInfo[]): boolean =>
   CHAPTERS.test(bare(title)) && (/\d|^[IVX]+\b/u.test((placed[index]?.rich.text ?? '').replace(title, '')) || headings[index + 1]?.parent === index);
 

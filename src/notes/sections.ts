@@ -54,6 +54,8 @@ export function askedName(text: string): string | null {
   const rest = text
     .slice(found[0].length)
     .replace(/\s*[?!.]+\s*$/u, '')
+    // "… une adresse IP et comment fonctionne-t-elle ?" asks twice.
+    .replace(/,?\s(?:et|and)\s(?:comment|pourquoi|quand|où|à quoi|quel(?:le)?s?|qu['’]|how|why|when|where|what|which)(?:\s|(?<=['’])).*$/iu, '')
     .replace(/^(.+?)\s+(?:do|mean|refer to|stand for)$/iu, /does\s*$/iu.test(found[0]) ? '$1' : '$&')
     .trim();
   const asksMore = /\s(?:made of|used for|for|mean|stand for|do)$/iu.test(rest);

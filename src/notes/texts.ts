@@ -32,6 +32,8 @@ export function isEnumeration(text: string): boolean {
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   return (
     parts.length >= 3 &&
+    // "tested and confirmed explanation for observations or phenomena" is one phrase.
+    (/[,;]/u.test(flat) || !/\s(?:et|and)\s.*\s(?:ou|or)\s|\s(?:ou|or)\s.*\s(?:et|and)\s/u.test(flat)) &&
     !/\s(?:entre|between)\s/iu.test(flat) &&
     words / parts.length <= 2.6 &&
     // "many genes add up, height, skin colour": the first says, the others are samples.
@@ -70,7 +72,9 @@ const RANKED = /^[^<>.;(]{1,25}\s[<>]\s[^<>]{1,25}\s[<>]\s\S|^\S{1,8}\s[<>]\s\S{
 const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
 /** "~20 sec, 7±2 items" */
 const AMOUNTS = /^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
-const saysElse = (text: string): boolean => AMOUNT.test(text) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text));
+/** "« a un » ou « contient »", 'Container "1" → Contenu "*"': words and marks as they are written, one beside the other. */
+const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|→|ou|or|et|and)\s?(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”])+\.?$/u;
+const saysElse = (text: string): boolean => AMOUNT.test(text) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {

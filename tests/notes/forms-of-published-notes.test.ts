@@ -1,0 +1,105 @@
+/** Forms met in notes that students and teachers publish: signs, questions asked twice, lone items, lists that lead. */
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/notes/read-note.ts';
+import type { ParsedNote } from '../../src/notes/model.ts';
+
+const read = (text: string, lang: string): ParsedNote => readNote('note.md', `---\nlang: ${lang}\n---\n${text}\n`, { modified: 0, course: '' });
+const labelsOf = (note: ParsedNote): ReadonlyMap<string, string> => new Map(note.terms.map((term) => [term.id, term.label]));
+const terms = (text: string, lang = 'fr'): readonly string[] => {
+  const note = read(text, lang);
+  return note.definitions.map((one) => `${labelsOf(note).get(one.termId) ?? ''} = ${one.text}`);
+};
+const names = (text: string, lang = 'fr'): readonly string[] => terms(text, lang).map((one) => one.split(' = ')[0] ?? '');
+const classes = (text: string, lang = 'fr'): readonly string[] => read(text, lang).classes.map(({ name, members }) => `${name}: ${members.map((one) => one.label).join(', ')}`);
+
+describe('a sign between a name and its text', () => {
+  it('may be ":=", or an equals sign in mathematics', () => {
+    expect(names('# Bakery\n\n1. [[Levain]] $\\coloneqq$ dough in which wild yeast lives.\n2. Poolish := wet mixture that ferments overnight.\n3. Crumb $=$ soft inside of a loaf that was baked.', 'en')).toEqual(['Levain', 'Poolish', 'Crumb']);
+  });
+  it('leads through several things where others follow', () => {
+    expect(names('# Bakery\n\n- Mix $\\to$ Knead $\\to$ Bake', 'en')).toEqual([]);
+  });
+  it('may be forgotten after bold words, where such words define all around', () => {
+    const others = ['**Levain** : pâte où vivent des levures sauvages.', '**Mie** : partie tendre qui se trouve sous la croûte.', '**Pétrin** : cuve où la pâte est longuement travaillée.', '**Fournil** : pièce où le pain est cuit chaque nuit.'];
+    expect(names(['# Pain', ...others, '**Grigne** Fente que le boulanger ouvre dans la pâte.'].join('\n\n'))).toContain('Grigne');
+    expect(names(['# Pain', '**Grigne** Fente que le boulanger ouvre dans la pâte.'].join('\n\n'))).toEqual([]);
+  });
+  it('stands after no quotes and no example that are all it has', () => {
+    expect(names('# Pain\n\n- **Croûte** : « dorée » ou « brûlée »\n- **Farines anciennes** : ex. le petit épeautre.\n- **Mie** : partie tendre sous la croûte')).toEqual(['Mie']);
+  });
+  it('stands before no curly mark of an editor', () => {
+    expect(terms('# Pain\n\nLe {==**levain**==} est une pâte où vivent des levures sauvages.')).toEqual(['levain = Le levain est une pâte où vivent des levures sauvages.']);
+  });
+});
+
+describe('a phrase with two conjunctions', () => {
+  it('is no list of three things', () => {
+    expect(names('# Bakery\n\n- Biga: stiff and firm mixture for bread or pastry.\n- Levain: dough in which wild yeast lives.', 'en')).toEqual(['Biga', 'Levain']);
+  });
+});
+
+describe('a question', () => {
+  it('may ask twice', () => {
+    expect(names('# Pain\n\n**Qu’est-ce que le levain et comment le nourrit-on ?**\nUn mélange de farine et d’eau où vivent des levures.')).toEqual(['levain']);
+  });
+});
+
+describe('a heading', () => {
+  it('may stand above one item, where others do', () => {
+    const item = (name: string, text: string): string => `### ${name}\n\n- ${text}`;
+    const three = [item('Kneading', 'someone works the dough until it is smooth'), item('Proofing', 'receive heat and moisture for an hour'), item('Scoring', 'to open the crust with a blade before baking')];
+    expect(names(['# Bakery', ...three].join('\n\n'), 'en')).toEqual(['Kneading', 'Proofing', 'Scoring']);
+    expect(names(['# Bakery', ...three.slice(0, 2)].join('\n\n'), 'en')).toEqual([]);
+  });
+  it('of a note says what the note is about, or that it is a note', () => {
+    expect(names('# Milling\n\nThe ancient art of turning grain into flour.', 'en')).toEqual(['Milling']);
+    expect(names('# Milling\n\nA short summary of the lecture on flour.', 'en')).toEqual([]);
+  });
+  it('"Programme de l’année" above the chapters hides none of them', () => {
+    expect(names('# Pain\n\n## Programme de l’année\n\n### Les pâtes\n\nUn levain : pâte où vivent des levures sauvages.\n\nFournil = pièce où le pain est cuit.')).toEqual(['levain', 'Fournil']);
+  });
+});
+
+describe('steps', () => {
+  it('of a process are told by what is done', () => {
+    expect(names('# Bakery\n\nSteps to remember:\n1. Kneading: work the dough for long\n2. Proofing: let the dough rise twice\n3. Scoring: open the crust with a blade', 'en')).toEqual(['Kneading', 'Proofing', 'Scoring']);
+  });
+});
+
+describe('a clause that sets one thing against another', () => {
+  it('needs no article before an abbreviation', () => {
+    expect(terms('# Pain\n\nLa T45 est une farine très blanche qui sert aux pâtisseries, tandis que T150 est une farine complète qui garde le son.')).toEqual(['T45 = La T45 est une farine très blanche qui sert aux pâtisseries', 'T150 = T150 est une farine complète qui garde le son.']);
+  });
+});
+
+describe('another name', () => {
+  it('is what letters stand for after a dash, and the first of two qualities', () => {
+    const aliases = (text: string): readonly (readonly string[])[] => read(text, 'fr').terms.map(({ label, aliases: all }) => [label, ...all.map((one) => one.text)]);
+    expect(aliases('# Pain\n\n## PAC - politique agricole commune\n\nEnsemble de règles qui fixent l’aide aux fermes.\n\n## Farines\n\n- **Farine complète/intégrale** : farine qui garde tout le son.')).toEqual([
+      ['PAC', 'politique agricole commune'],
+      ['Farines'],
+      ['Farine complète/intégrale', 'Farine complète'],
+    ]);
+  });
+});
+
+describe('a class', () => {
+  it('is named before "based on …, such as"', () => {
+    expect(classes('# Bakery\n\nThere are different types of ovens based on their heat, such as:\n\n- **Deck**: large oven with a floor of stone.\n- **Rack**: tall oven in which a trolley turns.', 'en')).toEqual(['types of ovens: Deck, Rack']);
+  });
+  it('is called by its section, and holds no example', () => {
+    expect(classes('# Pain\n\n## Classification des farines\n\nLes principales classes sont :\n\n1. **Farines blanches** : elles gardent peu de son. Exemples : T45, T55.\n2. **Farines complètes** : elles gardent tout le son. Exemples : T110, T150.')).toContain('Classification des farines: Farines blanches, Farines complètes');
+  });
+  it('holds no section on the thing itself', () => {
+    expect(classes('# Cours\n\n## Les farines\n\n### Fabrication des farines\n\nElle suit la récolte.\n\n### Histoire des farines\n\nElle remonte loin.')).toEqual([]);
+  });
+});
+
+describe('a comparison', () => {
+  it('holds a gloss without the bracket that closes it', () => {
+    const note = read('# Pain\n\nFormes :\n- Baguette (pain long et fin)\n- Boule (pain rond et lourd)', 'fr');
+    const values = note.comparisons.flatMap(({ aspects }) => aspects.flatMap((one) => one.values.map((value) => value?.text ?? '')));
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter((text) => /^[^(]*\)/u.test(text))).toEqual([]);
+  });
+});
