@@ -58,6 +58,12 @@ function read(written: string, slash: boolean): Name {
     label = short;
     add(long, 'parenthesis');
   }
+  // "Physique sociale, physiologie de la société": one name and another.
+  const [, one = '', other = ''] = /^(\p{L}[^,;:()/]{2,40}),\s(\p{Ll}[^,;:()/]{2,40})$/u.exec(label) ?? [];
+  if (one && !/^(?:et|ou|and|or|qui|que|dont|which|who|that|par|pour|en|dans|de|du|des|à|au|in|on|of|for|by|with|si|quand|if|when)\s|\s(?:et|ou|and|or)\s/iu.test(other)) {
+    label = trimmed(one);
+    add(other, 'slash');
+  }
   const gloss = /^(?!\p{L}\()(.*\S)\s*\(([^()]+)\)$/u.exec(label);
   if (gloss && !CALL.test(label) && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');

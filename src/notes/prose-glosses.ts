@@ -52,7 +52,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const inner = cut(sentence, bracket.index + bracket[0].indexOf('(') + 1, bracket.index + bracket[0].length - 1);
     const start = from;
     from = bracket.index + bracket[0].length;
-    if (ASIDE.test(inner.probe) || /^selon\s|[=:]\s?\.?\d/iu.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$/u.test(inner.text) || SAID.test(inner.probe)) continue;
+    if (ASIDE.test(inner.probe) || /^selon\s|^(?:peut[ -]être|maybe|perhaps|probably|possibly|probablement|sans doute)\s|[=:]\s?\.?\d/iu.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$|,\s?(?:\.{2,3}|…|etc\.?)$/u.test(inner.text) || SAID.test(inner.probe)) continue;
     const before = nameEnding(sentence, start, bracket.index, reading.language);
     if (before && /(?:^|\s)(?:by|par)\s$/iu.test(sentence.probe.slice(0, before.start))) continue;
     if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;

@@ -53,7 +53,7 @@ const CONDITION = /(?:^|\s)(?:quand|lorsqu|si|s['’]il|dans ce cas|alors|when|i
 /** A name that is not set off ends the clause, or stands before a reason. */
 const PLAIN_NAME = /^(?<n>[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,3}?)(?:\s?[»"”])?(?=\s*(?:[.;:,)(]|$)|\squi\s(?!est|sont)|\s(?:quand|lorsqu|si\s|par\s|pour\s|car\s|dans\s|chez\s|en\s|et\s|when|because|by\s|in\s|within\s|and\s|if\s|(?:which|qui)\s(?:is|are|est|sont)\s))/diu;
 const CLOSING = /^on\sparle(?:ra)?(?:\salors|\sdonc|\sici)?\s(?:de\s|d['’])[^,;:]{3,40}\.?$/iu;
-const POINTS_BACK = /^(?:(?:et|mais|and|but)\s)?(?:c['’]est\s(?:la\s|le\s|l['’]|ce\s)|this\sis\s(?:what|called|known)|it\sis\s(?:called|known))/iu;
+const POINTS_BACK = /^(?:(?:et|mais|and|but)\s)?(?:c['’]est\s(?:la\s|le\s|l['’]|ce\s)|this\sis\s(?:what|called|known)|it\sis\s(?:called|known)|(?:cet(?:te)?|ces?|this|these)\s\p{L}+\s(?:porte(?:nt)?|s['’]appelle(?:nt)?|se\snomme(?:nt)?|(?:est|sont|is|are)\s(?:alors\s|then\s)?(?:appelée?s?|nommée?s?|dénommée?s?|called|named|known))\s)/iu;
 
 function forward(sentence: Rich, language: Language): Hit | null {
   for (const pattern of FORWARD[language]) {

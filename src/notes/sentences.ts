@@ -54,7 +54,7 @@ export function opensNominally(text: Rich, language: Language): boolean {
     // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
     const verb = words.slice(1, 12).findIndex(finite);
     const link = words.slice(1, 12).findIndex((word) => /^(?:qui|que|qu|dont|that|which|who|où|where|lequel|laquelle)$/u.test(plain(word)));
-    const near = /^\S+\s(?:\S+\s){1,4}?(?:qui|que|qu|dont|où|lequel|laquelle|lesquel(?:le)?s|permettant|consistant|servant|formée?s?|composée?s?|de|d(?=\s)|des|du|that|which|who|where|of|for|used|made)(?:\s|(?<=\p{L}))/iu;
+    const near = /^\S+\s(?:\S+\s){1,4}?(?:qui|que|qu|dont|où|lequel|laquelle|lesquel(?:le)?s|\p{L}{3,}(?:ing|ant)|formée?s?|composée?s?|de|d(?=\s)|des|du|that|which|who|where|of|for|used|made)(?:\s|(?<=\p{L}))/iu;
     return near.test(sentence.replace(/['’]/gu, ' ')) && (verb < 0 ? /^(?:un|une|a|an)$/u.test(first) || link >= 0 || /\bof\b/u.test(head) : link >= 0 && link < verb);
   }
   if (language === 'fr' && INFINITIVE.test(first) && !NOMINAL_RE.test(first)) return false;

@@ -238,5 +238,5 @@ function shortens(letters: string, name: string): boolean {
 /** The first of some lines that can say what the name above them is: not the one that writes it for short. */
 export function afterShort(name: string, lines: readonly Statement[]): Statement | undefined {
   const [first, second] = lines;
-  return first && second && !second.label && first.children.length === 0 && shortens(first.rich.text, name) && /\s\S+\s/u.test(second.rich.text) ? second : first;
+  return first && second && !second.label && first.children.length === 0 && (shortens(first.rich.text, name) || /^\d[\d\s–-]*$/u.test(first.rich.text)) && /\s\S+\s/u.test(second.rich.text) ? second : first;
 }

@@ -27,7 +27,7 @@ function mayEnumerate(text: string): boolean {
 export function isEnumeration(text: string): boolean {
   if (!mayEnumerate(text)) return false;
   // One space each: many in a row would cost their square.
-  const flat = text.replace(/\([^()]*\)/gu, ' ').replace(/\s{2,}/gu, ' ').replace(/\s*(?:\.{1,3}|…|,?\s*etc\.?)\s*$/u, '');
+  const flat = text.replace(/\([^()]*\)/gu, ' ').replace(/\s{2,}/gu, ' ').replace(/\s*(?:,?\s?\.{1,3}|,?\s?…|,?\s*etc\.?)\s*$/u, '');
   const parts = flat.split(/\s*[,;]\s*|\s+(?:et|ou|and|or)\s+/u).map((part) => wordsOf(part));
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   return (

@@ -80,6 +80,7 @@ describe('another name', () => {
       ['Farines'],
       ['Farine complète/intégrale', 'Farine complète'],
     ]);
+    expect(aliases('# Pain\n\nPâte fermentée, vieille pâte : morceau de pâte gardé de la veille.')).toEqual([['Pâte fermentée', 'vieille pâte']]);
   });
 });
 
@@ -101,5 +102,39 @@ describe('a comparison', () => {
     const values = note.comparisons.flatMap(({ aspects }) => aspects.flatMap((one) => one.values.map((value) => value?.text ?? '')));
     expect(values.length).toBeGreaterThan(0);
     expect(values.filter((text) => /^[^(]*\)/u.test(text))).toEqual([]);
+  });
+});
+
+describe('someone', () => {
+  it('is no term by a name that all know, nor below "Key figures"', () => {
+    expect(names('# Pain et société\n\n- **Durkheim** : il existe un lien entre le repas et le groupe.\n- Bourdieu\n\t1) La table n’est jamais neutre pour les convives.\n- **Commensalité** : fait de manger à la même table')).toEqual(['Commensalité']);
+    expect(names('# Bakery\n\n## Key Figures\n- **Poilâne**: The man of the round loaf.\n- **Leonardo da Vinci**: The mill that turns itself.\n\n## Tools\n- **Peel**: The shovel that puts a loaf in the oven.', 'en')).toEqual(['Peel']);
+  });
+  it('may be the name of a unit', () => {
+    expect(names('# Pain\n\n- **Weber** : unité de flux qui sert au four électrique.\n- **Joule** : unité de travail qui sert au four.')).toEqual(['Weber', 'Joule']);
+  });
+});
+
+describe('a phrase', () => {
+  it('may go on with a participle', () => {
+    expect(names('# Bakery\n\n## Retarder\nA cold chamber slowing the rise of dough overnight.', 'en')).toEqual(['Retarder']);
+  });
+});
+
+describe('a bracket', () => {
+  it('holds no guess and no samples', () => {
+    expect(names('# Pain\n\n- Farine grise (peut-être du seigle de montagne)\n- Fours (une cloche, un four à bois, ...)\n- Levain (pâte où vivent des levures sauvages)')).toEqual(['Levain']);
+  });
+});
+
+describe('a sentence that gives a name', () => {
+  it('may point at what the sentence before describes', () => {
+    expect(terms('# Pain\n\nLa croûte brunit quand elle chauffe fort. Cette réaction porte le nom de caramélisation.')).toEqual(['caramélisation = La croûte brunit quand elle chauffe fort. Cette réaction porte le nom de caramélisation.']);
+  });
+});
+
+describe('what stands below a name', () => {
+  it('may come after a year', () => {
+    expect(terms('# Bakery\n\n**Rack oven**\n- 1888\n- tall oven in which a trolley turns', 'en')).toEqual(['Rack oven = tall oven in which a trolley turns']);
   });
 });
