@@ -5,6 +5,7 @@
  */
 import { plain } from './key.ts';
 import { coreLength } from './facts.ts';
+import { kindOf } from './labels.ts';
 import type { Language } from './model.ts';
 import { classifies, jointsOf } from './prose-definers.ts';
 import { cut, type Rich } from './rich.ts';
@@ -81,3 +82,10 @@ export function bodyOf(text: Rich, language: Language): Body | null {
   if (language === 'fr' && INFINITIVE.test(sentence.text) && !TO_DO.test(words[0] ?? '')) return 'infinitive';
   return words.length >= 5 && /^\p{L}/u.test(sentence.text) ? 'sentence' : null;
 }
+
+/** "The simplest way of …", "An area of …", "Une façon de …": the kind of what the heading names. */
+export const KIND_OF = /^(?:(?:set|series|sequence|group|collection|suite|série|groupe|ensemble)\s(?:of|de|d['’])|(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?|(?:process|form|type|kind|state|ability|tendency|study|branch|method|processus|ensemble|forme|capacité|tendance|étude|méthode))\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
+
+/** "# Psychology" above "The scientific study of …": the title of a note, and what it names; not "Notes for …". */
+export const titlesThing = (name: string, text: Rich): boolean =>
+  kindOf(name) === 'term' && wordsOf(name).length <= 3 && KIND_OF.test(text.probe) && wordsOf(text.text).length >= 6 && !/^(?:(?:the|an?|une?|le|la)\s)?(?:\p{L}+\s){0,2}?(?:notes?|cours|fiches?|résumé|synthèse|chapitre|leçon|séance|summary|guide|introduction|overview|lists?|liste|collection|recueil|course|chapter|lesson|lecture|unit|review|note)(?!\p{L})/iu.test(text.probe);

@@ -20,9 +20,13 @@ export function isProperty(reading: Reading, statement: Statement, label: Label)
   if (versus && label.mark === 0 && !statement.item && (LAW.test(label.name.text) || (wordsOf(label.rest.text).length >= 4 && opensNominally(label.rest, reading.language)))) return false;
   if (versus) return !versus.some((name) => sameName(name.label, label.name.text)) && !(label.mark & STRONG && wordsOf(label.rest.text).length > 5 && !label.rest.text.includes(' / '));
   if (isAbbreviation(label.name.text) && joinedIn(headings[statement.heading]?.title ?? '', label.name.text)) return false;
+  if (besideDefinition(reading, statement)) return true;
+  // "Melting points: High, due to …" below "Properties of metals".
+  if (statement.item && PROPERTIES.test(bare(headings[statement.heading]?.title ?? '')) && !opensNominally(label.rest, reading.language)) return true;
   if (label.mark === 0 && (amongAspects(reading, statement, label) || answersQuestion(statements, statement))) return true;
   return recurring.has(key) && !aloneExplains(reading, statement, label, key) && (reading.facets.has(key) || (!setOff.has(key) && !(label.mark & STRONG) && !listsThings(reading, statement)));
 }
+const PROPERTIES = /^(?:(?:principales|main|key|general|physical|chemical) )?(?:proprietes|caracteristiques|properties|characteristics)(?: |$)/u;
 /** "GOMS & KLM": whether a heading joins a name to others. */
 const joinedIn = (title: string, name: string): boolean => /\s(?:&|et|and|\/|\+)\s/iu.test(title) && title.split(/\s(?:&|et|and|\/|\+)\s/iu).some((part) => keyOf(part) === keyOf(name));
 /** "> **Objectif.** …", "> **Évaluation.** …", "> **Références.** …": a line of a box that tells of the note, as the first does. */
@@ -38,6 +42,10 @@ export function amongTerms({ statements: { all }, language }: Reading, statement
   const others = all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label && one.label.mark & STRONG && one.label.rest.text);
   const terms = others.filter(({ label }) => label && kindOf(label.name.text) === 'term' && opensNominally(label.rest, language)).length;
   return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);
+}
+/** Whether a list tells what its owner is under "Définition": then its other labels are properties of that owner. */
+export function besideDefinition({ statements: { all } }: Reading, { index, item, list, depth, heading }: Statement): boolean {
+  return item !== null && all.slice(Math.max(0, index - NEAR), index + NEAR).some((one) => one.index !== index && one.list === list && one.depth === depth && one.heading === heading && one.label !== null && one.label.rest.text !== '' && /^(?:definitions?|def)$/u.test(bare(one.label.name.text)));
 }
 /** Whether bold labels at the head of lines define all around: at least four of them, each with a clause of its own. */
 export function inGlossary({ statements: { all } }: Reading, { index, heading }: Statement): boolean {

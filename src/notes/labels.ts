@@ -202,6 +202,8 @@ export const kindOf = remember((label: string): LabelKind => {
   if (/^(?:partie|part|chapitre|chapter|section|titre|volet|axe|lecon|lesson|unit|module|seance|week|semaine) (?:[ivx]+|\d+)(?: |$|[.:–—-])/u.test(text)) return 'none';
   // "Binds with CNS" tells what its thing does.
   if (/^(?:binds|works|acts|leads|goes|comes|depends|belongs) (?:with|to|on|in|as|from|by)(?: |$)/u.test(text)) return 'none';
+  // "De 1667 au 18e siècle", "début du 19e": when it was.
+  if (/^(?:de|des|from|en|in|vers|depuis|since|entre|(?:au )?(?:debut|milieu|fin) d\p{Ll}|early|late) (?:le |la |l'|the )?\d/u.test(text)) return 'none';
   if (VIEW_OF.test(label.trim()) || PLACE.test(label)) return 'none';
   return nameShaped(label, text) ? 'term' : 'none';
 });

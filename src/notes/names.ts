@@ -58,6 +58,12 @@ function read(written: string, slash: boolean): Name {
     label = short;
     add(long, 'parenthesis');
   }
+  // "MAC (Media Access Control) address"
+  const inner = /^(\p{Lu}[\p{Lu}\d-]{1,7})\s\(([^()]{5,50})\)(\s\p{Ll}[\p{L}'’-]+)$/u.exec(label);
+  if (inner && spelledBy(inner[1] ?? '', inner[2] ?? '')) {
+    label = `${inner[1] ?? ''}${inner[3] ?? ''}`;
+    add(inner[2] ?? '', 'parenthesis');
+  }
   // "Physique sociale, physiologie de la société": one name and another.
   const [, one = '', other = ''] = /^(\p{L}[^,;:()/]{2,40}),\s(\p{Ll}[^,;:()/]{2,40})$/u.exec(label) ?? [];
   if (one && !/^(?:et|ou|and|or|qui|que|dont|which|who|that|par|pour|en|dans|de|du|des|à|au|in|on|of|for|by|with|si|quand|if|when)\s|\s(?:et|ou|and|or)\s/iu.test(other)) {

@@ -52,6 +52,8 @@ function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean)
   // "**générales**, **obligatoires** et …": one more of a row; "est **territorial**, c'est-à-dire que …": a quality.
   if (sentence.pieces.some(({ from, marks }) => from === one.rest && marks & STRONG)) return null;
   if (!one.article && /\s(?:est|sont|is|are)\s$/iu.test(sentence.probe.slice(0, one.start))) return null;
+  // "Law is a passive framework, a set of …": one more of what it is.
+  if (!one.marked && /\s(?:is|are|est|sont)\s(?:an?\s|une?\s)?$/iu.test(sentence.probe.slice(0, one.start))) return null;
   const opening = openingAt(sentence, one.rest, reading.language);
   // One more of a list: "avec âge, **paquets-années**, sevrage …".
   if (opening === 1 && /,\s*$/u.test(sentence.probe.slice(0, one.start))) return null;

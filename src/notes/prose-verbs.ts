@@ -136,6 +136,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (joint.kind === 'is' && before?.joint.kind === 'is' && !mere && words >= 4) return 2;
   if (joint.kind === 'is') return classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) ? 2 : 0;
   if (negated || rich.pieces.some((piece) => piece.marks & CODE) || WAY.test(rest) || /\p{L}['’]s\s/u.test(rich.probe)) return 0;
+  // "Law enables us to …"
+  if (/^\s(?:us|you|nous|vous)\s/iu.test(rest)) return 0;
   if (before || opposed) return words >= 2 ? 2 : 0;
   if (words < 3) return words === 2 ? 1 : 0;
   return (first || (after !== ':' && (standing === 2 || goesOn || mere))) && (standing === 2 || (standing === 1 && !goesOn && (article !== null || (english && /^\p{Lu}/u.test(rich.text))))) ? 2 : fewWords(rich, article) ? 1 : 0;

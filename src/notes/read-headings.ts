@@ -1,6 +1,6 @@
 /** Headings: the sentence right below one defines what the heading names, when it opens as a definition does. */
 import { keyOf, plain } from './key.ts';
-import { bodyOf } from './bodies.ts';
+import { KIND_OF, bodyOf, titlesThing } from './bodies.ts';
 import { headless, kindOf, labelOf, softName } from './labels.ts';
 import { namesAnother, parallel } from './label-reasons.ts';
 import { canonicalAspect } from './read-labels.ts';
@@ -78,13 +78,6 @@ function weighedAfter(all: readonly Statement[], line: Statement): boolean {
   const next = all[line.index + 1];
   return next !== undefined && next.heading === line.heading && !next.item && POLARITY[canonicalAspect((next.label?.name ?? next.rich).text)] !== undefined;
 }
-
-/** "The simplest way of …", "An area of …", "Une façon de …": the kind of what the heading names. */
-const KIND_OF = /^(?:(?:the|la|le)\s(?:\p{L}+\s){0,2}(?:way|method|process|form|technique|practice|study|art|façon|manière|méthode|forme|pratique|étude)|(?:an?|une?)\s(?:\p{L}+\s){1,3}?|(?:process|form|type|kind|state|ability|tendency|study|branch|method|processus|ensemble|forme|capacité|tendance|étude|méthode))\s?(?:of|to|for|de|d['’]|pour)(?:\s|(?<=['’]))/iu;
-
-/** "# Psychology" above "The scientific study of …": the title of a note, and what it names; not "Notes for …". */
-const titlesThing = (name: string, text: Rich): boolean =>
-  kindOf(name) === 'term' && wordsOf(name).length <= 3 && KIND_OF.test(text.probe) && wordsOf(text.text).length >= 6 && !/^(?:(?:the|an?|une?|le|la)\s)?(?:\p{L}+\s){0,2}?(?:notes?|cours|fiches?|résumé|synthèse|chapitre|leçon|séance|summary|guide|introduction|overview|lists?|liste|collection|recueil|course|chapter|lesson|lecture|unit|review|note)(?!\p{L})/iu.test(text.probe);
 
 /** "- Organisations qui …" as the first item below a heading, when the others go on about it. */
 function explainingItem(all: readonly Statement[], first: Statement, language: Reading['language']): boolean {
@@ -190,6 +183,8 @@ export function readHeadings(reading: Reading): void {
   const byItems = definesByItems(reading, firstUnder);
   const byLines = definesByLines(reading, firstUnder);
   const lone = loneItems(reading, firstUnder);
+  // One heading of the first level is the title of the note; several are its chapters.
+  const chapters = headings.filter(({ depth }) => depth === 1).length > 1;
   for (const heading of headings) {
     const top = firstUnder.get(heading.index);
     const subject = top ? subjectOf(reading, heading) : null;
@@ -200,7 +195,8 @@ export function readHeadings(reading: Reading): void {
     const first = told ?? bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
     const styled = (byItems || lone.has(heading.index)) && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
-    const listed = styled || (first.depth > 0 && explainingItem(all, first, language));
+    const answers = heading.asksWhat && first.depth === 1 && first.item !== null && !first.label && bodyOf(headless(first.rich), language) === 'noun';
+    const listed = styled || answers || (first.depth > 0 && explainingItem(all, first, language));
     if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;
     const equals = /^=\s*/u.exec(first.rich.text);
     const text = equals ? cut(first.rich, equals[0].length) : headless(first.rich);
@@ -228,7 +224,7 @@ export function readHeadings(reading: Reading): void {
     // "### Image" above "Modèle en lecture seule …": a word that heads remarks elsewhere.
     const soft = !asked && kindOf(name) !== 'term';
     if (soft && (styled || listed || bodyOf(text, language) !== 'noun')) continue;
-    if (heading.depth === 1 && !heading.asksWhat && !titlesThing(name, text)) continue;
+    if (heading.depth === 1 && !heading.asksWhat && !chapters && !titlesThing(name, text)) continue;
     if (!asked && !styled && !told && !LAW.test(name) && equals === null && !defines(first, text)) continue;
     first.used = true;
     const id = facts.define(named, subject.rich, text, 'B', 'heading', heading.index);

@@ -5,7 +5,7 @@
 import { keyOf, termId } from './key.ts';
 import { tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { amongTerms, corroborated, describesOwner, FORMULA, IN_WORDS, inGlossary, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { amongTerms, besideDefinition, corroborated, describesOwner, FORMULA, IN_WORDS, inGlossary, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
 import { LONE_NAME, NO_DEFINITION, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
@@ -31,6 +31,9 @@ function termIn(label: Label, vouched = false): Name | null {
 const STARTS_NOUN = /^(?:(?:le|la|les|l['’]|un|une|des|the|an?|tout(?:e|s|es)? (?:ce|ceux|celles|le|la)|all|any|ce qui|ce que|ceux qui|what|when)\b|[\p{L}\p{N}(«"+-])/iu;
 const VERBS = /^(?:as|comme|like|est|sont|is|are|et|and|ou|or|de|des|du|d['’]|of|à|au|aux|to|qui|que|which|that|in|en|dans|pour|for|n['’]|ne|se|s['’]|a|ont|has|have|was|were|avec|with|par|by|sur|on|puis|then|mais|but)(?:\s|$|(?<=['’]))/iu;
 
+/** "**Electrons** determine …", "**Metals** always have …": what several things do. */
+const DOES_BARE = /^(?:always\s|never\s|often\s|usually\s)?(?:determine|need|change|gain|lose|contain|produce|form|show|occur|allow|help|use|make|take|give|store|carry|provide|act|work|become|cause|affect|conduct|react|move|grow|depend|include|require|increase|decrease|release|absorb|receive|send|bind|attract|repel|control|protect|support|connect|cover|live|exist|appear|tend)\s/u;
+
 /** "**Définir** ce qu'est …", "**Explain** the …": what one will be able to do. */
 const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
 
@@ -53,7 +56,7 @@ export function readLabels(reading: Reading): void {
     // "**Culture** is the way …" is a sentence.
     if (label.separator === 'none' && /^(?:is|are|est|sont)\s(?:(?:an?|the|une?|la|le|les|des)\s|l['’])/iu.test(label.rest.text)) continue;
     const kind = kindOf(label.name.text);
-    const soft = (kind === 'remark' || kind === 'aspect') && isSoftTerm(reading, statement, label);
+    const soft = (kind === 'remark' || kind === 'aspect') && isSoftTerm(reading, statement, label) && !besideDefinition(reading, statement);
     if (kind === 'remark' && !soft) readRemark(reading, statement, label);
     else if ((kind === 'aspect' && !soft) || (kind === 'term' && isProperty(reading, statement, label))) {
       owner = readAspect(reading, statement, label, owner);
@@ -150,7 +153,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
+    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /s$/u.test(label.name.text.replace(/\s\(.*$|\s(?:in|of|on|with)\s.*$/u, '')) && DOES_BARE.test(rest.text)) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
     statement.used = true;
     if (isEnumeration(rest.text.replace(/^\(([^()]*)\)$/u, '$1'))) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
@@ -168,6 +171,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
   if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
+  // "État : impôts, taxes.", "Actionnaires : dividendes (bénéfices).", "masque : 255.255.0.0"
+  if ((label.mark === 0 && /^[\p{L}'’-]+(?:(?:\s[\p{L}'’-]+)?,\s[\p{L}'’-]+|\s\([\p{L}'’-]+\))\.?$/u.test(rest.text)) || /^\d{1,3}(?:\.\d{1,3}){3}/u.test(rest.text)) return null;
   if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return null;
   if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
   if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;

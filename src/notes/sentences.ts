@@ -49,7 +49,7 @@ export function opensNominally(text: Rich, language: Language): boolean {
   const relative = language === 'fr' ? RELATIVE_FR : RELATIVE_EN;
   const head = sentence.slice(0, 60);
   // "locale, par les …": an adjective, then how.
-  if (/^\p{L}+,\s(?:par|en|dans|avec|by|in|with|from)\s/iu.test(sentence)) return false;
+  if (/^\p{L}+,\s(?:par|en|dans|avec|by|in|with|from|due|because|thanks|grâce|car)\s/iu.test(sentence)) return false;
   if (DETERMINED.test(first)) {
     // "Le fait de …", "A system of limited capacity that …": no verb may come before the relative.
     const verb = words.slice(1, 12).findIndex(finite);
