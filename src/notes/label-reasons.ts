@@ -38,7 +38,7 @@ export function tellsOfNote({ statements: { all } }: Reading, { index, box }: St
 }
 /** "**Symbols:** anything that carries …" in a list whose other bold names are terms, each told by a phrase that opens as a definition does. */
 export function amongTerms({ statements: { all }, language }: Reading, statement: Statement, { rest, name }: Label): boolean {
-  if (POLARITY[ASPECTS.get(bare(name.text)) ?? ''] || wordsOf(rest.text).length < 5 || !opensNominally(rest, language)) return false;
+  if (POLARITY[ASPECTS.get(bare(name.text)) ?? ''] || ASPECTS.get(bare(name.text)) === 'definition' || wordsOf(rest.text).length < 5 || !opensNominally(rest, language)) return false;
   const others = all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label && one.label.mark & STRONG && one.label.rest.text);
   const terms = others.filter(({ label }) => label && kindOf(label.name.text) === 'term' && opensNominally(label.rest, language)).length;
   return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);

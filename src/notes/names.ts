@@ -27,6 +27,7 @@ const trimmed = (text: string): string =>
     .replace(/\$[^$]*\$/gu, ' ')
     .replace(OPENING, '')
     .replace(CLOSING, '')
+    .replace(/(?<=\p{Ll}{4})\.$/u, '')
     .replace(/(?:\s+(?:sur|de|des|du|par|à|en|pour|on|of|in|for|to|by))+$/iu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -108,7 +108,10 @@ export function jointsOf(probe: string, from: number, places: readonly number[],
 }
 
 /** "different versions of the same gene", "total output of a country": adjectives, a noun, and what tells it from others. */
-const ADJECTIVES_EN = /^\s*(?!(?:not|very|too|so|more|most|less|only|also|always|never|often|usually|due|able|likely|similar|equal|free|full|aware|capable|typical|characteristic|part|one|two|three)\b)\p{Ll}+(?:ent|ant|al|ous|ive|ic|ful|ary|ed|ing|ble)\s\p{Ll}+(?<!ed|ing|ous|ful|ive|ble|ic|al|ly)\s(?:that|which|who|of|in|between|from|to|in\swhich|whose|made|used)\s/u;
+const ADJECTIVES_EN = /^\s*(?!(?:not|very|too|so|more|most|less|only|also|always|never|often|usually|due|able|likely|similar|equal|free|full|aware|capable|typical|characteristic|part|one|two|three)\b)(?:\p{Ll}+(?:ent|ant|al|ous|ive|ic|ful|ary|ed|ing|ble)(?:,|\sand|\sor)?\s){1,4}\p{Ll}+(?<!ed|ing|ous|ful|ive|ble|ic|al|ly)\s(?:that|which|who|of|in|between|from|to|in\swhich|whose|made|used)\s/u;
+
+/** "Real GDP is GDP adjusted for inflation" */
+const LETTERS_EN = /^\s*\p{Lu}{2,}\s(?:not\s)?\p{Ll}+ed\s(?:for|by|in|to|with|from)\s/u;
 
 /** A noun phrase, or a clause that stands for one, after to be. */
 const KIND_FR = /^\s*(?:[«"“]\s?)?(?:une?|des|l['’]|les?|la|du|de la|celui|celle|ceux|celles|ce (?:qui|que|dont|qu['’])|tout|toute|(?:tous|toutes)(?!\s(?:en|à|dans|pour|sur|de|par)\s)|n['’]importe|quelque chose|quand|lorsqu|dire|se\s|le fait)(?:[\s'’]|(?<=['’]))/iu;
@@ -129,7 +132,7 @@ const EVALUATES = /(?<!\p{L})(?:très|trop|assez|plutôt|difficile|facile|import
 
 /** Whether what follows to be says what kind of thing something is, and what tells it from others of its kind. */
 export function classifies(rest: string, language: Language, words: number, marked: boolean, contrast = false): boolean {
-  const bare = language === 'en' && (BARE_EN.test(rest) || ADJECTIVES_EN.test(rest));
+  const bare = language === 'en' && (BARE_EN.test(rest) || ADJECTIVES_EN.test(rest) || LETTERS_EN.test(rest));
   if (words < 4 || !(bare || (language === 'fr' ? KIND_FR : KIND_EN).test(rest))) return false;
   const said = rest.trimStart().replace(/^[«"“]\s?/u, '');
   if (contrast) return true;

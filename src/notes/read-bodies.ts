@@ -52,6 +52,9 @@ function lineBelow(all: readonly Statement[], line: Statement): Statement | null
   return next.paragraph === line.paragraph || inside ? next : null;
 }
 
+/** A heading below which every name is one to learn. */
+const KEY_TERMS = /^\P{L}*(?:(?:key|important|new)\s)?(?:terms?|words?|vocabulary|vocabulaire|glossary|glossaire|lexique|définitions?|definitions?|notions?(?:\sclés)?|mots[- ]clés|concepts?(?:\sclés)?)\P{L}*$/iu;
+
 /** Paragraphs of two lines that must follow one another before their first lines are taken for names. */
 const TITLED = 3;
 
@@ -103,7 +106,9 @@ export function readBodies(reading: Reading): void {
     // "**Approche vente** : / Convaincre les clients …" beside two others that tell as much.
     const alike = lines >= 3 && nouns + verbs === lines && ((line.label?.mark ?? 0) & STRONG) !== 0 && !named.soft;
     const among = line.list !== 0 && lines >= 3 && nouns * 2 >= lines && explains(body.rich.text) && !NOT_FIRST.has(plain(wordsOf(body.rich.text)[0] ?? ''));
-    if (body.used || line.used || !(shape === 'noun' || alike || (among && shape !== 'infinitive' && !named.soft))) continue;
+    // "Herbivore" above "Eats plants" below "Key terms".
+    const listed = lines >= 3 && KEY_TERMS.test(reading.headings[line.heading]?.title ?? '') && explains(body.rich.text) && !/\?$/u.test(body.rich.text);
+    if (body.used || line.used || !(shape === 'noun' || listed || alike || (among && shape !== 'infinitive' && !named.soft))) continue;
     line.used = true;
     body.used = true;
     facts.define(named.name, named.written, bodyIn(body), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);

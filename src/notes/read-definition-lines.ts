@@ -6,6 +6,7 @@
 import { headless, kindOf, softName } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { articleBefore } from './prose-names.ts';
+import { jointPlaces, jointsOf } from './prose-definers.ts';
 import type { Reading } from './reading.ts';
 import { EMPHASIS, STRONG, cut, markedRun, type Rich } from './rich.ts';
 import { withRest, type Statement } from './statements.ts';
@@ -75,7 +76,9 @@ function definedBy(reading: Reading, statement: Statement, line: Rich): Defined 
   const owner = above && wordsOf(above.text).length <= 6 ? named(above) : null;
   if (above && owner) return { name: owner, written: above, text: rest };
   const heading = reading.headings[statement.heading];
-  if (!heading?.name || (kindOf(heading.name.label) !== 'term' && !softName(heading.title)) || /^(?:on|nous|we|soit|let|une?|an?)\s/iu.test(rest.text)) return null;
+  if (!heading?.name || (kindOf(heading.name.label) !== 'term' && !softName(heading.title)) || /^(?:on|nous|we|soit|let)\s/iu.test(rest.text)) return null;
+  // "Définition : un graphe est …" names its own thing; "Definition: a community of …" does not.
+  if (/^(?:une?|an?)\s/iu.test(rest.text) && jointsOf(rest.probe.slice(0, 60), 0, jointPlaces(rest.probe.slice(0, 60), reading.language), reading.language).some(({ kind }) => kind !== 'does')) return null;
   return { name: heading.name, written: heading.rich, text: rest };
 }
 

@@ -24,7 +24,7 @@ export function readItemAbove(reading: Reading, statement: Statement, next: Stat
   if (!statement.item || /[.;!?,]\s*$/u.test(statement.rich.text) || wordsOf(statement.rich.text).length > 5) return;
   const written = headless(statement.rich);
   const name = nameOf(written.text);
-  if (kindOf(name.label) !== 'term' || isExample(statement) || isSomeone(name.label)) return;
+  if (kindOf(name.label) !== 'term' || isExample(statement) || isSomeone(name.label) || /\s(?:et|and|&)\s/iu.test(name.label)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
     // "- nutrients" above "- amino acid" and "- fatty acid" lists them.

@@ -174,6 +174,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   // "État : impôts, taxes.", "Actionnaires : dividendes (bénéfices).", "masque : 255.255.0.0"
   if ((label.mark === 0 && /^[\p{L}'’-]+(?:(?:\s[\p{L}'’-]+)?,\s[\p{L}'’-]+|\s\([\p{L}'’-]+\))\.?$/u.test(rest.text)) || /^\d{1,3}(?:\.\d{1,3}){3}/u.test(rest.text)) return null;
   if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return null;
+  // "**Gesell : théorie maturationniste**" above its text: a title of two parts.
+  if (label.mark & STRONG && label.separator === ':' && wordsOf(rest.text).length <= 6 && rest.pieces.every(({ marks }) => marks & STRONG) && titlesText(reading, statement)) return null;
   if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
   if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
@@ -185,6 +187,12 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   const [tier, basis] = tierOf(reading, statement, label, name);
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
+}
+
+/** Whether unlabelled text goes on right below a line, in the same item or paragraph. */
+function titlesText({ statements: { all } }: Reading, { index, heading, list, item, paragraph }: Statement): boolean {
+  const next = all[index + 1];
+  return next !== undefined && next.heading === heading && !next.item && !next.label && (next.paragraph === paragraph || (item !== null && next.list === list)) && wordsOf(next.rich.text).length >= 6;
 }
 
 /** "Actif = Passif TOUJOURS": two things that the note names are equal. */

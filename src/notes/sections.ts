@@ -119,10 +119,14 @@ function groupsProperties(title: string): boolean {
   return words.length === 2 && [first, last].some((word) => word.length > 4 && word.endsWith('s') && (ASPECTS.get(word) === 'feature' || ASPECTS.get(word) === 'cause'));
 }
 
+const LEADS_TO = /^(?:understanding|introducing|(?:an )?introduction to|(?:an )?overview of|comprendre|introduction (?:à|aux?)|présentation (?:de|des|du))\s(?:(?:the|les?|la)\s|l['’])?/iu;
+
 function nameIn(written: string, asked: string | null): Name | null {
   // "Câble croisé ?" asks what that is.
   const short = /^(?!qu|wh|(?:comment|pourquoi|où|combien|lequel|est|how|is|are|does|do|did|can|should|will)[\s'’-])(?:\S+\s){0,3}\S+\s?\?$/iu.test(written) ? written.replace(/\s?\?$/u, '') : '';
-  const title = short && kindOf(short) === 'term' ? short : written;
+  // "Understanding ecosystems", "Introduction aux réseaux"
+  const led = LEADS_TO.exec(written)?.[0].length ?? 0;
+  const title = short && kindOf(short) === 'term' ? short : led > 0 && kindOf(written.slice(led)) === 'term' ? written.slice(led) : written;
   const prefixed = /^([^:]{2,40})\s?:\s+(.{2,60})$/u.exec(title);
   const text = asked ?? (prefixed && kindOf(prefixed[1] ?? '') !== 'term' ? (prefixed[2] ?? '') : title);
   const name = nameOf(text);

@@ -61,7 +61,7 @@ const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
 export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$|\s\([^()]*\)$/u, ''));
 
 /** "22 March", "1200 pages.", "three obligations": how much, how many, when. */
-const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!(]|$)|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
+const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!(]|$)|^[~≈]?\d[\d.,\s]*(?:millions?|milliards?|billions?|thousand|mille)\s|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
 /** "inné ou acquis ? …": asked, not told. */
 const ASKED = /^[^.!?]{1,100}\?(?:\s|$)/u;
 /** "source = births > deaths; sink = …": each thing is told by itself. */

@@ -51,3 +51,42 @@ describe('a name', () => {
     expect(read('# Weaving\n\n- **CAD (Computer Aided Design) pattern** = drawing made by a program for a loom.', 'en').terms.map(({ label, aliases }) => [label, ...aliases.map(({ text }) => text)])).toEqual([['CAD pattern', 'Computer Aided Design']]);
   });
 });
+
+describe('a definition line', () => {
+  it('may open with an article, unless it names its own thing', () => {
+    expect(terms('# Tissage\n\n## Sergé\n\n- **Définition :** Un tissu dont les fils forment des obliques.')).toEqual(['Sergé = Un tissu dont les fils forment des obliques.']);
+    expect(names('# Tissage\n\n## Sergé\n\n- **Définition :** Un satin est un tissu dont la face brille.')).not.toContain('Sergé');
+  });
+  it('tells what a heading leads to', () => {
+    expect(names('# Weaving\n\n## Understanding Brocades\n\n- **Definition:** A fabric in which figures stand out from the ground.', 'en')).toEqual(['Brocades']);
+  });
+});
+
+describe('a name to learn', () => {
+  it('stands above a few words below "Key terms"', () => {
+    const list = '- Warp\n    - Holds still\n- Weft\n    - Moves across\n- Selvage\n    - Ends the cloth';
+    expect(terms(`# Weaving\n\n## Key terms\n${list}`, 'en')).toEqual(['Warp = Holds still', 'Weft = Moves across', 'Selvage = Ends the cloth']);
+    expect(terms(`# Weaving\n\n## Yesterday\n${list}`, 'en')).toEqual([]);
+  });
+  it('may be the summary of what unfolds', () => {
+    expect(terms('# Tissage\n\n<details>\n<summary>Navette.</summary>\n<p> Outil qui porte le fil d’un bord à l’autre.</p>\n</details>')).toEqual(['Navette = Outil qui porte le fil d’un bord à l’autre.']);
+  });
+});
+
+describe('a sentence about several', () => {
+  it('may give its noun more than one adjective, or letters', () => {
+    expect(names('# Weaving\n\nDrawlooms are mechanical and portable machines of a weaver.\n\nReal VAT is VAT adjusted for the price of wool.', 'en')).toEqual(['Drawlooms', 'Real VAT']);
+  });
+});
+
+describe('a bold line of two parts', () => {
+  it('is a title where text goes on below it', () => {
+    expect(names('# Tissage\n\n- **Jacquard : le métier à cartes**  \n    Le métier suit des cartes trouées que l’ouvrier change le matin.\n- **Lisse : boucle qui soulève un fil**')).toEqual(['Lisse']);
+  });
+});
+
+describe('an amount', () => {
+  it('defines nothing, and stands in no name', () => {
+    expect(names('# Tissage\n\n- **Lyon** (1840) : 1 million de broches\n- Toile de 12 m (du mur au métier)\n- **Broche** : tige sur laquelle le fil s’enroule')).toEqual(['Broche']);
+  });
+});
