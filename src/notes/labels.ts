@@ -195,7 +195,7 @@ export const kindOf = remember((label: string): LabelKind => {
   if (/^(?:\p{L}+) (?:general|principal|global|moyen|final|typique|main|overall|typical)e?s?$/u.test(text) && ASPECTS.has(text.split(' ')[0] ?? '')) return 'aspect';
   const numberless = text.replace(NUMBER, '');
   if (REMARK.has(text) || REMARK.has(numberless) || REMARK.has(singular(text))) return 'remark';
-  if (ASPECTS.has(text) || ASPECTS.has(numberless)) return 'aspect';
+  if (ASPECTS.has(text) || ASPECTS.has(numberless) || /^\p{L}+ definition$/u.test(text)) return 'aspect';
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
   if (KEY.test(text)) return 'remark';

@@ -41,6 +41,7 @@ export const isSetOff = (rich: Rich): boolean => rich.pieces.length > 0 && rich.
 export function termName(rich: Rich, common = false): Name | null {
   const words = wordsOf(rich.probe.replace(/[\uE001]/gu, '')).length;
   if (words === 0 || words > 10) return null;
+  if (rich.probe.includes('(') && !rich.probe.includes(')')) return null;
   const name = nameOf(rich.text.replace(/\$[^$]*\$/gu, ''));
   const kind = kindOf(name.label);
   const fits = kind === 'term' || (common && (kind === 'aspect' || kind === 'remark') && words <= 2);

@@ -94,7 +94,7 @@ function backward(sentence: Rich, before: Rich | null, language: Language): Hit 
     // "On parle de X." closes what the sentence before describes.
     const closing = found.groups?.['cond'] !== undefined && before !== null && CLOSING.test(sentence.probe);
     if (found.groups?.['cond'] && !closing && !CONDITION.test(sentence.probe.slice(0, at))) continue;
-    const name = termName(rich);
+    const name = /^(?:them|it|us|him|her|this|that|these|those)\s/iu.test(rich.text) ? null : termName(rich);
     if (!name || (!marked && wordsOf(rich.text).length > 3)) continue;
     const back = (closing || POINTS_BACK.test(sentence.probe)) && before !== null;
     const said = wordsOf(sentence.text).length - wordsOf(rich.text).length;

@@ -109,12 +109,17 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   const words = wordsOf(rest).length;
   const english = reading.language === 'en';
   if (joint.kind === 'is' && wordsOf(rich.text).length >= 4 && !isSetOff(rich) && closesSetOff(sentence, joint.end)) return 0;
+  // "Units of inheritance are **alleles**" names its predicate.
+  if (joint.kind === 'is' && !isSetOff(rich) && sentence.pieces.some(({ from, length, marks }) => marks & STRONG && from === joint.end + 1 && !/^(?:an?|the|une?|les?|la|des)\s/iu.test(sentence.text.slice(from, from + 5)) && wordsOf(sentence.text.slice(from, from + length)).length <= 3)) return 0;
+  if (joint.kind === 'does' && /^(?:good|bad)\s/iu.test(name.label)) return 0;
   // "L'homme est une « substance pensante », c'est-à-dire …": what stands in quotes is explained.
   if (joint.kind === 'is' && !isSetOff(rich) && /^\s(?:une?|an?)\s[«"“]/u.test(rest)) return 0;
   // "A type I error is rejecting …": the act itself.
   if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich) || (first && article === null && standingOf(reading, rich, name) > 0)) && ACT.test(rest)) return 2;
   // "A proxy war is fought by …"
   if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
+  // "A phenotype is an observable trait.", "**Gametes** are the reproductive cells."
+  if (joint.kind === 'is' && first && !negated && (article === 'indefinite' || isSetOff(rich)) && SHORT_KIND.test(rest) && classifies(`${rest.replace(/\s*\.?\s*$/u, '')} ${english ? 'of' : 'de'} it`, reading.language, 5, true)) return 2;
   // "Ohm était un physicien …": who someone was.
   if (joint.kind === 'is' && OCCUPIED.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
   // "Conceptualiser, c'est chercher à …"
@@ -142,6 +147,9 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (words < 3) return words === 2 ? 1 : 0;
   return (first || (after !== ':' && (standing === 2 || goesOn || mere))) && (standing === 2 || (standing === 1 && !goesOn && (article !== null || (english && /^\p{Lu}/u.test(rich.text))))) ? 2 : fewWords(rich, article) ? 1 : 0;
 }
+
+/** An adjective and a noun, or the other way round, that do not only praise or place. */
+const SHORT_KIND = /^\s(?:an?|une?|the|les?|la|des)\s(?!(?:good|bad|great|big|small|nice|hard|easy|common|famous|new|old|important|major|real|true|same|only|first|last|best|grande?s?|petite?s?|bonne?s?|belle?s?|vraie?s?|même|seule?s?)\s)\p{Ll}{3,}\s(?!(?:important|difficile|facile|nécessaire|essentiel|utile|fréquent|classique|connu|courant)\p{L}*\s*\.?$)\p{Ll}{3,}\s*\.?$/u;
 
 /** "filter blood → ureters → bladder": a way through several things. */
 const WAY = /(?:→|->|=>|⇒)[^→⇒]+(?:→|->|=>|⇒)/u;

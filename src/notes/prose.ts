@@ -144,7 +144,7 @@ function sideBySide(sentence: Rich, reading: Reading): readonly Hit[] {
 function readUsed(reading: Reading, statement: Statement, owner: string | null): void {
   const { facts } = reading;
   const { rich, heading } = statement;
-  if (statement.label && SOURCES.test(bare(statement.label.name.text))) return;
+  if (statement.label && (SOURCES.test(bare(statement.label.name.text)) || /^(?:ex|exemples?|examples?)$/u.test(bare(statement.label.name.text)))) return;
   const [first, ...others] = sentencesOf(rich);
   if (!first) return;
   const hits = inside(first, reading);

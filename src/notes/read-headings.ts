@@ -194,7 +194,7 @@ export function readHeadings(reading: Reading): void {
     const told = kindAlone(all, top);
     const first = told ?? bodyUnder(all, top);
     const asked = heading.asksWhat || subject !== heading;
-    const styled = (byItems || lone.has(heading.index)) && first.depth === 1 && first.item !== null && !first.label && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
+    const styled = (byItems || lone.has(heading.index)) && first.depth === 1 && first.item !== null && (!first.label || (first.label.separator === 'none' && /^(?:that|which|who|of|qui|que|dont|de)\s/u.test(first.label.rest.text))) && !first.box && !JOINED.test(heading.title) && wordsOf(first.rich.text).length >= 3 && !listsShort(all, first) && !FIRST_STEPS.test(first.rich.text);
     const answers = heading.asksWhat && first.depth === 1 && first.item !== null && !first.label && bodyOf(headless(first.rich), language) === 'noun';
     const listed = styled || answers || (first.depth > 0 && explainingItem(all, first, language));
     if (first.used || (styled && isEnumeration(first.rich.text)) || (first.depth > 0 && !listed) || first.description || first.box?.type) continue;

@@ -10,7 +10,7 @@ import { afterShort, type Statement } from './statements.ts';
 import { explains, wordsOf } from './texts.ts';
 
 /** Orders to the reader, and opinions. */
-export const NO_DEFINITION = /^(?:(?:ex|e\.g|p(?:ar)?\.?\sex)(?:\.|\s?:|,)|cannot|can['’]t|can|via|through|which|quels?|quelles?|combien|how many|how much|don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
+export const NO_DEFINITION = /^(?:(?:ex|e\.g|p(?:ar)?\.?\sex|par exemple|for example|for instance)(?:\.|\s?:|,)|cannot|can['’]t|can|via|through|which|quels?|quelles?|combien|how many|how much|don['’]t|do not|never|ne (?:pas|jamais)|(?:à|a) ne pas|pas confondre|attention|beware|careful|voir|see|(?:difficile|facile|important|nécessaire|utile|hard|easy|difficult|important|necessary|useful)e?s? (?:à|de|to))(?:\s|$)/iu;
 /** "Resource Allocation Graph (RAG)", "Central tendency (mean, median)": one of the things below a name. */
 export const LONE_NAME = /^\p{Lu}[^.:;,()]{2,40}\s\((?:\p{Lu}{2,}|[^(),]+(?:,[^(),]+){1,5})\)$/u;
 

@@ -35,7 +35,7 @@ const VERBS = /^(?:as|comme|like|est|sont|is|are|et|and|ou|or|de|des|du|d['’]|
 const DOES_BARE = /^(?:always\s|never\s|often\s|usually\s)?(?:determine|need|change|gain|lose|contain|produce|form|show|occur|allow|help|use|make|take|give|store|carry|provide|act|work|become|cause|affect|conduct|react|move|grow|depend|include|require|increase|decrease|release|absorb|receive|send|bind|attract|repel|control|protect|support|connect|cover|live|exist|appear|tend)\s/u;
 
 /** "**Définir** ce qu'est …", "**Explain** the …": what one will be able to do. */
-const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
+const ORDERS = /^(?:\p{L}+(?:er|ir|[^aio]re)\s(?:à jour\s)?(?:les?|la|une?|des|ce|votre|vos|son|sa|ses|comment|l['’])(?:\s|(?<=['’]))|(?:define|explain|identify|describe|compare|analy[sz]e|apply|understand|discuss|evaluate|list|summari[sz]e|create|calculate|recall|know|distinguish|recogni[sz]e|interpret|solve)\s(?:the|an?|what|how|why|when|different|various|main|key)\s)/iu;
 
 /** Answers to questions, and what an examination wants. */
 const KEYS = /^(?:answer key|answers?(?:$|\sto)|corrigé|réponses|exam relevance|practice (?:mcq|question))/iu;
@@ -171,6 +171,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
   if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
+  // "Mots de passe : utiliser un mot de passe …": what to do with it.
+  if (/^\p{L}+(?:er|ir|re)\s/u.test(rest.text) && name.label.length > 4 && ` ${keyOf(rest.text.slice(0, 60))} `.includes(` ${keyOf(name.label)} `)) return null;
   // "État : impôts, taxes.", "Actionnaires : dividendes (bénéfices).", "masque : 255.255.0.0"
   if ((label.mark === 0 && /^[\p{L}'’-]+(?:(?:\s[\p{L}'’-]+)?,\s[\p{L}'’-]+|\s\([\p{L}'’-]+\))\.?$/u.test(rest.text)) || /^\d{1,3}(?:\.\d{1,3}){3}/u.test(rest.text)) return null;
   if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return null;

@@ -13,7 +13,7 @@ import { startOf, type Rich } from './rich.ts';
 import type { PlacedGrid } from './statements.ts';
 import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
-export const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)$/u;
+export const TERM_COLUMN = /^(?:termes?|mots?|notions?|concepts?|noms?|vocabulaire|sigles?|acronymes?|terms?|words?|names?|commandes?|commands?|symboles?|expressions?)(?: (?:de |du |des |d'|of ).+)?$/u;
 export const MEANING_COLUMN =
   /^(?:definitions?|descriptions?|significations?|sens|roles?|fonctions?|explications?|principes?|meanings?|purpose|sert a|a quoi ca sert|used for|does|functions?|explanations?|what it (?:is|does)|ce que c'est|utilite|=|caracteristiques?|idee|idee cle|ideas?|key idea|but|objet|usages?|uses?|utilisation|resume|summary|what|contenus?|contents?)$/u;
 
@@ -79,7 +79,7 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
     // "A band" among "I band", "H zone" is no band: its letter is no article.
     const letter = lettered && LETTERED.test(thing.text);
     // "Terminologie", "Note": a column of terms beside one of definitions says that it is one.
-    const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && kindOf(thing.text) === 'remark';
+    const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && ['remark', 'aspect'].includes(kindOf(thing.text));
     if (letter || said || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }

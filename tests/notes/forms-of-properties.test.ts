@@ -90,3 +90,26 @@ describe('an amount', () => {
     expect(names('# Tissage\n\n- **Lyon** (1840) : 1 million de broches\n- Toile de 12 m (du mur au métier)\n- **Broche** : tige sur laquelle le fil s’enroule')).toEqual(['Broche']);
   });
 });
+
+describe('a table of terms and definitions', () => {
+  it('may name any word', () => {
+    expect(names('# Tissage\n\n| Nom du point | Définition |\n|---|---|\n| Satin | Tissu dont une face brille |\n| Comparaison | Essai de deux fils côte à côte |')).toEqual(['Satin', 'Comparaison']);
+  });
+});
+
+describe('a short sentence', () => {
+  it('defines by an adjective and a noun', () => {
+    expect(names('# Weaving\n\nA brocade is a figured fabric.\n\nA brocade is a nice thing.', 'en')).toEqual(['brocade']);
+    expect(names('# Weaving\n\nTools of a weaver are **shuttles** of wood.', 'en')).not.toContain('Tools of a weaver');
+  });
+});
+
+describe('a label', () => {
+  it('may say whose definition it is, or be misspelt', () => {
+    expect(names('# Weaving\n\n## Twill\n- ISO definition: fabric whose threads cross along slanted lines', 'en')).toEqual(['Twill']);
+    expect(names('# Tissage\n\n## Sergé\n- **Déinition** : tissu dont les fils forment des obliques')).toEqual(['Sergé']);
+  });
+  it('stands before no example, no advice and no gloss of one', () => {
+    expect(names('# Tissage\n\n- **Tension** : Par exemple, tirer deux fois sur le fil du bord\n- Les nappes de fils : tendre une nappe de fils avant chaque séance\n- **Pré-requis** : avoir lu la leçon sur les fils\n- **Exemple** : « le drap » (tissu que l’on pose sur un lit)\n- **Navette** : outil qui porte le fil')).toEqual(['Navette']);
+  });
+});
