@@ -94,8 +94,8 @@ export function single(items: readonly Statement[]): readonly Rich[] | null {
 
 /** What the lines of a list name; null when too few of them name something. */
 export function membersOf(lines: readonly Line[], whole: boolean): readonly Rich[] | null {
-  // "Exemples : granite, rhyolite." after the text of an item tells of that item.
-  const aside = ({ label }: Line): boolean => label !== null && label.rest.text !== '' && /^(?:ex|exemples?|examples?|e\.?g\.?|conclusion|remarques?|nb|notes?|attention|warning)$/u.test(bare(label.name.text));
+  // "Exemples : granite, rhyolite." after the text of an item, "Conclusion : …" at the end: no members.
+  const aside = ({ label }: Line): boolean => label !== null && label.rest.text !== '' && /^(?:ex|exemples?|examples?|e\.?g\.?|conclusion|remarques?|nb)$/u.test(bare(label.name.text));
   const own = lines.filter((line) => !aside(line));
   const members = own.map((line) => memberOf(line, whole));
   const told = members.filter((one) => one.length > 0);

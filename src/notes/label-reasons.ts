@@ -38,15 +38,13 @@ export function tellsOfNote({ statements: { all } }: Reading, { index, box }: St
 }
 /** "**Symbols:** anything that carries …" in a list whose other bold names are terms, each told by a phrase that opens as a definition does. */
 export function amongTerms({ statements: { all }, language }: Reading, statement: Statement, { rest, name }: Label): boolean {
-  if (POLARITY[ASPECTS.get(bare(name.text)) ?? ''] || ASPECTS.get(bare(name.text)) === 'definition' || wordsOf(rest.text).length < 5 || !opensNominally(rest, language)) return false;
+  if (POLARITY[ASPECTS.get(bare(name.text)) ?? ''] || wordsOf(rest.text).length < 5 || !opensNominally(rest, language)) return false;
   const others = all.slice(Math.max(0, statement.index - NEAR), statement.index + NEAR).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.heading === statement.heading && one.label && one.label.mark & STRONG && one.label.rest.text);
   const terms = others.filter(({ label }) => label && kindOf(label.name.text) === 'term' && opensNominally(label.rest, language)).length;
   return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);
 }
 /** Whether a list tells what its owner is under "Définition": then its other labels are properties of that owner. */
-export function besideDefinition({ statements: { all } }: Reading, { index, item, list, depth, heading }: Statement): boolean {
-  return item !== null && all.slice(Math.max(0, index - NEAR), index + NEAR).some((one) => one.index !== index && one.list === list && one.depth === depth && one.heading === heading && one.label !== null && one.label.rest.text !== '' && /^(?:definitions?|def)$/u.test(bare(one.label.name.text)));
-}
+export const besideDefinition = ({ blocks }: Reading, statement: Statement): boolean => statement.item !== null && blocks.of(statement).definition;
 /** Whether bold labels at the head of lines define all around: at least four of them, each with a clause of its own. */
 export function inGlossary({ statements: { all } }: Reading, { index, heading }: Statement): boolean {
   const around = all.slice(Math.max(0, index - 12), index + 13).filter((one) => one.heading === heading && one.index !== index && one.depth === 0 && one.label && one.label.mark & STRONG && one.label.rest.text);

@@ -119,7 +119,7 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "A proxy war is fought by …"
   if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
   // "A phenotype is an observable trait.", "**Gametes** are the reproductive cells."
-  if (joint.kind === 'is' && first && !negated && (article === 'indefinite' || isSetOff(rich)) && SHORT_KIND.test(rest) && classifies(`${rest.replace(/\s*\.?\s*$/u, '')} ${english ? 'of' : 'de'} it`, reading.language, 5, true)) return 2;
+  if (joint.kind === 'is' && first && !negated && (article === 'indefinite' || isSetOff(rich)) && SHORT_KIND.test(rest) && classifies(rest, reading.language, 4, true)) return 2;
   // "Ohm était un physicien …": who someone was.
   if (joint.kind === 'is' && OCCUPIED.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
   // "Conceptualiser, c'est chercher à …"

@@ -13,9 +13,11 @@ import { withRest, type Statement } from './statements.ts';
 import { explains, wordsOf } from './texts.ts';
 import { LAW } from './words.ts';
 
-const CUE = /^[^\p{L}]{0,6}(?:(?:textbook|formal|official|iso|nist|who|oecd|un|common|short|simple|working)\s+d[ée]f|d[ée](?:f|ini)|concept|th[ée]?o?r?|prop|loi|law|lemm|axiom|princip)/iu;
+/** "ISO definition: …": whose it is, or of what kind. */
+const WHOSE = '(?:(?:textbook|formal|official|iso|nist|who|oecd|un|common|short|simple|working)\\s+)?';
+const CUE = new RegExp(`^[^\\p{L}]{0,6}(?:${WHOSE}d[ée](?:f|ini)|concept|th[ée]?o?r?|prop|loi|law|lemm|axiom|princip)`, 'iu');
 /** The word, its number, a name in brackets, a sign. */
-const DEFINES = /^(?:concept(?=\s?[:：])|(?:(?:textbook|formal|official|iso|nist|who|oecd|un|common|short|simple|working)\s)?d[ée]finitions?|d[ée]fintions?|d[ée]initions?|d[ée]finitons?|d[ée]fs?)(?![\p{L}-])\.?\s*(?:n°\s*)?(?<n>\d+(?:\.\d+)*)?\.?\s*(?:\((?<name>[^()]{2,60})\))?\s*(?<sign>[:.—–-])?\s*/diu;
+const DEFINES = new RegExp(`^(?:concept(?=\\s?[:：])|${WHOSE}d[ée](?:finitions?|fintions?|initions?|finitons?|fs?))(?![\\p{L}-])\\.?\\s*(?:n°\\s*)?(?<n>\\d+(?:\\.\\d+)*)?\\.?\\s*(?:\\((?<name>[^()]{2,60})\\))?\\s*(?<sign>[:.—–-])?\\s*`, 'diu');
 const LAWS = /^(?:th[ée]or[èe]me|theorem|th\.|thm\.?|lemme?|propri[ée]t[ée]|proposition|prop\.|loi|law|axiome?|principe|principle)\s*(?:n°\s*)?(?:\d+(?:\.\d+)*)?\.?\s*\((?<name>[^()]{2,60})\)\s*[:.—–-]?\s*/diu;
 /** "Definition of X: …", "Def isomères : …": a name right after the word, up to a colon. */
 const NAMED = /^(?:(?:de la|de l['’]|des?|du|d['’](?:une?\s)?|of(?: the| an?)?)\s*)?(?<name>\p{L}[^:.=]{1,60}?)\s*(?<sign>[:=]|\s[—–-])(?:\s+|$)/diu;

@@ -3,7 +3,7 @@ import { bodyOf, goesOn } from './bodies.ts';
 import { isExample } from './label-reasons.ts';
 import { headless, kindOf } from './labels.ts';
 import { nameOf } from './names.ts';
-import { isSomeone } from './persons.ts';
+import { isKnown, isSomeone } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { opensNominally } from './sentences.ts';
 import { afterShort, type Statement } from './statements.ts';
@@ -24,7 +24,7 @@ export function readItemAbove(reading: Reading, statement: Statement, next: Stat
   if (!statement.item || /[.;!?,]\s*$/u.test(statement.rich.text) || wordsOf(statement.rich.text).length > 5) return;
   const written = headless(statement.rich);
   const name = nameOf(written.text);
-  if (kindOf(name.label) !== 'term' || isExample(statement) || isSomeone(name.label) || /\s(?:et|and|&)\s/iu.test(name.label)) return;
+  if (kindOf(name.label) !== 'term' || isExample(statement) || isSomeone(name.label) || isKnown(name.label) || /\s(?:et|and|&)\s/iu.test(name.label)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
     // "- nutrients" above "- amino acid" and "- fatty acid" lists them.

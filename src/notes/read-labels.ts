@@ -10,7 +10,7 @@ import { LONE_NAME, NO_DEFINITION, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
-import { isOneOfPeople, isSomeone, PEOPLE, speaks } from './persons.ts';
+import { isKnown, isOneOfPeople, isSomeone, PEOPLE, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
@@ -160,7 +160,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   if (reading.persons.has(keyOf(name.label)) && !opensNominally(rest, reading.language)) return null;
   if (label.mark & STRONG && statement.box && tellsOfNote(reading, statement) && wordsOf(rest.text).length <= 6) return null;
-  if (speaks(label) || isOneOfPeople(reading, statement, name) || (isSomeone(name.label) && !opensNominally(rest, reading.language))) return null;
+  if (speaks(label) || isOneOfPeople(reading, statement, name) || ((isSomeone(name.label) || isKnown(name.label)) && !opensNominally(rest, reading.language))) return null;
   if (!rest.text) return readAlone(reading, statement, label, name, next);
   if (saysNothing(rest.text)) {
     facts.problem('empty-term', 'warning', label.name.pieces[0]?.start ?? 0, { term: name.label });

@@ -10,7 +10,7 @@ import type { Rich } from './rich.ts';
 import { STRONG } from './rich.ts';
 import type { HeadingInfo } from './sections.ts';
 import type { Statement, Statements } from './statements.ts';
-import { WORKED } from './words.ts';
+import { ASPECTS, WORKED } from './words.ts';
 import { opensNominally } from './sentences.ts';
 import { explains, wordsOf } from './texts.ts';
 import { wordsIndex, type WordsIndex } from './words-index.ts';
@@ -49,9 +49,18 @@ export interface Group {
   readonly closed: boolean;
 }
 
+interface Block {
+  labels: number;
+  aspects: number;
+  clauses: number;
+  /** One of them says what the owner of all is: "Définition : …". */
+  definition: boolean;
+}
+const NO_BLOCK: Readonly<Block> = { labels: 0, aspects: 0, clauses: 0, definition: false };
+
 /** Counts over the label lines that stand together: in one list, or in one paragraph. */
 export interface Blocks {
-  of(statement: Statement): { readonly labels: number; readonly aspects: number; readonly clauses: number };
+  of(statement: Statement): Readonly<Block>;
   /** Labels with a clause each, alone in their paragraphs, right above or below a statement, itself counted. */
   inRow(statement: Statement): number;
   /** Marked labels without separator under a heading. */
@@ -59,7 +68,7 @@ export interface Blocks {
 }
 
 function blocksOf({ all }: Statements): Blocks {
-  const counts = new Map<string, { labels: number; aspects: number; clauses: number }>();
+  const counts = new Map<string, Block>();
   const bares = new Map<number, number>();
   const keyOfBlock = (one: Statement): string =>
     [one.heading, one.depth, one.box?.id ?? 0, one.depth > 0 ? `l${String(one.list)} ${String(one.parent?.index ?? -1)}` : `p${String(one.paragraph)}`].join(' ');
@@ -71,11 +80,12 @@ function blocksOf({ all }: Statements): Blocks {
       continue;
     }
     const key = keyOfBlock(one);
-    const count = counts.get(key) ?? { labels: 0, aspects: 0, clauses: 0 };
+    const count = counts.get(key) ?? { ...NO_BLOCK };
     const kind = kindOf(label.name.text);
     count.labels += 1;
     if ((kind === 'aspect' || kind === 'remark') && !(softName(label.name.text) && explains(label.rest.text))) count.aspects += 1;
     if ((kind === 'term' || isQuantity(label.name.text)) && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
+    if (kind === 'aspect' && label.rest.text && /^d\p{L}/u.test(bare(label.name.text)) && ASPECTS.get(bare(label.name.text)) === 'definition') count.definition = true;
     counts.set(key, count);
   }
   const rows = new Map<number, number>();
@@ -94,7 +104,7 @@ function blocksOf({ all }: Statements): Blocks {
   close();
   return {
     inRow: (statement) => rows.get(statement.index) ?? 0,
-    of: (statement) => counts.get(keyOfBlock(statement)) ?? { labels: 0, aspects: 0, clauses: 0 },
+    of: (statement) => counts.get(keyOfBlock(statement)) ?? NO_BLOCK,
     bareUnder: (heading) => bares.get(heading) ?? 0,
   };
 }

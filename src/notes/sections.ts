@@ -119,6 +119,7 @@ function groupsProperties(title: string): boolean {
   return words.length === 2 && [first, last].some((word) => word.length > 4 && word.endsWith('s') && (ASPECTS.get(word) === 'feature' || ASPECTS.get(word) === 'cause'));
 }
 
+/** What a heading says before the thing that it is about. */
 const LEADS_TO = /^(?:understanding|introducing|(?:an )?introduction to|(?:an )?overview of|comprendre|introduction (?:à|aux?)|présentation (?:de|des|du))\s(?:(?:the|les?|la)\s|l['’])?/iu;
 
 function nameIn(written: string, asked: string | null): Name | null {

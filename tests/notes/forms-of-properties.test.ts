@@ -1,15 +1,6 @@
 /** What is told of a thing beside its definition, and forms of names and headings that published notes hold. */
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../../src/notes/read-note.ts';
-import type { ParsedNote } from '../../src/notes/model.ts';
-
-const read = (text: string, lang: string): ParsedNote => readNote('note.md', `---\nlang: ${lang}\n---\n${text}\n`, { modified: 0, course: '' });
-const terms = (text: string, lang = 'fr'): readonly string[] => {
-  const note = read(text, lang);
-  const labels = new Map(note.terms.map((term) => [term.id, term.label]));
-  return note.definitions.map((one) => `${labels.get(one.termId) ?? ''} = ${one.text}`);
-};
-const names = (text: string, lang = 'fr'): readonly string[] => terms(text, lang).map((one) => one.split(' = ')[0] ?? '');
+import { names, read, terms } from './read.ts';
 
 describe('a property', () => {
   it('stands beside a definition in one list', () => {

@@ -1,15 +1,7 @@
 /** Forms met in notes that students and teachers publish: signs, questions asked twice, lone items, lists that lead. */
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../../src/notes/read-note.ts';
-import type { ParsedNote } from '../../src/notes/model.ts';
+import { names, read, terms } from './read.ts';
 
-const read = (text: string, lang: string): ParsedNote => readNote('note.md', `---\nlang: ${lang}\n---\n${text}\n`, { modified: 0, course: '' });
-const labelsOf = (note: ParsedNote): ReadonlyMap<string, string> => new Map(note.terms.map((term) => [term.id, term.label]));
-const terms = (text: string, lang = 'fr'): readonly string[] => {
-  const note = read(text, lang);
-  return note.definitions.map((one) => `${labelsOf(note).get(one.termId) ?? ''} = ${one.text}`);
-};
-const names = (text: string, lang = 'fr'): readonly string[] => terms(text, lang).map((one) => one.split(' = ')[0] ?? '');
 const classes = (text: string, lang = 'fr'): readonly string[] => read(text, lang).classes.map(({ name, members }) => `${name}: ${members.map((one) => one.label).join(', ')}`);
 
 describe('a sign between a name and its text', () => {
@@ -110,8 +102,9 @@ describe('someone', () => {
     expect(names('# Pain et société\n\n- **Durkheim** : il existe un lien entre le repas et le groupe.\n- Bourdieu\n\t1) La table n’est jamais neutre pour les convives.\n- **Commensalité** : fait de manger à la même table')).toEqual(['Commensalité']);
     expect(names('# Bakery\n\n## Key Figures\n- **Poilâne**: The man of the round loaf.\n- **Leonardo da Vinci**: The mill that turns itself.\n\n## Tools\n- **Peel**: The shovel that puts a loaf in the oven.', 'en')).toEqual(['Peel']);
   });
-  it('may be the name of a unit', () => {
+  it('may be the name of a unit or of a method', () => {
     expect(names('# Pain\n\n- **Weber** : unité de flux qui sert au four électrique.\n- **Joule** : unité de travail qui sert au four.')).toEqual(['Weber', 'Joule']);
+    expect(names('# Pain\n\n## Pasteur\n\nProcédé qui chauffe le lait avant de le mêler à la pâte.')).toEqual(['Pasteur']);
   });
 });
 
