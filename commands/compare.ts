@@ -46,7 +46,13 @@ function rowBlocks(rows: readonly CompareRow[], first: Card, second: Card, langu
   const blocks: Block[] = [];
   const texts = (quotes: CompareRow['first']): readonly string[] | null => quotes?.map((quote) => quote.text) ?? null;
   const framed = (aspect: string): string =>
-    aspect === 'definition' ? words.definition : aspect === 'members' ? words.members : capital(aspect);
+    aspect === 'definition'
+      ? words.definition
+      : aspect === 'members'
+        ? words.members
+        : aspect === 'sentence'
+          ? words.sentence
+          : capital(aspect);
   const sources = (row: CompareRow): void =>
     void blocks.push({
       kind: 'text',

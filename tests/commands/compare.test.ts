@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../commands/compare.ts';
 import type { Message, Suggestion } from '../../src/command.ts';
 import type { Tutor } from '../../src/tutor.ts';
+import { buildIndex } from '../../src/notes/build-index.ts';
+import { readNote } from '../../src/notes/read-note.ts';
 import { idOf, indexFixture } from '../notes/index-fixture.ts';
 import { asMessage, buttonsOf, lookUpTutor, press, textsOf, typed, typing } from './look-up-fixture.ts';
 
@@ -45,6 +47,15 @@ describe('/compare', () => {
       '- simple',
     ]);
     expect(buttonsOf(message).map((button) => button.label)).toEqual(['Card: Pile', 'Card: File', 'Share']);
+  });
+
+  it('heads what sentences say of both in words, not by the name that the program has for it', async () => {
+    const note =
+      '# Cours\n\n**Pile** : dernier entré, premier sorti\n\n**File** : premier entré, premier sorti\n\nUne pile est simple à vider, mais une file est simple à partager.';
+    const read = lookUpTutor(buildIndex([readNote('note.md', note, { modified: 0, course: '' })]));
+    const heads = textsOf(await ask('pile', 'file', read.tutor)).map((line) => line.split(' | ')[0]);
+    expect(heads).toContain('What the notes say of both');
+    expect(heads.filter((head) => /^sentence/iu.test(head ?? ''))).toEqual([]);
   });
 
   it('says plainly that nothing is compared, shows both cards and pairs that are comparable', async () => {
