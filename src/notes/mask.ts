@@ -3,6 +3,7 @@
  * (comments, Liquid, link targets, block ids, footnote marks, fields, tags) and mathematics is one letter repeated, so
  * that neither the Markdown parser nor a rule sees structure inside it. Linear in the length of the note.
  */
+import { closesFenced, fencedBox, unfenced } from './box-marks.ts';
 import { BLOCK_TAGS, maskLine } from './mask-line.ts';
 import { MATH } from './rich.ts';
 
@@ -64,10 +65,14 @@ export function maskNote(file: string, from: number): Masked {
   let mode = { kind: 'prose' } as Mode;
   let opened = from;
   let offset = from;
+  /** The marks of the box, written as a code fence, that the lines stand in. */
+  let box: string | null = null;
   const out = lines.map((raw) => {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const tail = raw.slice(line.length);
-    const result = step(line, mode);
+    const fence: string | null = mode.kind !== 'prose' ? null : box === null ? fencedBox(line) : closesFenced(line, box) ? box : null;
+    if (fence !== null) box = box === null ? fence : null;
+    const result = fence !== null ? { line: maskLine(unfenced(line, fence)), mode } : step(line, mode);
     if (result.mode !== mode && result.mode.kind !== 'prose') opened = offset;
     mode = result.mode;
     offset += raw.length + 1;

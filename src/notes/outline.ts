@@ -6,51 +6,9 @@
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table, ThematicBreak } from 'mdast';
 import { partsOf, type Part } from './markdown.ts';
 import { htmlRows, physicalLines, readsAsCode } from './physical-lines.ts';
+import { boxOption, closesBox, mayOpenBox, openedBox } from './box-marks.ts';
+import type { Block, Box, Line } from './blocks.ts';
 import { EMPTY, RichBuilder, cut, join, type Rich } from './rich.ts';
-
-/** A quote, callout (`> [!type] title`) or admonition (`!!! type "title"`). */
-export interface Box {
-  readonly id: number;
-  /** Lower case; null for a plain quote. */
-  readonly type: string | null;
-  readonly title: Rich | null;
-  readonly parent: Box | null;
-}
-
-export interface Line {
-  readonly kind: 'line';
-  readonly rich: Rich;
-  /** 0 outside lists, 1 in a list, 2 in a list in a list… */
-  readonly depth: number;
-  /** First line of a list item. */
-  readonly item: 'bullet' | 'number' | null;
-  readonly checked: boolean | null;
-  /** Lines of one paragraph share it. */
-  readonly paragraph: number;
-  /** Items of one list share it. */
-  readonly list: number;
-  readonly box: Box | null;
-  /** A blank line stands before it. */
-  readonly blankBefore: boolean;
-  /** Columns of white space before the text, in the file. */
-  readonly indent: number;
-}
-export interface Heading {
-  readonly kind: 'heading';
-  readonly depth: number;
-  readonly rich: Rich;
-}
-export interface Grid {
-  readonly kind: 'table';
-  readonly header: readonly Rich[];
-  readonly rows: readonly (readonly Rich[])[];
-  readonly box: Box | null;
-}
-export interface Gap {
-  readonly kind: 'gap';
-  readonly of: 'code' | 'html' | 'rule';
-}
-export type Block = Heading | Line | Grid | Gap;
 
 interface Place {
   readonly depth: number;
@@ -77,6 +35,8 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
   let boxes = 0;
   /** Offset of the part that is being read. */
   let base = 0;
+  /** Where the reading goes on when a line ended a box, be it in the last item of a list. */
+  let closed = null as Place | null;
 
   const linesOf = (nodes: readonly PhrasingContent[], quotes: number): readonly Rich[] => physicalLines(nodes, quotes, masked, base, builder);
 
@@ -93,19 +53,26 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
       return place;
     }
     lines.forEach((rich, index) => {
-      const opened = index === 0 || /^(?:!!!|\?\?\?|\[!\p{L})/u.test(rich.text) ? boxOf(rich, place, boxes + 1) : null;
+      const opened = index === 0 || mayOpenBox(rich.text) ? boxOf(rich, place, boxes + 1) : null;
       if (opened) {
         boxes += 1;
         box = opened;
         inside = { ...place, box: opened };
         return;
       }
+      const option = box && box !== place.box && fenced.has(box.id) ? boxOption(rich) : null;
+      if (box && option) {
+        if (option.title) box = { ...box, title: option.title };
+        inside = { ...place, box };
+        return;
+      }
       if (/^={2,}$/u.test(rich.text) && underline(rich, 1)) return;
       // Rules and rows of a table that no parser reads: nothing to say of them.
       if (/^(?:\||\+[-=+]{2})/u.test(rich.text)) return;
-      if (/^:::\s*$/u.test(rich.text)) {
-        box = place.box?.parent ?? null;
+      if (closesBox(rich.text)) {
+        box = (box ?? place.box)?.parent ?? null;
         inside = { ...place, box };
+        closed = inside;
         return;
       }
       const start = rich.pieces[0]?.start ?? 0;
@@ -171,16 +138,13 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
   let underlining: boolean | null = null;
 
   const opensAdmonition = new Set<number>();
+  const fenced = new Set<number>();
   function boxOf(rich: Rich, place: Place, id: number): Box | null {
-    const callout = place.quotes > 0 ? /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]]*)?\][+-]?[ \t]*/u.exec(rich.text) : null;
-    const admonition = callout ? null : /^(?:!!!|\?\?\?\+?|:::)[ \t]*([\p{L}_-]+)[ \t]*/u.exec(rich.text);
-    const found = callout ?? admonition;
-    if (!found) return null;
-    if (admonition && !rich.text.startsWith(':::')) opensAdmonition.add(id);
-    const rest = cut(rich, found[0].length);
-    const quoted = /^["“«]\s*(.*?)\s*["”»]$/u.exec(rest.text);
-    const title = quoted ? cut(rest, 1, rest.text.length - 1) : rest;
-    return { id, type: (found[1] ?? '').toLowerCase(), title: title.text ? title : null, parent: place.box };
+    const opened = openedBox(rich, place.quotes > 0);
+    if (!opened) return null;
+    if (opened.indented) opensAdmonition.add(id);
+    if (opened.fenced) fenced.add(id);
+    return { id, type: opened.type, title: opened.title, parent: place.box };
   }
 
   function listOf(node: List, place: Place): void {
@@ -255,7 +219,9 @@ export function outline(file: string, masked: string, parts: Iterable<Part> = pa
     for (const node of part.nodes) {
       const next = content(node, place);
       // Only `:::` boxes run on over several paragraphs; an admonition's indented paragraphs do as well.
-      place = node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: node.type === 'heading' ? null : place.box };
+      const ended = closed as Place | null;
+      place = ended ? { ...place, box: ended.box } : node.type === 'paragraph' && next.box && !opensAdmonition.has(next.box.id) ? next : { ...place, box: node.type === 'heading' ? null : place.box };
+      closed = null;
     }
   }
   return blocks;

@@ -4,10 +4,10 @@ import { bodyOf } from './bodies.ts';
 import { keyOf, plain } from './key.ts';
 import { kindOf } from './labels.ts';
 import { nameOf, type Name } from './names.ts';
-import type { Box } from './outline.ts';
+import type { Box } from './blocks.ts';
 import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { cut, join, startOf, type Rich } from './rich.ts';
+import { EMPHASIS, STRONG, cut, join, markedRun, startOf, type Rich } from './rich.ts';
 import { askedName } from './sections.ts';
 import { withRest, type Statement } from './statements.ts';
 import { DEFINING_BOXES, NAMING_BOXES, REMARK_BOXES } from './words.ts';
@@ -28,6 +28,7 @@ export function readBoxes(reading: Reading): void {
     const asked = title ? askedName(title.text) : null;
     const name = title ? nameOf(asked ?? title.text.replace(TITLED, '')) : null;
     const term = name && name.label && (kindOf(name.label) === 'term' || asked !== null) ? name : null;
+    if (!term && (DEFINING_BOXES.has(type) || ANSWERING_BOXES.has(type)) && (!title || DEFINITION.test(title.text)) && (belowHeading(reading, first) || (title && ownSubject(reading, first)))) continue;
     if (DEFINING_BOXES.has(type) || (asked !== null && NAMING_BOXES.has(type))) {
       // Several labelled lines: the title names what they have in common.
       if (named(first) && lines.filter(named).length > 1) continue;
@@ -50,6 +51,36 @@ export function readBoxes(reading: Reading): void {
       for (const line of lines) facts.remark([], title?.text ?? box.type, line.rich, line.heading);
     }
   }
+}
+
+/** Boxes that, without a title of their own, may say what the heading above them names. */
+const ANSWERING_BOXES = new Set(['note', 'info', 'abstract', 'summary', 'important', 'concept', 'admonition']);
+const DEFINITION = /^\P{L}*d[ée]f(?:inition)?s?\P{L}*$/iu;
+
+/** A box right below a heading, with no name of its own, that says what the heading names: "## Littoral" above "Zone de contact …". */
+function belowHeading({ headings, statements: { all }, facts, language, worked }: Reading, first: Statement): boolean {
+  const heading = headings[first.heading];
+  const name = heading?.name;
+  if (!heading || !name || all[first.index - 1]?.heading === first.heading || worked.has(first.heading)) return false;
+  if (heading.depth === 1 || (kindOf(name.label) !== 'term' && !heading.asksWhat) || first.item || first.label || !explains(first.rich.text)) return false;
+  if (bodyOf(first.rich, language) !== 'noun' || wordsOf(first.rich.text).length < 4) return false;
+  first.used = true;
+  heading.termId = facts.define(name, heading.rich, first.rich, 'B', 'callout', heading.index);
+  return true;
+}
+
+/** "L'**échelle** indique …" in a box "Définition": whatever the verb, the sentence says what its subject is. */
+function ownSubject({ facts }: Reading, first: Statement): boolean {
+  const { rich } = first;
+  const from = /^(?:une?|les?|la|an?|the)\s|^l['’]/iu.exec(rich.probe)?.[0].length ?? 0;
+  const run = markedRun(rich, STRONG | EMPHASIS, from);
+  if (run === 0 || first.item || !/^\s+\p{Ll}/u.test(rich.probe.slice(from + run)) || !explains(rich.text)) return false;
+  const written = cut(rich, from, from + run);
+  const name = nameOf(written.text);
+  if (!name.label || kindOf(name.label) !== 'term') return false;
+  first.used = true;
+  facts.define(name, written, rich, 'B', 'callout', first.heading);
+  return true;
 }
 
 const named = ({ label }: Statement): boolean => label !== null && label.rest.text !== '' && label.separator !== 'none' && kindOf(label.name.text) === 'term';

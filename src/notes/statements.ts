@@ -3,7 +3,7 @@
  * that ends with a colon owns the list that follows it, though Markdown makes them siblings.
  */
 import { headless, kindOf, labelOf, type Label } from './labels.ts';
-import type { Block, Box, Grid, Heading, Line } from './outline.ts';
+import type { Block, Box, Grid, Heading, Line } from './blocks.ts';
 import { EMPTY, STRONG, cut, join, type Rich } from './rich.ts';
 import { splitLabels } from './split-labels.ts';
 

@@ -94,7 +94,7 @@ export const ARTICLES = set("le, la, les, l, un, une, des, du, de, d, the, a, an
 
 /** Callout and admonition types. */
 export const DEFINING_BOXES = set('definition, definitions, def, cite, quote, abstract, vocab, vocabulaire, glossary, term, concept');
-export const NAMING_BOXES = set('tip, note, info, abstract, summary, tldr, important, question, faq, help, concept, theorem, success, todo');
+export const NAMING_BOXES = set('tip, note, admonition, info, abstract, summary, tldr, important, question, faq, help, concept, theorem, success, todo');
 export const REMARK_BOXES = set(
   'tip, hint, warning, caution, attention, danger, error, bug, example, exemple, failure, fail, missing, exercise, exercice, astuce, remarque, rappel',
 );
