@@ -70,7 +70,7 @@ export function listClasses(ground: Ground): ReadonlySet<number> {
     const section = headingName(reading, first.heading);
     const owner = lead && !asked && !announcing ? defined.get(startOf(lead.rich)) : undefined;
     const name = parent ? parentName(ground, parent) : (titledOf(first) ?? section);
-    if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text).length <= 4))) continue;
+    if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text.replace(/\([^()]*\)/gu, ' ')).length <= 4))) continue;
     const led = asked ? (askedKinds(lead.rich.text) ?? lead.rich.text) : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
     if (!parent && !led && members.length >= 3 && items.every((item) => item.label?.rest.text) && opensSection(statements.all, first)) listed.add(first.heading);
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');

@@ -40,6 +40,8 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
   const things = (columns ? header.slice(1) : rows.map((row) => row[first])).filter(told).filter((cell) => lettered(cell) && !TOTAL.test(cell.text));
   const [start] = things;
   if (things.length < 2 || !start) return false;
+  // "Caractéristique | Description": the rows are properties of one thing.
+  if (!columns && told(corner) && PROPERTY.test(bare(corner.text))) return false;
   const title = headingName(reading, heading);
   const announced = leadName(lead);
   if (columns) {
@@ -55,6 +57,8 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
   cellClasses(ground, table, rows, columns);
   return !columns;
 }
+
+const PROPERTY = /^(?:caracteristique|propriete|critere|aspect|parametre|attribut|characteristic|property|properties|criterion|criteria|parameter|attribute)s?$/u;
 
 /** A row that lists names in every cell, the first one too: things of what heads each column. */
 function listedBelow({ add }: Ground, { header, heading }: PlacedGrid, row: readonly Rich[]): boolean {

@@ -32,13 +32,13 @@ export function buildClasses(reading: Reading): void {
   const places = new Map<string, { readonly members: ClassOf['members'][number][]; readonly ids: Set<string> }>();
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
-    if (!name || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
+    if (!name || /\s(?:est|sont|is|are)$/u.test(name) || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
     const keys = new Set([keyOf(name)]);
     const named: { readonly name: Name; readonly rich: Rich }[] = [];
     for (const member of members) {
       const given = nameOf(member.text, false);
       const key = keyOf(given.label || member.text);
-      if (keys.has(key) || REASONING.test(member.text) || !/[\p{L}\p{N}]/u.test(member.probe.replaceAll(MATH, ''))) continue;
+      if (keys.has(key) || facts.authors.has(key) || REASONING.test(member.text) || /\s(?:of|de|du|des)\s?:?$/u.test(member.text) || !/[\p{L}\p{N}]/u.test(member.probe.replaceAll(MATH, ''))) continue;
       keys.add(key);
       named.push({ name: given.label ? given : { label: member.text, aliases: [] }, rich: member });
     }

@@ -87,7 +87,7 @@ function thingIn(one: Statement, next: Statement | undefined, defined: ReadonlyM
 }
 
 /** "quarto (sheet folded twice)", "AP01, inject messages by …": a name and what says more, in an item. */
-const GLOSSED = /^(?<n>\p{L}[^,;:.()]{1,40}?)(?:\s\((?=[^()\s]+(?:\s[^()\s]+){2,}[^()]*\)[.\s]*$)|,\s(?=\p{Ll}[^,;]*\s[^,;]*\s[^,;]*\s[^,;]*$))/u;
+const GLOSSED = /^(?<n>\p{L}[^,;:.()]{1,40}?)(?:\s\((?!ex[.\s]|e\.g|par ex)(?=[^()\s]+(?:\s[^()\s]+){2,}[^()]*\)[.\s]*$)|,\s(?=\p{Ll}[^,;]*\s[^,;]*\s[^,;]*\s[^,;]*$))/u;
 
 /** "a puff is sales talk that …": what an item that is a sentence says something of. */
 const COPULA_CUE = / (?:est|sont|is|are|c['’]est) /;
@@ -112,6 +112,8 @@ function subsections({ headings, statements, facts }: Reading): readonly (readon
     const text = defined.get(heading.index) ?? (below && !below.box?.type ? headless(below.rich) : null);
     const name = heading.name ?? (heading.versus ? null : nameOf(heading.title));
     if (!name || heading.depth === 1 || !text || kindOf(name.label) !== 'term' || !explains(text.text)) continue;
+    // "Farine blanche (sans son)" below "Farines" is one of them.
+    if (below?.item && !defined.has(heading.index) && ` ${keyOf(headless(below.rich).text)} `.startsWith(` ${keyOf(name.label)} `)) continue;
     const thing: Thing = { name, written: heading.rich, text, heading: heading.index };
     const label = defined.has(heading.index) || below?.label?.separator === 'none' ? null : below?.label;
     const kind = label ? kindOf(label.name.text) : null;

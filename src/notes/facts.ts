@@ -66,6 +66,8 @@ export class Facts {
   readonly lineAt: (offset: number) => number;
   readonly terms = new Map<string, { label: string; aliases: Alias[]; source: Source }>();
   readonly found: Found[] = [];
+  /** Keys of the names under which definitions are quoted: they are no things of the course. */
+  readonly authors = new Set<string>();
   readonly aspects: AspectValue[] = [];
   readonly classifications: Classification[] = [];
   readonly classes: ClassOf[] = [];

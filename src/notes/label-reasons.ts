@@ -161,11 +161,13 @@ export const namesAnother = ({ language }: Reading, { name, rest }: Label): bool
   wordsOf(name.text).length <= 4 && kindOf(name.text) === 'term' && opensNominally(rest, language);
 
 /** "Client → Proxy → Serveur" is a way through three things; nothing defines the first. */
-export function isChain({ mark, separator, rest }: Label): boolean {
+export function isChain({ mark, separator, name, rest }: Label): boolean {
   // "Blood flow: Veins → Right heart → Lungs"
   const text = rest.probe.replaceAll(MATH, '');
   if (/^[^.;:→]{2,25}→[^.;:→]{2,25}→[^.;:→]{2,25}(?:→|$)/u.test(text)) return true;
   if (mark !== 0 || separator !== '→') return false;
   const parts = text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
+  // "Stereotype (belief) -> prejudice (attitude) -> discrimination (act)"
+  if (parts.length > 1 && [name.text, ...parts].every((part) => /^[^()]{2,40}\([^()]+\)\.?$/u.test(part.trim()))) return true;
   return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));
 }

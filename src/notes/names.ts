@@ -71,6 +71,8 @@ function read(written: string, slash: boolean): Name {
     label = trimmed(one);
     add(other, 'slash');
   }
+  // "Immobilisation corporelle (biens physiques) (ex. immeuble)"
+  if (label.endsWith(')')) label = trimmed(label.replace(/\s\((?:ex|e\.g|par ex|p\. ?ex|for example|par exemple)[\s.:][^()]*\)$/iu, ''));
   const gloss = /^(?!\p{L}\()(.*\S)\s*\(([^()]+)\)$/u.exec(label);
   if (gloss && !CALL.test(label) && namesToo(gloss[2] ?? '')) {
     label = trimmed(gloss[1] ?? '');

@@ -17,7 +17,7 @@ import { opensNominally } from './sentences.ts';
 const BRACKET = /\s?\((?<in>[^()]{3,200})\)/gu;
 /** What is no explanation: examples, references, numbers, dates, asides. */
 const ASIDE =
-  /^(?:(?:i\.e\.?,?\s)?(?:the\smore|plus\s(?:le|la|on))\s|ex|e\.g|voir|see|cf|par exemple|for example|comme|like|such as|notamment|source|p\.|page|chap|ou\s|or\s|et\s|and\s|\+|soit\s|dont\s|d['’]où|a\.?k\.?a|en\s|in\s|dans\s|au\s|aux\s|chez\s|sur\s|on\s(?:the|a)\s|from\s|depuis|vers\s|env|~|≈|<|>|\d|\uE001|ça\s|most\s|least\s|rare|common|fréquente?|courante?|pendant|during|surtout|souvent|parfois|mainly|mostly|usually|often|sometimes|not\s|pas\s|mais|but|si\s|if\s|après|avant|after|before|schéma|figure|fig|tableau|table|attention|rappel|NB|ici|here|par\s|by\s|avec|with|sans\s(?!\p{L}+\s\p{L}+)|pour\s|for\s|début|fin\s|chap|du\s|de\s|des\s|of\s|y compris|including|facultatif|optionnel|optional|donc|so\s|car\s|because|trop|très|too|very)/iu;
+  /^(?:(?:i\.e\.?,?\s)?(?:the\smore|plus\s(?:le|la|on))\s|ex|e\.g|voir|see|cf|par exemple|for example|comme|like|such as|notamment|source|p\.|page|chap|ou\s|or\s|et\s|and\s|\+|soit\s|dont\s|d['’]où|a\.?k\.?a|en\s|in\s|dans\s|au\s|aux\s|chez\s|sur\s|on\s(?:the|a)\s|from\s|depuis|vers\s|env|~|≈|<|>|\d|\uE001|ça\s|most\s|least\s|rare|common|fréquente?|courante?|pendant|during|surtout|souvent|parfois|mainly|mostly|usually|often|sometimes|not\s|pas\s|mais|but|si\s|if\s|après|avant|after|before|schéma|figure|fig|tableau|table|attention|rappel|NB|ici|here|par\s|by\s|avec|with|sans\s(?!\p{L}+\s\p{L}+)|sans\s(?:pour|que|doute)|pour\s|for\s|début|fin\s|chap|du\s|de\s|des\s|of\s|y compris|including|facultatif|optionnel|optional|donc|so\s|car\s|because|trop|très|too|very)/iu;
 const YEAR = /^(?:\p{L}+\s)?(?:weeks?|lectures?|chapters?|chapitres?|semaines?|séances?|cours|pages?)\s\d|(?:^|\s)(?:1[0-9]|20)\d\d(?:\s|$|[-–,])|^\p{Lu}[\p{L}.-]+(?:,\s|\s(?:et|and|&)\s\p{Lu}|$)/u;
 /** Words in quotes, or what equals what. */
 const SAID = /^["“«][^"”»]*["”»]$|\p{L}\s=\s\p{L}/u;
@@ -52,7 +52,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const inner = cut(sentence, bracket.index + bracket[0].indexOf('(') + 1, bracket.index + bracket[0].length - 1);
     const start = from;
     from = bracket.index + bracket[0].length;
-    if (ASIDE.test(inner.probe) || /^selon\s|^(?:peut[ -]être|maybe|perhaps|probably|possibly|probablement|sans doute)\s|[=:]\s?\.?\d/iu.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$|,\s?(?:\.{2,3}|…|etc\.?)$/u.test(inner.text) || SAID.test(inner.probe)) continue;
+    if (ASIDE.test(inner.probe) || /^selon\s|^(?:peut[ -]être|maybe|perhaps|probably|possibly|probablement|sans doute)\s|[=:]\s?\.?\d|\s(?:vs\.?|versus)\s/iu.test(inner.probe) || /\s(?:par ex|e\.g)(?:\.|\s|$)/iu.test(inner.probe) || YEAR.test(inner.probe) || /[?!]$|,\s?(?:\.{2,3}|…|etc\.?)$/u.test(inner.text) || SAID.test(inner.probe)) continue;
     const before = nameEnding(sentence, start, bracket.index, reading.language);
     if (before && /(?:^|\s)(?:by|par)\s$/iu.test(sentence.probe.slice(0, before.start))) continue;
     if (!before || (inner.pieces.every((piece) => piece.marks & EMPHASIS) && !isAbbreviation(before.rich.text))) continue;

@@ -25,6 +25,8 @@ const ARTICLE = /^(?<definite>(?:les?|la|the)\s+|l['’]\s?)|^(?<indefinite>(?:u
 const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
 const GOES_ON = /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|thus|next|finally)\s/iu;
 const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|on the other hand|by contrast)(?=[\s,]|$)/iu;
+/** "(U, volt)": a symbol and its unit. */
+const SYMBOL_FIRST = new RegExp(`^(?:\\p{L}{1,2}|${MATH}+),\\s[^,]+$`, 'u');
 const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
 /** A name does not end so: its last word was taken for a verb. */
 const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
@@ -67,7 +69,7 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const bracket = /\s*\(([^()]{1,120})\)\s*$/u.exec(head.slice(from, to));
   if (bracket) {
     // "Les ministres (Colbert, Louvois) entourent …" tells of some of them.
-    if (bracket[1]?.includes(',') && !/^(?:ou|or|aussi|also|dite?s?|called|abr|en\s|from\s|a\.?k\.?a)/iu.test(bracket[1])) return null;
+    if (bracket[1]?.includes(',') && !/^(?:ou|or|aussi|also|dite?s?|called|abr|en\s|from\s|a\.?k\.?a)/iu.test(bracket[1]) && !SYMBOL_FIRST.test(bracket[1])) return null;
     if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
     to = from + bracket.index;
   }

@@ -50,7 +50,7 @@ function tellingColumn(table: PlacedGrid): number {
   let best = -1;
   let most = 0;
   header.forEach((head, column) => {
-    if (column === 0 || !/\p{L}/u.test(head.text) || kindOf(head.text) === 'remark' || /^(?:resultats?|results?|observations?)$/u.test(bare(head.text)) || !TELLING.has(ASPECTS.get(bare(head.text)))) return;
+    if (column === 0 || !/\p{L}/u.test(head.text) || kindOf(head.text) === 'remark' || /^(?:resultats?|results?|observations?|impacts?)$/u.test(bare(head.text)) || !TELLING.has(ASPECTS.get(bare(head.text)))) return;
     const cells = rows.map((row) => row[column]).filter(told);
     // Notes, codes and pairs of letters are no words.
     const words = cells.reduce((sum, cell) => sum + wordsOf(cell.text).filter((word) => word.length > 1).length, 0) / Math.max(1, cells.length);

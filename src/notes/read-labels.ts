@@ -168,7 +168,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     return null;
   }
   if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
-  if (!(label.mark & STRONG) && (followsFrom(label) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
+  if (!(label.mark & STRONG) && (followsFrom(label) || (label.separator === '=' && COMES_OF.test(rest.text)) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
   // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
   if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
   // "Mots de passe : utiliser un mot de passe …": what to do with it.
@@ -207,6 +207,8 @@ const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:dis
 const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u.test(text.slice(0, coreLength(text)));
 /** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
 const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && (/^\p{Lu}[^.,;:()]{2,40}\s\(\p{Lu}{2,6}\)$/u.test(rest.text) || (mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
+/** "Préjugés = origine de la discrimination": what comes of it. */
+const COMES_OF = /^(?:origine|cause|source|conséquence|résultat|origin|result|consequence|outcome)s?\s(?:de\s|du\s|des\s|d['’]|of\s)/iu;
 const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;
 
 /** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */

@@ -12,6 +12,7 @@ import { nameAbbreviations, nameByFrontMatter } from './name-terms.ts';
 import { outline } from './outline.ts';
 import { passagesOf, readRelations } from './passages.ts';
 import { readAsked } from './read-asked.ts';
+import { readAuthors } from './read-authors.ts';
 import { readBodies } from './read-bodies.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readClassifications } from './read-classifications.ts';
@@ -90,6 +91,7 @@ export function readNote(file: string, text: string, options: ReadOptions): Pars
   readAspectSections(reading);
   readClassifications(reading);
   readBodies(reading);
+  readAuthors(reading);
   readLabels(reading);
   readLateLabels(reading);
   readTables(reading);

@@ -3,7 +3,7 @@ import { plain } from './key.ts';
 import { cut, type Rich } from './rich.ts';
 import { FINITE, MONTHS, saysNothing } from './words.ts';
 
-const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%(?:\s(?:d['’]|(?:de|du|des|of)\s)\S+(?:\s\S+){0,3})?|°?\p{L}{1,4}(?:\/\p{L}+)?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|pages?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
+const MEASURE = /^[~≈<>±-]?\s*\d[\d\s.,]*\s*(?:(?:à|a|-|–|to|et)\s*\d[\d\s.,]*)?\s*(?:%(?:\s(?:d['’]|(?:de|du|des|of)\s)\S+(?:\s\S+){0,3})?|°?\p{L}{1,4}(?:\/\p{L}+)?[²³]?|euros?|dollars?|octets?|bytes?|bits?|jours?|days?|heures?|hours?|ans|years?|pages?|€|\$)?\s*(?:environ|max|min)?\.?$/iu;
 
 const SPACES = /[\s'’/]+/u;
 const WRITTEN = /[\p{L}\p{N}]/u;
@@ -61,7 +61,7 @@ const OPEN_END = /(?:→|->|=>|⇒|=|:)\s*\?+$/u;
 export const isMeasure = (text: string): boolean => MEASURE.test(text.replace(/\.\s\p{Lu}.*$|\s\([^()]*\)$/u, ''));
 
 /** "22 March", "1200 pages.", "three obligations": how much, how many, when. */
-const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!(]|$)|^[~≈]?\d[\d.,\s]*(?:millions?|milliards?|billions?|thousand|mille)\s|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
+const AMOUNT = /^[~≈]?[1-9][\d.,\s]*\p{L}+\s*(?:[.!(]|$)|^(?:[~≈]|(?:environ|about|around|près\sde|plus\sde|moins\sde|over|more\sthan|less\sthan|nearly|almost)\s)?\d[\d.,\s]*(?:millions?|milliards?|billions?|thousand|mille)\s|^(?:deux|trois|quatre|cinq|six|two|three|four|five)\s\p{L}+\.?$/iu;
 /** "inné ou acquis ? …": asked, not told. */
 const ASKED = /^[^.!?]{1,100}\?(?:\s|$)/u;
 /** "source = births > deaths; sink = …": each thing is told by itself. */
@@ -70,8 +70,8 @@ const EACH_TOLD = /^[^,;:.=]{2,40}\s=\s[^=;]{3,}[,;]\s(?:et\s|and\s)?[^,;:.=]{2,
 const RANKED = /^[^<>.;(]{1,25}\s[<>]\s[^<>]{1,25}\s[<>]\s\S|^\S{1,8}\s[<>]\s\S{1,8}\s*,/u;
 /** "=> rejeté", "il manque dix minutes": what follows from something, what is still to do. */
 const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
-/** "~20 sec, 7±2 items" */
-const AMOUNTS = /^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
+/** "~20 sec, 7±2 items", "sales (200 €), rents (50 €)" */
+const AMOUNTS = /^[^,()]{2,40}\s\(\d[^(),]*\)(?:,\s[^,()]{2,40}\s\(\d[^(),]*\))+\.?$|^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
 /** "« a un » ou « contient »", 'Container "1" → Contenu "*"': words and marks as they are written, one beside the other. */
 const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|→|ou|or|et|and)\s?(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”])+\.?$/u;
 const saysElse = (text: string): boolean => AMOUNT.test(text) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));

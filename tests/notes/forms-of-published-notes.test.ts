@@ -131,3 +131,49 @@ describe('what stands below a name', () => {
     expect(terms('# Bakery\n\n**Rack oven**\n- 1888\n- tall oven in which a trolley turns', 'en')).toEqual(['Rack oven = tall oven in which a trolley turns']);
   });
 });
+
+describe('what tells of something else', () => {
+  it('is a way through things with their kinds, or what comes of something', () => {
+    expect(names('# Pain\n\n- Farine (matière) -> pâte (mélange) -> pain (produit).\n- Levures = origine de la levée.\n- Pétrissage = action de mêler et de travailler la pâte')).toEqual(['Pétrissage']);
+  });
+  it('is an amount, with a sign or a word before it, or a list of amounts', () => {
+    expect(names('# Pain\n\n- **Faible densité** : < 30 kg/m³\n- **Vente** : environ 8 millions de pains par an\n- **Charges** : Farine (400 €), loyer (300 €).\n- **Grigne** : coup de lame sur le pâton')).toEqual(['Grigne']);
+  });
+  it('is what opposes two things, or lacks them, in brackets', () => {
+    expect(names('# Pain\n\n- Comparer des **fournils** (ateliers de village vs usines de la ville)\n- Mélanges proches (sans pour autant être les mêmes), autre nom\n- **Autolyse** (repos de la farine et de l’eau avant le sel)')).toEqual(['Autolyse']);
+  });
+  it('is the impact in a table of constraints', () => {
+    expect(names('# Pain\n\n| Contrainte | Impact |\n|---|---|\n| **Gel tardif** | Moins de blé, trajets plus longs |\n| **Pluie forte** | Grains germés, récolte plus lente |')).toEqual([]);
+  });
+  it('is the unit of something', () => {
+    expect(names('# Four\n\n**Chaleur :** énergie qui passe du four au pain\n**Unité du système international :** la même que pour le travail')).toEqual(['Chaleur']);
+  });
+});
+
+describe('a subject', () => {
+  it('may bear its symbol and its unit', () => {
+    expect(names('# Four\n\n- La **puissance** ($P$, watt) est la mesure de l’énergie livrée par seconde\n- La pression (p, pascal) est la mesure de la force par surface')).toEqual(['puissance', 'pression']);
+  });
+});
+
+describe('a condition', () => {
+  it('is named at its end', () => {
+    expect(terms('# Bakery\n\nWhen a loaf tears along its base, the result is a [**blowout**](#x).\nWhen you keep a piece of dough for the next day, that is your **starter**.', 'en')).toEqual([
+      'blowout = When a loaf tears along its base, the result is a blowout.',
+      'starter = When you keep a piece of dough for the next day, that is your starter.',
+    ]);
+    expect(names('# Pain\n\nLorsque la pâte lève sans que rien ne la pousse, c’est l’**autolyse**.')).toEqual(['autolyse']);
+  });
+});
+
+describe('the rows of a table', () => {
+  it('are no kinds where the corner says that they are properties', () => {
+    expect(classes('# Pain\n\n### Qu’est-ce qu’un fournil ?\n\n| Caractéristique | Description |\n|---|---|\n| **Chaleur** | Plus de trente degrés |\n| **Horaires** | Très tôt le matin |')).toEqual([]);
+  });
+});
+
+describe('an item with two brackets', () => {
+  it('keeps neither in its name', () => {
+    expect(classes('# Pain\n\n### Farines\n- Farine blanche (sans son) (ex. T45, T55)\n- Farine complète (grain entier) (ex. T150)')).toEqual(['Farines: Farine blanche, Farine complète']);
+  });
+});

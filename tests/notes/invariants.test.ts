@@ -93,7 +93,7 @@ describe('signs of two units, such as emoji,', () => {
 });
 
 describe('reading never throws', () => {
-  const scraps = ['**', '*', '_', '==', '`', '```\n', '$', '$$', '[[', ']]', '> ', '- ', '1. ', '\n', '\n\n', ': ', ' : ', '::', '→', '|', '|-|-|\n', '# ', '<!--', '-->', '{{', '}}', '{{c1::', '%%', '---\n', '[!note] ', '!!! note\n', '?', 'Q : ', 'R : ', '\t', '    ', '\r\n', '\u0000', '\uFEFF', '\uD800', '\uE000', 'é\u0301', 'Terme', 'un texte qui dit', ' est une ', 'On appelle ', '[x] ', '^a1', 'a::b', '(', ')', '…'];
+  const scraps = ['**', '*', '_', '==', '`', '```\n', '$', '$$', '[[', ']]', '> ', '- ', '1. ', '\n', '\n\n', ': ', ' : ', '::', '→', '|', '|-|-|\n', '# ', '<!--', '-->', '{{', '}}', '{{c1::', '%%', '---\n', '[!note] ', '!!! note\n', '```ad-note\n', '~~~{tip} Titre\n', ':class: a\n', '?', 'Q : ', 'R : ', '\t', '    ', '\r\n', '\u0000', '\uFEFF', '\uD800', '\uE000', 'é\u0301', 'Terme', 'un texte qui dit', ' est une ', 'On appelle ', '[x] ', '^a1', 'a::b', '(', ')', '…'];
   it('on any mixture of markup', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...scraps, '🌿', '𝔼'), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 60 }), (parts) => {

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readNote } from '../../src/notes/read-note.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'writing-notes.md'), 'utf8');
-const examples = [...page.matchAll(/<!-- (defines|also|property|class|compares|asks):(.*?)-->\s*(?:<!-- prettier-ignore -->\s*)?```markdown\n(.*?)```/gsu)].map(
-  ([, what = '', wanted = '', text = '']) => ({ what, wanted: wanted.trim(), text }),
+const examples = [...page.matchAll(/<!-- (defines|also|property|class|compares|asks):(.*?)-->\s*(?:<!-- prettier-ignore -->\s*)?(`{3,4})markdown\n(.*?)\3/gsu)].map(
+  ([, what = '', wanted = '', , text = '']) => ({ what, wanted: wanted.trim(), text }),
 );
 const read = (text: string): ReturnType<typeof readNote> => readNote('a.md', text, { modified: 0, course: '' });
 const plain = (text: string): string => text.replace(/[*=.]/gu, '').trim().toLowerCase();
