@@ -5,7 +5,7 @@
 import { OPENS, headOf, partsOfList, unarticled } from './enumerations.ts';
 import { plain } from './key.ts';
 import { bare, headless, kindOf, type Label } from './labels.ts';
-import { STRONG, cut, type Rich } from './rich.ts';
+import { STRONG, cut, markedRun, type Rich } from './rich.ts';
 import type { Statement } from './statements.ts';
 import { explains, isEnumeration, partsOf, wordsOf } from './texts.ts';
 import { FINITE, saysNothing } from './words.ts';
@@ -35,9 +35,20 @@ export const verbal = (text: string): boolean => {
   return words.some((word, at) => FINITE.has(plain(word)) && !/^[aà]$|(?:é|e\u0301)$/iu.test(word) && !/^\p{Lu}{2,}/u.test(word) && !/^(?:du|au|le|un|ce|de|en|par|the|of)$/iu.test(words[at - 1] ?? ''));
 };
 
+/** "Le **flux tendu**, qui consiste à …", "Inné. Son origine est …": what an item that says more opens with. */
+function openingName(line: Rich): Rich | null {
+  const article = /^(?:(?:les?|la|une?|the|an?)\s|l['’])/iu.exec(line.probe)?.[0].length ?? 0;
+  const run = markedRun(line, STRONG, article);
+  if (run > 0 && /^(?:,\s(?:qui|que|dont|which|that|who)\s|\s(?:qui|dont|which|who)\s)/u.test(line.probe.slice(article + run)) && wordsOf(line.text.slice(article, article + run)).length <= FEW) return cut(line, article, article + run);
+  const stop = /^\p{Lu}[^.,;:!?()]{2,30}(?=\.\s+\p{Lu})/u.exec(line.probe)?.[0];
+  return stop && wordsOf(stop).length <= 3 && !verbal(stop) && kindOf(stop) === 'term' ? cut(line, 0, stop.length) : null;
+}
+
 /** What a line names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
 function memberOf({ rich, label }: Line, long: boolean): readonly Rich[] {
   const line = headless(rich);
+  const opening = label ? null : openingName(line);
+  if (opening) return [opening];
   const letter = LETTER.exec(line.probe);
   const whole = cut(line, letter?.[0].length ?? OPENS.exec(line.probe)?.[0].length ?? 0);
   const named = label && !letter && !(long && SEPARATED.has(label.separator)) ? nameIn(label.name) : whole;

@@ -44,6 +44,8 @@ export function sectionClasses({ reading, add, defined, french }: Ground, tabled
     // One block alone, or the one block in bold.
     const single = here?.blocks === 1 || (here?.bold === 1 && strong(lines));
     if (!first || !single || tabled.has(first.heading) || !heading || lines.length < 2 || lines.length > 12 || heading.depth < 2 || heading.versus || GENERIC.has(bare(heading.title)) || kindOf(heading.title) === 'remark') continue;
+    // Beside "Définition : …" stand properties.
+    if (lines.some((line) => reading.blocks.of(line).definition)) continue;
     add(headingName(reading, heading.index), lines.map((line) => beforeDash(line.label?.name ?? line.rich)), first.rich, first.heading, 'list', false);
   }
 }

@@ -98,7 +98,7 @@ function cellClasses({ add }: Ground, { header, heading }: PlacedGrid, rows: rea
       const owner = columns ? header[index] : row[0];
       const aspect = columns ? row[0] : header[index];
       if (index === 0 || !told(owner) || !told(cell) || !aspect || POLARITY[ASPECTS.get(bare(aspect.text)) ?? ''] || /^[+-]$/u.test(aspect.text)) continue;
-      const names = cell.probe.includes(',') && lettered(owner) ? enumerated(cell) : null;
+      const names = cell.probe.includes(',') && lettered(owner) && !/\d\s?°/u.test(cell.probe) ? enumerated(cell) : null;
       if (names && (isEnumeration(cell.text) || names.every((name) => /^\p{Lu}/u.test(name.text)))) add(owner.text, names, cell, heading, 'table', false);
     }
 }

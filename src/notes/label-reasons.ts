@@ -44,7 +44,7 @@ export function amongTerms({ statements: { all }, language }: Reading, statement
   return terms >= 1 && others.every(({ label }) => label && ['term', 'aspect'].includes(kindOf(label.name.text)) && wordsOf(label.rest.text).length >= 5);
 }
 /** Whether a list tells what its owner is under "Définition": then its other labels are properties of that owner. */
-export const besideDefinition = ({ blocks }: Reading, statement: Statement): boolean => statement.item !== null && blocks.of(statement).definition;
+export const besideDefinition = ({ blocks }: Reading, statement: Statement): boolean => blocks.of(statement).definition && (statement.item !== null || blocks.of(statement).aspects >= 2);
 /** Whether bold labels at the head of lines define all around: at least four of them, each with a clause of its own. */
 export function inGlossary({ statements: { all } }: Reading, { index, heading }: Statement): boolean {
   const around = all.slice(Math.max(0, index - 12), index + 13).filter((one) => one.heading === heading && one.index !== index && one.depth === 0 && one.label && one.label.mark & STRONG && one.label.rest.text);
@@ -126,7 +126,7 @@ export function corroborated(reading: Reading, statement: Statement, name: Name,
     statement.label?.separator === '→' ||
     name.aliases.length > 0 ||
     LAW.test(name.label) ||
-    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !/[\d+*/^×÷]/u.test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || ((reading.plainStyle() || reading.blocks.inRow(statement) >= 2) && likeTheOthers(name, statement.label))))
+    (statement.label !== null && (opensNominally(statement.label.rest, reading.language) || (wordsOf(name.label).length <= 4 && bodyOf(statement.label.rest, reading.language) === 'pronoun') || (wordsOf(name.label).length <= 3 && RELATIVE.test(statement.label.rest.text)) || (statement.label.separator === '=' && wordsOf(name.label).length <= 4 && wordsOf(statement.label.rest.text).length >= 4 && !(wordsOf(statement.label.rest.text).length >= 7 ? /[+*/^×÷=]/u : /[\d+*/^×÷]/u).test(statement.label.rest.text)) || (statement.label.separator === '=' && FORMULA.test(statement.label.rest.text)) || IN_WORDS.test(statement.label.rest.text) || spellsOut(name, statement.label) || ((reading.plainStyle() || reading.blocks.inRow(statement) >= 2) && likeTheOthers(name, statement.label))))
   );
 }
 /** "Modèle additif : …" below "Deux modèles de …". */

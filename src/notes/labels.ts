@@ -146,7 +146,7 @@ function separatorOf(rich: Rich, mark: number, run: number): { from: number; at:
     const head = rich.probe.slice(0, found.index);
     if (/[.!;]\s/u.test(head.replace(/\((?:n|adj|v|adv|loc|subst|pl|verbe|noun)\.?[^()]{0,10}\)|\b\p{L}{1,3}\.\s*$|^\p{Lu}\.\s(?=\p{Ll})|(?<!\p{L})\p{Ll}{2,5}\.\s(?=\p{Ll})/gu, '')) && !(mark && found.index <= run)) return null;
     if (dash && !(mark && found.index >= run - 2) && !dashed(head, rich.probe.slice(found.index + found[0].length))) continue;
-    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s)/u.test(rich.probe.slice(found.index + equals.length))) return null;
+    if (equals && !/\p{L}{2}\s+\p{L}{2}/u.test(head) && !/^[\s\u00A0]*(?:[\p{L}(«"“]|1\)\s|\d{1,2}\s\p{L}{4,}\s\p{L}{3,}\s)/u.test(rich.probe.slice(found.index + equals.length))) return null;
     // "F1 = harmonic mean of …" names; "x2 = 4" computes.
     const scored = equals && /^\p{Lu}\p{L}*\d\s*$/u.test(head) && /^\s*\p{L}{3,}\s\p{L}{3,}\s\p{L}{2,}/u.test(rich.probe.slice(found.index + found[0].length));
     if (equals && !scored && /\d\s*$|\b\p{L}\([^()]*\)\s*$/u.test(head) && !mark) return null;
@@ -223,7 +223,7 @@ export const softName = (label: string): boolean => {
 };
 
 /** "Conséquence directe", "Economic causes", "Last step": a word of notes with one that only ranks or places it. */
-const RANKS = "(?:petite?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|autres?|different(?:e?s)?|principa(?:l|le|ux|les)|direct(?:e?s?)|pratiques?|economiques?|sociales?|sociaux|politiques?|immediate?s?|suivante?s?|cle|importante?s?|finale?|generale?s?|historiques?|communs?|communes?|attendue?s?|frequente?s?|silly|quick|small|last|first|second|third|next|other|another|important|typical|direct|practical|social|economic|political|immediate|long-term|short-term|overall|common|general|final|basic|main|major|key|expected|frequent|1ere|2e|2eme|1er|1st|2nd|3rd)";
+const RANKS = "(?:petite?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|autres?|different(?:e?s)?|principa(?:l|le|ux|les)|direct(?:e?s?)|pratiques?|economiques?|sociales?|sociaux|politiques?|immediate?s?|suivante?s?|cle|importante?s?|finale?|generale?s?|historiques?|communs?|communes?|attendue?s?|frequente?s?|silly|quick|small|last|first|second|third|next|other|another|important|typical|direct|practical|social|economic|political|immediate|long-term|short-term|overall|common|general|final|basic|fundamental|fondamenta(?:l|ux|le|les)|main|major|key|expected|frequent|1ere|2e|2eme|1er|1st|2nd|3rd)";
 const RANKED = "(?:consequences?|causes?|effets?|effects?|impacts?|facteurs?|factors?|raisons?|reasons?|objectifs?|goals?|aims?|exemples?|examples?|remarques?|remarks?|rappels?|reminders?|questions?|points?|steps?|etapes?|phases?|resultats?|results?|idees?|ideas?|formules?|formulas?|critiques?|criticisms?|usages?|uses?|distinctions?|takeaways?|assumptions?|hypotheses?|limites?|limitations?|phrases?|sentences?|astuces?|tricks?|parties?|parts?|conditions?|types?|features?|equations?|theorems?|values?|implications?|arguments?|theses?|difficultes?|difficulty|difficulties)";
 const QUALIFIED = new RegExp(`^(?:${RANKS} ${RANKED}|${RANKED} ${RANKS})$`, 'u');
 /** "Critique de Kant", "According to the author": whose words follow. */

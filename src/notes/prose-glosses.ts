@@ -63,7 +63,7 @@ export function glossHits(sentence: Rich, reading: Reading): readonly Hit[] {
     const name = termName(one.rich, one.marked || inRow(one, found, sentence));
     if (!name) continue;
     // "Front de 700 km (mer du Nord à Suisse)", "measured @rate (…)"
-    if (tellsWho(name.label, one.inner.text) || /@|\d\s?(?:%|€|[kcm]?m|[km]?g|ans|years)(?!\p{L})/u.test(name.label)) continue;
+    if (tellsWho(name.label, one.inner.text) || /^\d|@|\d\s?(?:%|€|[kcm]?m|[km]?g|ans|years)(?!\p{L})/u.test(name.label)) continue;
     const words = wordsOf(one.inner.text).length;
     // "user testing (acceptance testing)": which kinds of testing.
     if (name.label.includes(' ') && keyOf(one.inner.text).split(' ').at(-1) === keyOf(name.label).split(' ').at(-1)) continue;

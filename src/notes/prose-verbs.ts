@@ -29,7 +29,7 @@ const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|
 const SYMBOL_FIRST = new RegExp(`^(?:\\p{L}{1,2}|${MATH}+),\\s[^,]+$`, 'u');
 const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
 /** A name does not end so: its last word was taken for a verb. */
-const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
+const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not|se)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
 /** No second clause without a first one, or one of these. */
 const AGAINST = /[;:]\s|\s(?:tandis|alors|whereas|while)\s|,\s(?:lui|elle|eux|elles|quant|en revanche|by contrast|on the other)[\s,]/u;
 /** Where a clause may start inside a sentence. Groups: what sets it against the one before; a mere comma or "et". */
@@ -114,6 +114,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "Units of inheritance are **alleles**" names its predicate.
   if (joint.kind === 'is' && !isSetOff(rich) && sentence.pieces.some(({ from, length, marks }) => marks & STRONG && from === joint.end + 1 && !/^(?:an?|the|une?|les?|la|des)\s/iu.test(sentence.text.slice(from, from + 5)) && wordsOf(sentence.text.slice(from, from + length)).length <= 3)) return 0;
   if (joint.kind === 'does' && /^(?:good|bad)\s/iu.test(name.label)) return 0;
+  // "Write separate equations for …": no single thing separate.
+  if (joint.kind === 'does' && english && article === null && !isSetOff(rich) && /[^s]$/u.test(sentence.probe.slice(joint.at, joint.end)) && !/(?:s|people|data|bacteria|men|children|mice|fungi|algae)$/iu.test(name.label)) return 0;
   // "L'homme est une « substance pensante », c'est-à-dire …": what stands in quotes is explained.
   if (joint.kind === 'is' && !isSetOff(rich) && /^\s(?:une?|an?)\s[«"“]/u.test(rest)) return 0;
   // "A type I error is rejecting …": the act itself.

@@ -20,7 +20,7 @@ const CUE = new RegExp(`^[^\\p{L}]{0,6}(?:${WHOSE}d[ée](?:f|ini)|concept|th[ée
 const DEFINES = new RegExp(`^(?:concept(?=\\s?[:：])|${WHOSE}d[ée](?:finitions?|fintions?|initions?|finitons?|fs?))(?![\\p{L}-])\\.?\\s*(?:n°\\s*)?(?<n>\\d+(?:\\.\\d+)*)?\\.?\\s*(?:\\((?<name>[^()]{2,60})\\))?\\s*(?<sign>[:.—–-])?\\s*`, 'diu');
 const LAWS = /^(?:th[ée]or[èe]me|theorem|th\.|thm\.?|lemme?|propri[ée]t[ée]|proposition|prop\.|loi|law|axiome?|principe|principle)\s*(?:n°\s*)?(?:\d+(?:\.\d+)*)?\.?\s*\((?<name>[^()]{2,60})\)\s*[:.—–-]?\s*/diu;
 /** "Definition of X: …", "Def isomères : …": a name right after the word, up to a colon. */
-const NAMED = /^(?:(?:de la|de l['’]|des?|du|d['’](?:une?\s)?|of(?: the| an?)?)\s*)?(?<name>\p{L}[^:.=]{1,60}?)\s*(?<sign>[:=]|\s[—–-])(?:\s+|$)/diu;
+const NAMED = /^(?:(?:de la|de l['’]|des?|du|d['’](?:une?\s)?|of(?: the| an?)?)\s*)?(?<name>\p{L}[^:.=]{1,60}?)\s*(?<sign>\s(?:=>|->|→|⇒)|[:=]|\s[—–-])(?:\s+|$)/diu;
 /** Where a statement introduces the word that it sets off. */
 const INTRODUCES = /(?:^|\s)(?:appell?e(?:nt)?|appelons|nomm?e(?:nt)?|nommons|dit(?:e|s|es)?|called|named|call|say that|une?|des|les?|la|an?|the|is|are|est|sont|l['’])\s*(?:\p{Ll}+\s)?$/iu;
 /** What brackets after a number say that is no name: "(rappel)", "(suite)", "(admis)". */

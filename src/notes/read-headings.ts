@@ -180,6 +180,7 @@ export function readHeadings(reading: Reading): void {
   const { all } = statements;
   const firstUnder = new Map<number, Statement>();
   for (const statement of all) if (!firstUnder.has(statement.heading)) firstUnder.set(statement.heading, statement.depth > 0 ? (afterShort(headings[statement.heading]?.name?.label ?? '', [statement, ...following(all, statement)]) ?? statement) : statement);
+  const bareLines = all.filter(({ label }) => label?.separator === 'none' && label.mark & STRONG).length;
   const byItems = definesByItems(reading, firstUnder);
   const byLines = definesByLines(reading, firstUnder);
   const lone = loneItems(reading, firstUnder);
@@ -206,7 +207,7 @@ export function readHeadings(reading: Reading): void {
     const sentence = label?.separator === 'alone' && /[.!]$/u.test(text.text) && wordsOf(text.text).length >= 4;
     if (label && !told && !sentence && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
-    if (label?.separator === 'none' && reading.blocks.bareUnder(first.heading) >= 2) continue;
+    if (label?.separator === 'none' && (reading.blocks.bareUnder(first.heading) >= 2 || (label.mark & STRONG && bareLines >= 3 && keyOf(label.name.text) !== keyOf(named.label)))) continue;
     if (!explains(text.text)) continue;
     const { label: name } = named;
     // "*Price elasticity of demand* measures …" below "Elasticity" is about a thing of its own name.

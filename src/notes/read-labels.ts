@@ -153,7 +153,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 4 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /s$/u.test(label.name.text.replace(/\s\(.*$|\s(?:in|of|on|with)\s.*$/u, '')) && DOES_BARE.test(rest.text)) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
+    if (!(label.mark & STRONG) || (bareLines < 3 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || /^(?:les?|la|the)\s|^l['’]/iu.test(label.name.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /s$/u.test(label.name.text.replace(/\s\(.*$|\s(?:in|of|on|with)\s.*$/u, '')) && DOES_BARE.test(rest.text)) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
     statement.used = true;
     if (isEnumeration(rest.text.replace(/^\(([^()]*)\)$/u, '$1'))) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
@@ -169,6 +169,8 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
   if (!(label.mark & STRONG) && (followsFrom(label) || (label.separator === '=' && COMES_OF.test(rest.text)) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
+  // "find [NaOH] = find its molarity": the same act in other words.
+  if (label.separator === '=' && label.mark === 0 && keyOf(wordsOf(rest.text)[0] ?? '') === keyOf(wordsOf(label.name.text)[0] ?? '')) return null;
   // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
   if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
   // "Mots de passe : utiliser un mot de passe …": what to do with it.
@@ -188,6 +190,12 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   statement.used = true;
   if (enumeration && !(label.mark & STRONG) && !isAbbreviation(name.label)) return null;
   const [tier, basis] = tierOf(reading, statement, label, name);
+  // "GDP: Gross Domestic Product" above "A measure of the value of all goods …"
+  const below = isAbbreviation(name.label) && wordsOf(rest.text).length <= 6 ? statement.children[0] : undefined;
+  if (below && !below.label && wordsOf(below.rich.text).length >= 5 && opensNominally(headless(below.rich), reading.language)) {
+    below.used = true;
+    facts.define(name, label.name, headless(below.rich), tier, basis, statement.heading);
+  }
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
 

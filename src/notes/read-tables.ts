@@ -71,6 +71,9 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
       return;
     }
   }
+  // "Location", "Place" among "Movement" and "Region": where most rows are things, so are the others.
+  const kinds = named >= 0 ? table.rows.map(([first]) => kindOf(first?.text ?? '')) : [];
+  const things = table.rows.length >= 4 && kinds.every((kind) => kind === 'term' || kind === 'aspect') && kinds.filter((kind) => kind === 'term').length * 2 > kinds.length;
   const shaped = named < 0 ? rowsOfMeanings(reading, table) : null;
   for (const row of shaped ?? table.rows) if (named >= 0 || shaped) defineRow(row[0], row[shaped ? 1 : named]);
 
@@ -80,7 +83,7 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
     const letter = lettered && LETTERED.test(thing.text);
     // "Terminologie", "Note": a column of terms beside one of definitions says that it is one.
     const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && ['remark', 'aspect'].includes(kindOf(thing.text));
-    if (letter || said || kindOf(thing.text) === 'term') facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+    if (letter || said || kindOf(thing.text) === 'term' || (things && kindOf(thing.text) === 'aspect')) facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }
 

@@ -148,7 +148,7 @@ export class RichBuilder {
     const marks = given | this.#extra;
     this.#pieces.push({ from: this.#text.length, start, length: masked.length, marks });
     this.#text += this.#file.slice(start, start + masked.length);
-    this.#probe += marks & CODE ? masked.replace(/[^\p{L}\p{N} ]/gu, (found) => '_'.repeat(found.length)) : masked.includes('=') ? masked.replace(/(?<=\s)(?:!=|=\/=|=!=)(?=\s)/gu, (sign) => '≠'.padEnd(sign.length)) : masked;
+    this.#probe += marks & CODE ? masked.replace(/[^\p{L}\p{N} ]/gu, (found) => '_'.repeat(found.length)) : masked.includes('=') ? masked.replace(/(?<=\s)(?:!=|=\/=?|=!=)(?=\s)/gu, (sign) => '≠'.padEnd(sign.length)) : masked;
   }
 
   #space(): void {

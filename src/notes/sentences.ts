@@ -20,7 +20,7 @@ export function sentencesOf(rich: Rich): readonly Rich[] {
 
 const DETERMINED = /^(?:le|la|les|l|the|a|an|un|une|des|notre|nos|our)$/u;
 const RELATIVE_FR = /(?<!\p{L})(?:qui|que|qu['’]|dont|(?:dans|avec|sur|par|pour|à|en|sous) (?:lequel|laquelle|lesquels|lesquelles)|dans l['’]|où|permettant|consistant|servant|visant|formée?s?|composée?s?|constituée?s?|de |d['’]|des |du |à |aux? |par |pour |en |dans |sur |sous |entre |avec |sans |vers |chez |contre |autour )/u;
-const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to|in|on|at|with|without|within|around|under|over|through|during|against|among|after|before|as|into|across|along)\b/u;
+const RELATIVE_EN = /\b(?:that|which|who|whose|where|in which|of|for|used|made|caused|by|from|between|to|in|on|at|with|without|within|around|under|over|through|during|against|among|after|before|as|into|across|along|\p{L}{3,}ing\s(?:an?|the|its|their|two|several|all|no|many))\b/u;
 const LINKS = /^(?:qui|que|qu|dont|that|which|who|where|ou|lequel|laquelle)$/u;
 const INFINITIVE = /^\p{L}{2,}(?:er|ir|oir|re)$/u;
 const NOMINAL_RE = /(?:ure|aire|oire|ure|tre|bre|dre|cre|gre|phère|ère|ore|are|ier|ieur|loir|soir|noir|cuir|désir|air|premier|dernier)$/u;
@@ -29,6 +29,8 @@ const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|ta
 /** "Keeping wine at a high heat may spoil it": a gerund that is the subject of a verb. */
 const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives)\s/iu;
 
+/** A condition alone. */
+const WHEN = /^(?:when\s(?:an?|the|one|two|people|something|someone)\s|(?:quand|lorsque)\s(?:une?|les?|la|des|deux)\s|(?:quand|lorsque)\sl['’]|lorsqu['’]une?\s)[^,;:]{14,}$/iu;
 /** A clause that stands for a noun. */
 const STANDS_FOR = /^(?:(?:ce|celui|celle|ceux|celles|quelqu['’]un|quelque chose)\s(?:qui|que|dont|où|à quoi|pour qui)\s\S|(?:ce|celui|celle|ceux|celles)\squ['’]\S|(?:whatever|whoever|anyone|anything|someone|something|somebody|those|everything)\s(?:who|that|which|\p{Ll}+s|you|we|they|with|in|of)\s|(?:the one|those|people)\s(?:who|that|which)\s|what\s(?:you|we|they|one|the|an?|happens|makes|is|remains)\s)/iu;
 /** "Régime dans lequel …", "Loss of memory caused by …": a noun phrase first, no subject with its verb. */
@@ -40,6 +42,8 @@ export function opensNominally(text: Rich, language: Language): boolean {
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
   if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return !/^tout le monde\s/iu.test(sentence);
   if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return !GERUND_SUBJECT.test(sentence);
+  // "When a group adapts an idea": no clause follows.
+  if (WHEN.test(sentence)) return true;
   // "Ce que l'entreprise possède", "whatever keeps …"
   if (STANDS_FOR.test(sentence)) return true;
   if (!DETERMINED.test(first) && (NOT_FIRST.has(first) || FINITE.has(first))) return false;

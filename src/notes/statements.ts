@@ -94,6 +94,8 @@ function continues(before: Statement, line: Line, wrapped: boolean, low: boolean
   if (before.label?.separator === 'alone' && !UNFINISHED.test(previous)) return false;
   const label = labelOf(line.rich);
   if (label && label.mark & STRONG && label.separator !== 'none') return false;
+  // A line "name - text" below another one.
+  if (before.label?.separator === '-' && before.label.mark === 0 && /^\p{L}[\p{L} '’-]{1,30}?\s[-–—]\s\S+\s\S/u.test(text)) return false;
   if (UNFINISHED.test(previous) && /^[\p{Ll}(]/u.test(text)) return true;
   if (before.description && line.indent >= 2 && !label && !ENDED.test(previous)) return true;
   if (/^\uE001+$/u.test(line.rich.probe) || /^(?:avec|où|with|where)\s+\uE001/u.test(line.rich.probe)) return true;

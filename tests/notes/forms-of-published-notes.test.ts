@@ -177,3 +177,55 @@ describe('an item with two brackets', () => {
     expect(classes('# Pain\n\n### Farines\n- Farine blanche (sans son) (ex. T45, T55)\n- Farine complète (grain entier) (ex. T150)')).toEqual(['Farines: Farine blanche, Farine complète']);
   });
 });
+
+describe('letters that stand for words', () => {
+  it('are told by the item below their words', () => {
+    expect(terms('# Bakery\n\n- DDT: Desired Dough Temperature\n  - A measurement of the warmth of a dough at the end of the mixing\n- BP: Baker Percentage\n', 'en')).toEqual(['DDT = Desired Dough Temperature', 'DDT = A measurement of the warmth of a dough at the end of the mixing', 'BP = Baker Percentage']);
+  });
+});
+
+describe('a condition alone', () => {
+  it('says what the name above it is', () => {
+    expect(names('# Bakery\n\n## Ovens\nThey are hot.\n\n## Blowout\n\nWhen a loaf tears along its base in the oven.\n\n## Advice\n\nWhen you shape a loaf, flour the bench.', 'en')).toEqual(['Blowout']);
+    expect(names('# Pain\n\n- **Surpousse** : quand une pâte a levé trop longtemps au chaud')).toEqual(['Surpousse']);
+  });
+});
+
+describe('a line "Déf de …"', () => {
+  it('may use an arrow', () => {
+    expect(terms('# Pain\n\nDéf de la panification => l’ensemble des étapes qui mènent au pain')).toEqual(['panification = l’ensemble des étapes qui mènent au pain']);
+  });
+});
+
+describe('a table of things', () => {
+  it('holds those whose names are mostly properties', () => {
+    expect(names('# Bakery\n\n| Theme | Description |\n|---|---|\n| Location | Where the oven stands in the room |\n| Masonry | Bricks that hold the heat of the fire |\n| Hearth | Floor on which the loaves are baked |\n| Crown | Vault that sends the heat back down |', 'en')).toEqual(['Location', 'Masonry', 'Hearth', 'Crown']);
+  });
+});
+
+describe('a bold name without a sign', () => {
+  it('says what it is where three are so written, under any heading', () => {
+    expect(names('# Pain\n\n## Cuisson\n\n__Grigne__ coup de lame donné sur le pâton.\n\n## Four\n\n__Sole__ plancher du four sur lequel cuit le pain.\n\n__Buée__ vapeur envoyée dans le four avant la cuisson.')).toEqual(['Grigne', 'Sole', 'Buée']);
+  });
+  it('is the subject of a sentence where an article stands before it', () => {
+    expect(names('# Pain\n\n__La pâte__ lèverait mal sans le sel de la mer.\n\n__Le four__ chaufferait mal sans le bois de la forêt.\n\n__Le pain__ sécherait vite sans la croûte épaisse.')).toEqual([]);
+  });
+});
+
+describe('what names nothing', () => {
+  it('is an order, a verb, a few words against others', () => {
+    expect(names('# Bakery\n\n1. Write separate recipes for the white and the brown loaves.\n2. For each loaf:\n   1. Weigh the flour.\n', 'en')).toEqual([]);
+    expect(names('# Bakery\n\nfind [weight] = find the mass of the loaf in grams\n\nOvens: town vs village', 'en')).toEqual([]);
+    expect(names('# Pain\n\nLes levures se multiplient lorsque la pâte est tiède et bien nourrie.')).toEqual([]);
+  });
+  it('is a line beside "Définition"', () => {
+    expect(names('# Pain\n\n### Le fournil\n**Définition** : Lieu où l’on pétrit et cuit le pain\n**But** : Nourrir le quartier chaque matin\n**Mobile** : Le profit de la maison')).toEqual(['fournil']);
+  });
+});
+
+describe('an item', () => {
+  it('is called by the bold words, or by the sentence, that it opens with', () => {
+    expect(classes('# Pain\n\nOn distingue deux types de levées :\n- La **levée lente**, qui demande du froid et une longue nuit avant la cuisson du matin.\n- La **levée rapide**, qui demande de la chaleur et beaucoup de levure dans la pâte.')).toEqual(['types de levées: levée lente, levée rapide']);
+    expect(classes('# Pain\n\nIl y a deux familles de fours :\n\n* Maçonné. Son origine est ancienne et sa chaleur douce.\n* Électrique. Son usage est plus récent que celui du bois.')).toEqual(['familles de fours: Maçonné, Électrique']);
+  });
+});
