@@ -166,3 +166,9 @@ export function clausesOf(sentence: Rich): readonly Rich[] {
   }
   return clauses;
 }
+
+/** Whether two words end alike, and open otherwise: "homozygote", "hétérozygote". */
+export function endAlike(one: string, other: string): boolean {
+  const [a, b] = [keyOf(one), keyOf(other)];
+  return a !== b && !a.includes(' ') && !b.includes(' ') && a.length > 6 && b.length > 6 && a.slice(-6) === b.slice(-6);
+}

@@ -167,6 +167,8 @@ export function isChain({ mark, separator, name, rest }: Label): boolean {
   if (/^[^.;:→]{2,25}→[^.;:→]{2,25}→[^.;:→]{2,25}(?:→|$)/u.test(text)) return true;
   if (mark !== 0 || separator !== '→') return false;
   const parts = text.split(/\s(?:→|->|=>|⇒|➡\uFE0F?)\s/u);
+  // "Europe → Americas: smallpox, …": what goes from one to the other.
+  if (/^\p{Lu}\p{L}+\s?:\s/u.test(rest.probe)) return true;
   // "Stereotype (belief) -> prejudice (attitude) -> discrimination (act)"
   if (parts.length > 1 && [name.text, ...parts].every((part) => /^[^()]{2,40}\([^()]+\)\.?$/u.test(part.trim()))) return true;
   return parts.length > 1 && parts.every((part) => wordsOf(part).length <= (parts.length > 3 ? 8 : 5)) && (parts.length > 2 || parts.every((part) => /^\p{Lu}\S*(?:\s\S+)?$/u.test(part)));

@@ -32,7 +32,7 @@ const MAY_TELL_WHEN = /\d|[ivx] ?(?:e|th)/u;
 /** "Créé le", "Written by": the value completes it. "Tasks come in two flavours": it announces what it counts. */
 const UNFINISHED = / (?:les?|la|une?|the|by|par)$|(?<! (?:des?|a|aux?|of|the|with|en|du|sur|et|and)) (?:two|three|four|five|six|deux|trois|quatre|cinq|six) \p{L}|.(?:d'un|du|from (?:a|the)) .*\b(?:point de vue|point of view|perspective)\b/u;
 /** "Merton ajoute la …", "The enzyme cuts the …": a subject, its verb, and what the verb governs. */
-const CLAUSE = /^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?|la|une?) |^(?:The )?\p{L}+ (?!(?:across|towards|versus|less|besides|plus|as|is)\s)\p{Ll}{2,}s (?:the|an?) |^(?!(?:over|behind|off|under|on|in|at|by|beyond|after|before|across|around|beneath|above|below|between|outside|inside|through|against|without|within|along|to)\s)\p{Ll}{3,} (?:the|an) \p{L}/u;
+const CLAUSE = /^(?:L[ae]s?\s|L['’])\p{L}+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?\s|la\s|l['’])|^\p{Lu}[\p{L}’'-]+ (?!(?:contre|entre|outre|comme|sauf)\s)\p{Ll}{2,}(?:e|ent|it) (?:les?|la|une?) |^(?:The )?\p{L}+ (?!(?:across|towards|versus|less|besides|plus|as|is)\s)\p{Ll}{2,}s (?:the|an?) |^(?!(?:over|behind|off|under|on|in|at|by|beyond|after|before|across|around|beneath|above|below|between|outside|inside|through|against|without|within|along|to)\s)\p{Ll}{3,} (?:the|an) \p{L}/u;
 
 /** Whether a label can name a thing by its shape. `text`: the label as `bare` gives it. */
 export function nameShaped(label: string, text: string): boolean {
@@ -55,7 +55,7 @@ export function nameShaped(label: string, text: string): boolean {
   if (NOT_FIRST.has(first) && !compound && !CAPITALS.test(label.trim()) && !(words.length === 1 && WITH_ARTICLE.test(label)) && !(ORDINAL.test(first) && words.length > 1)) return false;
   // "Type I": a numeral.
   if (words.slice(1).some((word) => INSIDE_NO_NAME.test(word) && !(word === 'i' && / I(?:$|[\s:–—-])/u.test(label)))) return false;
-  const capital = (word: string): boolean => word.length > 1 && label.includes(word.toUpperCase());
+  const capital = (word: string): boolean => word.length > 1 && (label.includes(word.toUpperCase()) || (word === 'est' && /['’]Est(?!\p{L})/u.test(label)));
   if (words.slice(1).some((word, at) => FINITE.has(word) && !capital(word) && word !== 'a' && !(word === 'fait' && /^d[eu]$/u.test(words[at] ?? ''))) || (FINITE.has(first) && !compound && !capital(first))) return words.length === 1 && /^[A-Z]/u.test(label);
   if ((MAY_TELL_WHEN.test(text) && WHEN.test(text)) || (words.length > 1 && (UNFINISHED.test(text) || CLAUSE.test(label)))) return false;
   if (words.some((word) => DEGREE.has(word)) || /\bd'etre\b/u.test(text)) return false;

@@ -54,6 +54,7 @@ function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean)
   if (!one.article && /\s(?:est|sont|is|are)\s$/iu.test(sentence.probe.slice(0, one.start))) return null;
   // "Law is a passive framework, a set of …": one more of what it is.
   if (!one.marked && /\s(?:is|are|est|sont)\s(?:an?\s|une?\s)?$/iu.test(sentence.probe.slice(0, one.start))) return null;
+  if (/^(?:primarily|mainly|mostly|notably|especially|particularly|partly|largely|notamment|principalement|surtout|essentiellement)\s/u.test(sentence.probe.slice(one.rest)) || /^ces\s\p{L}+\s\p{L}{3,}ent\s/u.test(sentence.probe.slice(one.rest))) return null;
   const opening = openingAt(sentence, one.rest, reading.language);
   // One more of a list: "avec âge, **paquets-années**, sevrage …".
   if (opening === 1 && /,\s*$/u.test(sentence.probe.slice(0, one.start))) return null;

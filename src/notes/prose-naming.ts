@@ -16,7 +16,7 @@ const WHO = "(?:on|nous|il|elle|ils|elles|\\p{Lu}\\p{L}+)";
 /** The name comes first, then what it means. */
 const FORWARD: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [
-    new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?:(?:un|une|des)\\s)?(?:aussi\\s)?(?:[«"“]\\s?(?<n>[^«»"“”]{2,60}?)\\s?[»"”]|${N}),?\\s(?=${LE}|tout|toute|tous|celui|celle|ceux|ce qui|ce que|quand|lorsque)`, 'diu'),
+    new RegExp(`(?:^|\\s)${WHO}\\s(?:appelle|appelons|appellent|nomme|nommons)\\s(?!\\p{L}+ment\\s)(?:(?:un|une|des)\\s)?(?:aussi\\s)?(?:[«"“]\\s?(?<n>[^«»"“”]{2,60}?)\\s?[»"”]|${N}),?\\s(?=${LE}|tout|toute|tous|celui|celle|ceux|ce qui|ce que|quand|lorsque)`, 'diu'),
     new RegExp(`(?:^|\\s)${WHO}\\s(?:parle|parlons|parlent)\\s(?:de|d['’])\\s*${QUOTE}${N}${UNQUOTE}\\s(?:quand|lorsqu|dès|si|pour désigner)`, 'diu'),
     new RegExp(`(?:^|\\s)par\\s${LE}?${QUOTE}${N}${UNQUOTE},?\\s(?:il faut|${WHO})\\s(?:entend|désigne|comprend)`, 'diu'),
     new RegExp(`(?:^|\\s)(?:on|nous|il\\sfaut|il\\sconvient\\sd['’])\\s?(?:entend|entendons|entendre)\\spar\\s${LE}?${QUOTE}${N}${UNQUOTE}\\s(?=${LE}|tout|ce qui|ce que|«|le fait)`, 'diu'),

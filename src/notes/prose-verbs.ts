@@ -6,6 +6,7 @@ import { classifies, jointPlaces, jointsOf, type Joint } from './prose-definers.
 import { OCCUPIED } from './persons.ts';
 import { WORD_FOR, isSetOff, isStrong, standingOf, termName, type Hit } from './prose-names.ts';
 import { keyOf } from './key.ts';
+import { softName } from './labels.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { CODE, EMPHASIS, MATH, STRONG, cut, type Rich } from './rich.ts';
@@ -86,7 +87,7 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const quoted = /^[«"“]\s?[^«»"“”]+\s?[»"”]$/u.test(head.slice(from, to)) ? /^[«"“]\s?/u.exec(head.slice(from, to)) : null;
   const rich = quoted ? cut(sentence, start + from + quoted[0].length, start + from + head.slice(from, to).replace(/\s?[»"”]$/u, '').length) : cut(sentence, start + from, start + to);
   if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
-  const name = termName(rich, (article !== null || isStrong(rich)) && kind !== 'does');
+  const name = termName(rich, (article !== null || isStrong(rich) || softName(rich.text)) && kind !== 'does');
   if (!name) return null;
   return {
     name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,

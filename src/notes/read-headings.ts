@@ -52,7 +52,7 @@ const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effe
 const FIRST_STEPS = /\?\s*$|^(?:if|when|need|needs|must|should|there|it|they|we|you|no|not|never|always|only|most|many|some|see|e\.?g|ex|si|quand|il|elle|ils|on|nous|faut|ne|pas|toujours|jamais|attention|voir|par exemple|\d|deux|trois|quatre|cinq|plusieurs|two|three|four|five|several)(?:\s|$)/iu;
 /** A heading of two things. */
 const JOINED = /\s(?:et|and|&|\+)\s/iu;
-const DEFINITION = /^(?:d[ée]finition|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
+const DEFINITION = /^(?:d[ée]finition|overview|d[ée]f\.?|what is it|(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est))$/iu;
 
 /** "*an economic system*", "*(nom, f.)*" on a line of its own: of what kind the name is. What it means comes next. */
 const KIND_ALONE = /^\(?(?:(?:une?|an?)\s\p{L}+(?:\s[\p{L}'’-]+){0,3}|(?:(?:form|kind|type)\sof|(?:forme|sorte|type|genre)\sde)\s\p{L}+(?:\s\p{L}+)?|(?:nom|noun|n|verbe?|v|adj(?:ectif|ective)?|adv(?:erbe?)?)\.?(?:,?\s(?:masculin|féminin|[mf]\.?))?)\)?\s?:?$/iu;
@@ -109,7 +109,7 @@ function definesByItems({ headings, language, worked }: Reading, firstUnder: Rea
     items += 1;
     if (wordsOf(first.rich.text).length >= 4 && opensNominally(headless(first.rich), language)) nominal += 1;
   }
-  return nominal >= 4 && nominal * 4 >= items;
+  return (nominal >= 4 && nominal * 4 >= items) || (nominal >= 3 && nominal * 3 >= items * 2);
 }
 
 /** Headings below which one item is all that stands, in a note that has three such at least: these say what the headings name. */
@@ -215,6 +215,7 @@ export function readHeadings(reading: Reading): void {
     // "**Polling** means …" below "Interrupts and timing" is about polling.
     if (namesItsOwn(text, name, language)) continue;
     if (label?.rest.text && kindOf(label.name.text) === 'remark' && !softName(label.name.text)) continue;
+    if (subject !== heading && /^overview$/iu.test(heading.title) && bodyOf(text, language) !== 'noun') continue;
     if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
     if (namesInside(text)) continue;

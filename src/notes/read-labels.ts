@@ -5,8 +5,9 @@
 import { keyOf, termId } from './key.ts';
 import { tellsStory } from './bodies.ts';
 import { coreLength } from './facts.ts';
-import { amongTerms, besideDefinition, corroborated, describesOwner, FORMULA, IN_WORDS, inGlossary, isChain, isExample, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
-import { LONE_NAME, NO_DEFINITION, readItemAbove } from './read-items-above.ts';
+import { amongTerms, besideDefinition, corroborated, describesOwner, FORMULA, IN_WORDS, inGlossary, isProperty, parallel, tellsOfNote } from './label-reasons.ts';
+import { tellsElse } from './label-refusals.ts';
+import { LONE_NAME, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
 import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
@@ -16,7 +17,7 @@ import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import { afterShort, type Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
-import { ASPECTS, LAW, POLARITY, REMARK_BOXES, REMARK_HEADS, SOURCES, saysNothing } from './words.ts';
+import { ASPECTS, LAW, POLARITY, REMARK_HEADS, SOURCES, saysNothing } from './words.ts';
 
 /** A name on a line of its own or before a separator, or null when its words cannot be a name. */
 function termIn(label: Label, vouched = false): Name | null {
@@ -153,7 +154,7 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   if (!name) return null;
   const { rest } = label;
   if (label.separator === 'none') {
-    if (!(label.mark & STRONG) || (bareLines < 3 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || /^(?:les?|la|the)\s|^l['’]/iu.test(label.name.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /s$/u.test(label.name.text.replace(/\s\(.*$|\s(?:in|of|on|with)\s.*$/u, '')) && DOES_BARE.test(rest.text)) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{Ll}+\s/u.test(rest.text))) return null;
+    if (isSomeone(name.label) || !(label.mark & STRONG) || (bareLines < 3 && reading.blocks.bareUnder(statement.heading) < 2 && !(/^\p{Lu}/u.test(rest.text) && inGlossary(reading, statement))) || VERBS.test(rest.text) || /^(?:les?|la|the)\s|^l['’]/iu.test(label.name.text) || !STARTS_NOUN.test(rest.text) || !explains(rest.text) || ORDERS.test(`${label.name.text} ${rest.text}`) || (reading.language === 'en' && /s$/u.test(label.name.text.replace(/\s\(.*$|\s(?:in|of|on|with)\s.*$/u, '')) && DOES_BARE.test(rest.text)) || (reading.language === 'en' && /^\p{Ll}{2,}s\s(?!of\s|that\s|which\s|in\s|for\s|to\s|from\s|by\s|with\s|the\s|an?\s|\p{L}+s\s)\p{L}+[\s,.]/u.test(rest.text))) return null;
     statement.used = true;
     if (isEnumeration(rest.text.replace(/^\(([^()]*)\)$/u, '$1'))) return null;
     return facts.define(name, label.name, rest, 'A', 'bold-bare', statement.heading);
@@ -167,22 +168,10 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     statement.used = true;
     return null;
   }
-  if (!explains(rest.text) || isChain(label) || NO_DEFINITION.test(rest.text) || TELLS_APART.test(rest.text) || asks(rest.text) || saysEqual(reading, label)) return null;
-  if (!(label.mark & STRONG) && (followsFrom(label) || (label.separator === '=' && COMES_OF.test(rest.text)) || announcesOnly(rest.text) || isExample(statement) || isLoneHint(reading, statement, label, name))) return null;
-  // "find [NaOH] = find its molarity": the same act in other words.
-  if (label.separator === '=' && label.mark === 0 && keyOf(wordsOf(rest.text)[0] ?? '') === keyOf(wordsOf(label.name.text)[0] ?? '')) return null;
-  // "Échelle du tissu: [[Histologie]]" leads to another note; "Clé : LIBR1250_X" is a code.
-  if (label.mark === 0 && wordsOf(rest.text).length <= 3 && rest.pieces.every(({ marks }) => marks & LINK)) return null;
-  // "Mots de passe : utiliser un mot de passe …": what to do with it.
-  if (/^\p{L}+(?:er|ir|re)\s/u.test(rest.text) && name.label.length > 4 && ` ${keyOf(rest.text.slice(0, 60))} `.includes(` ${keyOf(name.label)} `)) return null;
-  // "État : impôts, taxes.", "Actionnaires : dividendes (bénéfices).", "masque : 255.255.0.0"
-  if ((label.mark === 0 && /^[\p{L}'’-]+(?:(?:\s[\p{L}'’-]+)?,\s[\p{L}'’-]+|\s\([\p{L}'’-]+\))\.?$/u.test(rest.text)) || /^\d{1,3}(?:\.\d{1,3}){3}/u.test(rest.text)) return null;
-  if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return null;
-  // "**Gesell : théorie maturationniste**" above its text: a title of two parts.
-  if (label.mark & STRONG && label.separator === ':' && wordsOf(rest.text).length <= 6 && rest.pieces.every(({ marks }) => marks & STRONG) && titlesText(reading, statement)) return null;
-  if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return null;
-  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return null;
+  if (tellsElse(reading, statement, label, name)) return null;
   const enumeration = isEnumeration(rest.text) && !LAW.test(name.label);
+  // "Facteurs de croissance : population, capital …" lists them.
+  if (enumeration && /^\p{L}{3,}s\s(?:de|du|des|of)\s|^\p{L}{3,}s\sd['’]/iu.test(label.name.text) && ASPECTS.has(bare(wordsOf(label.name.text)[0] ?? ''))) return null;
   if (!(label.mark & STRONG) && !corroborated(reading, statement, name, enumeration)) return null;
   if (label.mark === 0 && (label.separator === ':' || label.separator === '→') && statement.item && describesOwner(reading, statement)) return null;
   // "⚠ Turgescence : milieu dilué." reminds of what is defined above.
@@ -198,31 +187,6 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
   }
   return facts.define(name, label.name, rest, tier, basis, statement.heading);
 }
-
-/** Whether unlabelled text goes on right below a line, in the same item or paragraph. */
-function titlesText({ statements: { all } }: Reading, { index, heading, list, item, paragraph }: Statement): boolean {
-  const next = all[index + 1];
-  return next !== undefined && next.heading === heading && !next.item && !next.label && (next.paragraph === paragraph || (item !== null && next.list === list)) && wordsOf(next.rich.text).length >= 6;
-}
-
-/** "Actif = Passif TOUJOURS": two things that the note names are equal. */
-const saysEqual = ({ setOff }: Reading, { separator, rest }: Label): boolean =>
-  separator === '=' && wordsOf(rest.text).length <= 3 && setOff.has(keyOf(rest.text.replace(/\s+(?:\p{Lu}{3,}|toujours|always|!+)\s*$/u, '')));
-
-/** "Parten distingue le …": how many there are, not what it is. */
-const TELLS_APART = /^(?:[Oo]n|[Nn]ous|[Ww]e|[Yy]ou|\p{Lu}[\p{L}’'-]+)\s(?:distingue(?:nt)?|distinguons|oppose(?:nt)?|opposons|distinguish(?:es)?)\s/u;
-/** "Grand débat : inné ou acquis ? …" */
-const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u.test(text.slice(0, coreLength(text)));
-/** "Long travail sur les sources → travail lent": more words lead to fewer, one thing to what comes of it. */
-const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && (/^\p{Lu}[^.,;:()]{2,40}\s\(\p{Lu}{2,6}\)$/u.test(rest.text) || (mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
-/** "Préjugés = origine de la discrimination": what comes of it. */
-const COMES_OF = /^(?:origine|cause|source|conséquence|résultat|origin|result|consequence|outcome)s?\s(?:de\s|du\s|des\s|d['’]|of\s)/iu;
-const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && wordsOf(text).length <= 6;
-
-/** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */
-const isLoneHint = ({ blocks, words }: Reading, statement: Statement, { separator, rest }: Label, name: Name): boolean =>
-  (separator === '→' || separator === '=') &&
-  (REMARK_BOXES.has(statement.box?.type ?? '') || (separator === '→' && statement.item !== null && wordsOf(rest.text).length <= 2 && blocks.of(statement).labels < 2 && words.count(name.label) < 2 && !isAbbreviation(name.label)));
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {
   const strong = (label.mark & STRONG) !== 0;

@@ -3,13 +3,14 @@
  * of at least two things is a comparison.
  */
 import { bodyOf } from './bodies.ts';
+import { endAlike } from './compare-nouns.ts';
 import { plain } from './key.ts';
 import { bare, kindOf } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf } from './names.ts';
 import { explains, wordsOf } from './texts.ts';
 import type { Reading } from './reading.ts';
-import { startOf, type Rich } from './rich.ts';
+import { STRONG, startOf, type Rich } from './rich.ts';
 import type { PlacedGrid } from './statements.ts';
 import { ASPECTS, POLARITY, saysNothing } from './words.ts';
 
@@ -73,7 +74,9 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
   }
   // "Location", "Place" among "Movement" and "Region": where most rows are things, so are the others.
   const kinds = named >= 0 ? table.rows.map(([first]) => kindOf(first?.text ?? '')) : [];
-  const things = table.rows.length >= 4 && kinds.every((kind) => kind === 'term' || kind === 'aspect') && kinds.filter((kind) => kind === 'term').length * 2 > kinds.length;
+  const terms = kinds.filter((kind) => kind === 'term').length;
+  const bold = table.rows.every(([first]) => first?.pieces.every(({ marks }) => marks & STRONG));
+  const things = table.rows.length >= 4 && ((bold && terms * 4 >= kinds.length * 3) || (kinds.every((kind) => kind === 'term' || kind === 'aspect') && terms * 2 > kinds.length));
   const shaped = named < 0 ? rowsOfMeanings(reading, table) : null;
   for (const row of shaped ?? table.rows) if (named >= 0 || shaped) defineRow(row[0], row[shaped ? 1 : named]);
 
@@ -83,7 +86,7 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
     const letter = lettered && LETTERED.test(thing.text);
     // "Terminologie", "Note": a column of terms beside one of definitions says that it is one.
     const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && ['remark', 'aspect'].includes(kindOf(thing.text));
-    if (letter || said || kindOf(thing.text) === 'term' || (things && kindOf(thing.text) === 'aspect')) facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+    if (letter || said || kindOf(thing.text) === 'term' || things) facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }
 
@@ -101,8 +104,10 @@ function rowsOfMeanings({ language }: Reading, { header, rows }: PlacedGrid): Pl
   return all.length >= 3 && names === all.length && all.filter((row) => tells(row[1])).length * 2 > all.length ? all : null;
 }
 
-function readComparison({ facts }: Reading, table: PlacedGrid): void {
+function readComparison({ facts, headings }: Reading, table: PlacedGrid): void {
   const { header, rows } = table;
+  // Two things head the columns: each row tells of both.
+  if (header.length === 2 && (headings[table.heading]?.versus || endAlike(header[0]?.text ?? '', header[1]?.text ?? ''))) return;
   const named = rows.filter((row) => told(row[0]));
   const columnsAreThings = isTransposed(table);
   const items = (columnsAreThings ? header.slice(1) : named.map((row) => row[0])).filter(told).filter((item) => /\p{L}/u.test(item.text));
@@ -159,8 +164,9 @@ export function isTransposed({ header, rows }: PlacedGrid): boolean {
   // An empty corner says that the columns are things, but where most of them are properties.
   if (aspects(heads) > (corner ? aspects(firsts) : Math.max(0.5, aspects(firsts)))) return false;
   if (aspects(firsts) > aspects(heads)) return true;
+  if (/^(?:genre|type|kind|sort|sorte|espece|famille|categorie|category)s?$/u.test(bare(corner))) return false;
   if (/^(?:feature|condition)$/u.test(ASPECTS.get(bare(corner)) ?? '') || /^(?:critères?|criteria|criterion|aspects?|point|caractéristiques?)$/iu.test(corner)) return true;
-  return !corner && heads.every((head) => wordsOf(head).length <= 4 && (kindOf(head) === 'term' || ASPECTS.has(bare(head)))) && header.length <= 5;
+  return !corner && heads.every((head) => wordsOf(head.replace(/\s\([^()]*\)$/u, '')).length <= 5 && (kindOf(head) === 'term' || ASPECTS.has(bare(head)))) && header.length <= 5;
 }
 
 /** Comparisons name 2 to 8 things: more things give several comparisons. */

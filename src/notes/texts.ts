@@ -73,7 +73,7 @@ const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
 /** "~20 sec, 7±2 items", "sales (200 €), rents (50 €)" */
 const AMOUNTS = /^[^,()]{2,40}\s\(\d[^(),]*\)(?:,\s[^,()]{2,40}\s\(\d[^(),]*\))+\.?$|^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
 /** "« a un » ou « contient »", 'Container "1" → Contenu "*"': words and marks as they are written, one beside the other. */
-const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|→|ou|or|et|and)\s?(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”])+\.?$/u;
+const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|→|ou|or|et|and|\+|=)\s?(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”])+\.?$/u;
 /** "Paris vs province": two things set against each other, in a few words. */
 const OPPOSED = /^\S+(?:\s\S+)?\s(?:vs\.?|versus)\s\S+(?:\s\S+)?$/iu;
 const saysElse = (text: string): boolean => AMOUNT.test(text) || (text.includes(' v') && OPPOSED.test(text)) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));

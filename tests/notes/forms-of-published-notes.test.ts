@@ -229,3 +229,59 @@ describe('an item', () => {
     expect(classes('# Pain\n\nIl y a deux familles de fours :\n\n* Maçonné. Son origine est ancienne et sa chaleur douce.\n* Électrique. Son usage est plus récent que celui du bois.')).toEqual(['familles de fours: Maçonné, Électrique']);
   });
 });
+
+describe('a table of two columns', () => {
+  const rows = '\n|---|---|\n| Une pâte seule qui lève | Toutes les pâtes du fournil |\n| Le prix d’un pain blanc | Le prix moyen du pain en ville |';
+  it('sets two things side by side, and defines none, below "A vs B" or where the heads end alike', () => {
+    for (const text of [`# Pain\n\n## Micro vs macro\n\n| Petit fournil | Grande usine |${rows}`, `# Pain\n\n## Échelles\n\n| Microboulangerie | Macroboulangerie |${rows}`]) {
+      expect(names(text)).toEqual([]);
+      expect(read(text).comparisons.map(({ items }) => items.map(({ label }) => label))).toHaveLength(1);
+    }
+  });
+  it('holds kinds below a corner "Genre"', () => {
+    const note = read('# Pain\n\n| Genre | Mie | Croûte |\n|---|---|---|\n| **Baguette** | Légère, blanche | Fine |\n| **Tourte** | Dense, grise | Épaisse |');
+    expect(note.comparisons.map(({ items }) => items.map(({ label }) => label))).toEqual([['Baguette', 'Tourte']]);
+  });
+  it('has columns for things though one bears a cardinal point', () => {
+    const note = read('# Pain\n\n| | Pain de l’Ouest | Pain de l’Est (seigle) |\n|-|-|-|\n| Farine principale | blé | seigle |\n| Sel | du marais | de la mine |');
+    expect(note.comparisons.map(({ items }) => items.map(({ label }) => label))).toEqual([['Pain de l’Ouest', 'Pain de l’Est']]);
+  });
+  it('holds bold things, though some are words of notes', () => {
+    expect(names('# Livre\n\n| Élément | Description |\n|---|---|\n| **Strophe** | Groupe de lignes d’un poème |\n| **Vers** | Ligne d’un poème mesuré |\n| **Rime** | Sons pareils en fin de ligne |\n| **Alexandrin** | Ligne de douze syllabes |')).toEqual(['Strophe', 'Vers', 'Rime', 'Alexandrin']);
+  });
+});
+
+describe('what is no definition', () => {
+  it('is a sentence in bold before a colon, someone, a way from one place to another', () => {
+    expect(names('# Pain\n\n> **La boulangerie étudie la pâte dans son ensemble** : pétrissage, levée, cuisson et vente.')).toEqual([]);
+    expect(names('# Bakery\n\n- **Henry VIII** creates Guilds for the bakers of the town\n- **Charles II** begins fairs, gives ovens to his friends\n- **Peel** flat shovel that carries the loaves into the oven', 'en')).toEqual(['Peel']);
+    expect(names('# Bakery\n\n- Europe → Americas: wheat, rye, sugar\n- Americas → Europe: maize, potatoes, cacao', 'en')).toEqual([]);
+  });
+  it('is an aside that narrows, goes on, or may be', () => {
+    expect(names('# Bakery\n\nThe priest made a list of problems in the guild, primarily sale of bad flour.', 'en')).toEqual([]);
+    expect(names('# Pain\n\nElles passent par la levure mère, ces levures forment alors un levain. Le boulanger (il peut même être le patron du fournil) les nourrit.')).toEqual([]);
+  });
+  it('is a sum of quoted words, an adverb, a list of factors', () => {
+    expect(names('# Bakery\n\n- **Combined:** "Sour" + "dough" = "Sourdough."\n- **Crumb:** The soft part inside a loaf.', 'en')).toEqual(['Crumb']);
+    expect(names('# Cuisson\n\nUn fournil appelle obligatoirement des pains de plusieurs formes.')).toEqual([]);
+    expect(names('# Pain\n\n- **Facteurs de levée** : chaleur, eau, sucre.\n- **Levée** : montée de la pâte sous le gaz.')).toEqual(['Levée']);
+  });
+});
+
+describe('a text that ends with "qui :"', () => {
+  it('goes on with its list', () => {
+    expect(terms('# Pain\n\nPain de garde: ensemble des pains qui :\n- pèsent deux kilos\n- tiennent une semaine')[0]).toMatch(/^Pain de garde = ensemble des pains qui/u);
+  });
+});
+
+describe('a heading "Overview"', () => {
+  it('tells of the heading above, where it opens as a definition does', () => {
+    expect(terms('# Bakery\n\n## Bread Ordinance\n\n### Overview\nLaw that fixed the weight of a loaf in every town.\n\n## Bakers\n\n### Overview\nMost people like them.', 'en')).toEqual(['Bread Ordinance = Law that fixed the weight of a loaf in every town.']);
+  });
+});
+
+describe('first items', () => {
+  it('define where three headings of three are so written', () => {
+    expect(names('# Bakery\n\n## Crumb\n- Soft part that stays inside a loaf\n- White mostly\n\n## Crust\n- A set of hard layers around a loaf\n- Brown\n\n## Ears\n- The raised edges of a cut loaf\n- Sharp', 'en')).toEqual(['Crumb', 'Crust', 'Ears']);
+  });
+});
