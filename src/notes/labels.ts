@@ -199,6 +199,8 @@ export const kindOf = remember((label: string): LabelKind => {
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
   if (KEY.test(text)) return 'remark';
+  // "Interne : …", "Externe : …": which one of two.
+  if (/^(?:in|ex)ternes?$/u.test(text)) return 'none';
   if (/^(?:partie|part|chapitre|chapter|section|titre|volet|axe|lecon|lesson|unit|module|seance|week|semaine) (?:[ivx]+|\d+)(?: |$|[.:–—-])/u.test(text)) return 'none';
   // "Binds with CNS" tells what its thing does.
   if (/^(?:binds|works|acts|leads|goes|comes|depends|belongs) (?:with|to|on|in|as|from|by)(?: |$)/u.test(text)) return 'none';
