@@ -158,7 +158,7 @@ export function parentName(ground: Ground, parent: Statement): string | null {
   const { label } = parent;
   const last = lastOf(parent);
   if (isEnumeration(last)) return headingName(reading, parent.heading);
-  const counted = label?.mark && !label.rest.text ? undefined : countedLast(last.replace(TAIL, ''));
+  const counted = label?.mark && !label.rest.text && !/^\d/u.test(label.name.text) ? undefined : countedLast(last.replace(TAIL, ''));
   // "Tissu : fait de deux fils :" lists threads, "Tissu : deux types :" fabrics.
   // "Flux : déplacement entre deux lieux." is told; what is listed below are flux.
   if (counted && label?.rest.text) return KINDS.test(counted) || (!/[:：]\s*$/u.test(parent.rich.text) && kindOf(label.name.text) === 'term') ? nameOf(label.name.text).label : counted;

@@ -198,7 +198,8 @@ export const kindOf = remember((label: string): LabelKind => {
   if (ASPECTS.has(text) || ASPECTS.has(numberless) || /^\p{L}+ definition$/u.test(text)) return 'aspect';
   if ((firstWordsIn(REMARK_HEADS, text) && !COMPOUND.test(text)) || (/ (?:a|to) |confus/u.test(text) && TO_LEARN.test(text))) return 'remark';
   if (OWNED.test(text) || QUALIFIED.test(text)) return 'aspect';
-  if (KEY.test(text)) return 'remark';
+  // "Définition et bornes": what the section holds.
+  if (KEY.test(text) || /^definitions? (?:et|and|&) /u.test(text)) return 'remark';
   // "Interne : …", "Externe : …": which one of two.
   if (/^(?:in|ex)ternes?$/u.test(text)) return 'none';
   if (/^(?:partie|part|chapitre|chapter|section|titre|volet|axe|lecon|lesson|unit|module|seance|week|semaine) (?:[ivx]+|\d+)(?: |$|[.:–—-])/u.test(text)) return 'none';

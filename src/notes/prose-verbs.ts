@@ -28,6 +28,7 @@ const GOES_ON = /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|th
 const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|on the other hand|by contrast)(?=[\s,]|$)/iu;
 /** "(U, volt)": a symbol and its unit. */
 const SYMBOL_FIRST = new RegExp(`^(?:\\p{L}{1,2}|${MATH}+),\\s[^,]+$`, 'u');
+const OF_SYMBOL = new RegExp(`\\s(?:of|de|du|d['’])\\s?${MATH}.*$`, 'u');
 const MATH_INSIDE = new RegExp(`${MATH}\\s*[\\p{L}\\p{N}]`, 'u');
 /** A name does not end so: its last word was taken for a verb. */
 const DANGLING = /\s(?:of|the|an?|de|du|des|la|les?|une?|and|et|in|to|for|can|cannot|could|not|se)$|\s(?:dans|où|where|when|chez|vers|selon|[-–—])\s/iu;
@@ -74,6 +75,9 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
     if (bracket[1] && bracket[1].length <= 50) gloss = bracket[1];
     to = from + bracket.index;
   }
+  // "The displacement of $x$ is …"
+  const symbol = OF_SYMBOL.exec(head.slice(from, to));
+  if (symbol) to = from + symbol.index;
   const comma = head.slice(from, to).search(/,\s/u);
   if (comma > 0) {
     const aside = head.slice(from + comma + 1, to).trim();
@@ -87,7 +91,7 @@ function subjectOf(sentence: Rich, start: number, end: number, kind: Joint['kind
   const quoted = /^[«"“]\s?[^«»"“”]+\s?[»"”]$/u.test(head.slice(from, to)) ? /^[«"“]\s?/u.exec(head.slice(from, to)) : null;
   const rich = quoted ? cut(sentence, start + from + quoted[0].length, start + from + head.slice(from, to).replace(/\s?[»"”]$/u, '').length) : cut(sentence, start + from, start + to);
   if (!rich.text || /[,;:.!?()]\s|[«»"“”]/u.test(rich.probe) || MATH_INSIDE.test(rich.probe) || wordsOf(rich.text).length > (isSetOff(rich) ? 10 : 6) || DANGLING.test(rich.probe)) return null;
-  const name = termName(rich, (article !== null || isStrong(rich) || softName(rich.text)) && kind !== 'does');
+  const name = termName(rich, (article !== null || isStrong(rich) || (softName(rich.text) && !/^th(?:is|at|ese|ose)$/iu.test(rich.text))) && kind !== 'does');
   if (!name) return null;
   return {
     name: gloss ? { ...nameOf(`${name.label} (${gloss})`), label: name.label } : name,

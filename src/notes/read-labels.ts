@@ -198,6 +198,10 @@ function tierOf(reading: Reading, statement: Statement, label: Label, name: Name
   return [reading.setOff.has(keyOf(name.label)) || parallel(reading, statement) ? 'A' : 'B', 'plain-label'];
 }
 
+/** "Données :" above "Ce sont les informations …" or "La différence entre …", and nothing but labels beside it. */
+const tellsAlone = ({ children }: Statement, first: Statement, { language }: Reading): boolean =>
+  children.filter(({ label }) => !label).length === 1 && (/^(?:c['’]est|ce sont|it is|they are|these are)\s(?:(?:les?|la|une?|des|the|an?)\s|l['’])/iu.test(first.rich.text) || (/^(?:la|le|the)\s\p{L}+\s(?:entre|de|des|du|between|of)\s/iu.test(first.rich.text) && wordsOf(first.rich.text).length >= 6) || (/^(?:une?|an?)\s/iu.test(first.rich.text) && opensNominally(first.rich, language)));
+
 /** A marked line alone: its text is on the next line, or in the list below. */
 function readAlone(reading: Reading, statement: Statement, label: Label, name: Name, next: Statement | undefined): string | null {
   const { facts } = reading;
@@ -205,7 +209,7 @@ function readAlone(reading: Reading, statement: Statement, label: Label, name: N
   if (statement.children.length > 0) {
     statement.used = true;
     const first = afterShort(name.label, statement.children);
-    if (!(strong || (statement.item && label.mark)) || !(label.separator === 'alone' || (strong && label.separator === ':' && first && /^\S+(?:\s\S+){0,3}?\s(?:qui|dont|ayant|permettant|that|which|who|whose)\s/u.test(first.rich.probe))) || !first || first.label || LONE_NAME.test(first.rich.text) || PEOPLE.test(name.label) || wordsOf(first.rich.text).length < 4 || !explains(first.rich.text) || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
+    if (!(strong || (statement.item && label.mark)) || !(label.separator === 'alone' || (strong && label.separator === ':' && first && /^\S+(?:\s\S+){0,3}?\s(?:qui|dont|ayant|permettant|that|which|who|whose)\s/u.test(first.rich.probe)) || (strong && label.separator === ':' && first && tellsAlone(statement, first, reading))) || !first || first.label || LONE_NAME.test(first.rich.text) || PEOPLE.test(name.label) || wordsOf(first.rich.text).length < 4 || !explains(first.rich.text) || isEnumeration(first.rich.text) || tellsStory(first.rich, reading.language)) return null;
     first.used = true;
     return facts.define(name, label.name, headless(first.rich), 'B', 'bold-list', statement.heading);
   }

@@ -143,6 +143,10 @@ const isChapter = ({ index, title }: HeadingInfo, { headings: placed }: Statemen
 export function readingOf(facts: Facts, statements: Statements, headings: readonly HeadingInfo[], language: Language): Reading {
   const setOff = new Set<string>();
   for (const heading of headings) if (heading.name) setOff.add(keyOf(heading.name.label));
+  // What is worked on in an example is named again there.
+  const worked = new Set<number>();
+  for (const heading of headings)
+    if ((firstWordsIn(WORKED, bare(heading.title)) && !isChapter(heading, statements, headings)) || worked.has(heading.parent)) worked.add(heading.index);
   const owners = new Map<string, Set<string>>();
   const under = new Map<string, number[]>();
   const labelled = new Map<string, Statement[]>();
@@ -153,7 +157,7 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     const key = keyOf(name.label);
     if (label.mark & STRONG && kindOf(name.label) === 'term') setOff.add(key);
     // What stands where two things are compared recurs by its nature, and is told of each.
-    if (label.rest.text && !headings[statement.heading]?.versus) {
+    if (label.rest.text && !headings[statement.heading]?.versus && !worked.has(statement.heading)) {
       put(labelled, key, statement);
       const seen = owners.get(key) ?? new Set<string>();
       seen.add(ownerKey(statement));
@@ -164,8 +168,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     }
   }
   const recurring = new Set([...owners].filter(([, places]) => places.size >= 2).map(([key]) => key));
-  const worked = new Set<number>();
-  for (const heading of headings)
-    if ((firstWordsIn(WORKED, bare(heading.title)) && !isChapter(heading, statements, headings)) || worked.has(heading.parent)) worked.add(heading.index);
   return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, labelled, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
 }

@@ -27,7 +27,7 @@ const NOMINAL_RE = /(?:ure|aire|oire|ure|tre|bre|dre|cre|gre|phère|ère|ore|are
 const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|take|let|given|suppose|imagine|think|try|look|keep)$/u;
 
 /** "Keeping wine at a high heat may spoil it": a gerund that is the subject of a verb. */
-const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives)\s/iu;
+const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives|relies|depends|focuses|occurs|involves|requires|allows|helps|leads|happens|creates|produces|causes)\s/iu;
 
 /** A condition alone. */
 const WHEN = /^(?:when\s(?:an?|the|one|two|people|something|someone)\s|(?:quand|lorsque)\s(?:une?|les?|la|des|deux)\s|(?:quand|lorsque)\sl['’]|lorsqu['’]une?\s)[^,;:]{14,}$/iu;

@@ -71,12 +71,14 @@ const RANKED = /^[^<>.;(]{1,25}\s[<>]\s[^<>]{1,25}\s[<>]\s\S|^\S{1,8}\s[<>]\s\S{
 /** "=> rejeté", "il manque dix minutes": what follows from something, what is still to do. */
 const FOLLOWS = /^(?:=>|->|→|⇒)|^il (?:manque|reste)\s/iu;
 /** "~20 sec, 7±2 items", "sales (200 €), rents (50 €)" */
-const AMOUNTS = /^[^,()]{2,40}\s\(\d[^(),]*\)(?:,\s[^,()]{2,40}\s\(\d[^(),]*\))+\.?$|^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
+const AMOUNTS = /^\d{3,4}\s(?:\(|a[pv]\.\s?J)|^[^,()]{2,40}\s\(\d[^(),]*\)(?:,\s[^,()]{2,40}\s\(\d[^(),]*\))+\.?$|^[~≈]?\d[\d.,]*\s?\p{L}{1,7},\s[~≈]?\d/u;
 /** "« a un » ou « contient »", 'Container "1" → Contenu "*"': words and marks as they are written, one beside the other. */
 const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|→|ou|or|et|and|\+|=)\s?(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”])+\.?$/u;
 /** "Paris vs province": two things set against each other, in a few words. */
 const OPPOSED = /^\S+(?:\s\S+)?\s(?:vs\.?|versus)\s\S+(?:\s\S+)?$/iu;
-const saysElse = (text: string): boolean => AMOUNT.test(text) || (text.includes(' v') && OPPOSED.test(text)) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));
+/** "Des choses que je vais faire": the author speaks of themselves. */
+const OWN_WORDS = /^(?:\S+\s){1,4}(?:que\s(?:je\s|j['’])|(?:that|things)\sI\s)/u;
+const saysElse = (text: string): boolean => OWN_WORDS.test(text) || AMOUNT.test(text) || (text.includes(' v') && OPPOSED.test(text)) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */
 export function explains(text: string): boolean {

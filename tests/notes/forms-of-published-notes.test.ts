@@ -285,3 +285,43 @@ describe('first items', () => {
     expect(names('# Bakery\n\n## Crumb\n- Soft part that stays inside a loaf\n- White mostly\n\n## Crust\n- A set of hard layers around a loaf\n- Brown\n\n## Ears\n- The raised edges of a cut loaf\n- Sharp', 'en')).toEqual(['Crumb', 'Crust', 'Ears']);
   });
 });
+
+describe('a label above one item', () => {
+  it('is told by "ce sont …", or by a noun with what it is of', () => {
+    expect(terms('# Pain\n\n1. **Fournées** :\n   - Ce sont les cuissons faites dans la matinée.\n2. **Force** :\n   - La différence entre la pâte levée et la pâte plate.')).toEqual(['Fournées = Ce sont les cuissons faites dans la matinée.', 'Force = La différence entre la pâte levée et la pâte plate.']);
+  });
+  it('is not told by what the author will do, nor by an act that a verb follows', () => {
+    expect(names('# Exposé\n\n- Vue large\n  - Des choses que je vais dire sur le fournil de mon oncle\n')).toEqual([]);
+    expect(names('# Bakery\n\nFlour and stones:\n* Milling relies on current and old stones', 'en')).toEqual([]);
+  });
+});
+
+describe('labels that come back in a worked example', () => {
+  it('still name things where they are told', () => {
+    expect(names('# Pain\n\n## Bases\n\n- **Moyenne** : Le poids partagé entre les pains. Ex : 2 et 4.\n- **Médiane** : Le pain du milieu.\n- **Mode** : Le poids le plus fréquent.\n\n## Exemple pratique\n\n1. **Moyenne** : (8 + 9) / 2\n2. **Médiane** : Le poids du milieu, ici 10.\n3. **Mode** : Le poids fréquent, ici 10.').slice(0, 3)).toEqual(['Moyenne', 'Médiane', 'Mode']);
+  });
+});
+
+describe('a year, an end, a section on a definition', () => {
+  it('define nothing, and the line "Définition" its own subject', () => {
+    expect(terms('# Histoire\n\n### Définition et bornes\n\n**Définition** : La Disette est la période entre deux moissons.\n\n**Bornes** :\n- **Début** : 476 ap. J.-C. (chute de la ville)\n- **Fin** : 1492 (retour du blé) OU 1453 (prise du port)')).toEqual(['Disette = La Disette est la période entre deux moissons.']);
+  });
+});
+
+describe('a subject with a symbol', () => {
+  it('is named without it', () => {
+    expect(names('# Four\n\n### Échauffement\n\nL’échauffement de $\\Delta T$ d’un pain est la hausse de sa chaleur.')).toEqual(['Échauffement']);
+  });
+});
+
+describe('a bold count above a list', () => {
+  it('names a class', () => {
+    expect(classes('# Pain\n\n**3 dimensions clés d’un boulanger** :\n- Pétrisseur\n- Cuiseur\n- Vendeur')).toEqual(['dimensions clés d’un boulanger: Pétrisseur, Cuiseur, Vendeur']);
+  });
+});
+
+describe('several things and what they do', () => {
+  it('say nothing of the label before them', () => {
+    expect(names('# Bakery\n\n- **Target the crust**: Steam, sugar, egg - brown a loaf but spare the crumb\n- **Crumb**: soft part that stays inside a loaf', 'en')).toEqual(['Crumb']);
+  });
+});
