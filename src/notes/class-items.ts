@@ -44,10 +44,17 @@ function openingName(line: Rich): Rich | null {
   return stop && wordsOf(stop).length <= 3 && !verbal(stop) && kindOf(stop) === 'term' ? cut(line, 0, stop.length) : null;
 }
 
+/** "Voluntary acts are acts which …": the subject of an item that is a sentence. */
+function subjectOf(line: Rich): Rich | null {
+  const range = /^(?:(?:les?|la|une?|des|the|an?)\s|l['’])?(?<n>\p{L}[\p{L}\d'’-]*(?:\s[\p{L}\d'’-]+){0,3}?)\s(?:est|sont|is|are)\s(?:(?:une?|des|les?|la|the|an?)\s|l['’]|\p{Ll}{3,}\s(?:which|that|who|qui)\s)/diu.exec(line.probe)?.indices?.groups?.['n'];
+  const name = range ? cut(line, range[0], range[1]) : null;
+  return name && kindOf(name.text) === 'term' && !PRONOUN.test(name.text) ? name : null;
+}
+
 /** What a line names: its label, the head of a short gloss, or its few words. `long` items are advantages, steps, whole phrases. */
 function memberOf({ rich, label }: Line, long: boolean): readonly Rich[] {
   const line = headless(rich);
-  const opening = label ? null : openingName(line);
+  const opening = label ? null : (openingName(line) ?? (long ? subjectOf(line) : null));
   if (opening) return [opening];
   const letter = LETTER.exec(line.probe);
   const whole = cut(line, letter?.[0].length ?? OPENS.exec(line.probe)?.[0].length ?? 0);

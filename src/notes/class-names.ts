@@ -97,7 +97,7 @@ const COUNTERS = /^(?:phases|étapes|stages|steps|sections|niveaux|levels|modes|
 const THINGS = /^(?:things|choses|points?|éléments?|elements?)$/iu;
 
 const SUBJECT =
-  /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)(?:\s(?:se|sont|est|are|is|can|peu(?:t|vent)|compren\p{L}+|compte(?:nt)?|regroupe(?:nt)?|conti(?:ent|ennent)|contains?|suppose(?:nt)?|comporte(?:nt)?|poss[èe]de(?:nt)?|exige(?:nt)?|repose(?:nt)?|requires?|needs?|involves?|has|have|a|ont|comes?|falls?|existe(?:nt)?|exist)\s|\s*[:：–—-]\s)/iu;
+  /^(?:(?:les?|la|un|une|des|the|an?)\s+|l['’]\s?)?(?<n>[^,;:.!?()]{2,40}?)(?:\s(?:se|sont|est|are|is|can|peu(?:t|vent)|compren\p{L}+|compte(?:nt)?|regroupe(?:nt)?|conti(?:ent|ennent)|contains?|suppose(?:nt)?|comporte(?:nt)?|poss[èe]de(?:nt)?|exige(?:nt)?|repose(?:nt)?|requires?|needs?|involves?|has|have|a|ont|comes?|falls?|tends?|tend(?:ent)?|existe(?:nt)?|exist)\s|\s*[:：–—-]\s)/iu;
 
 /** The subject of a sentence, where it is a name. */
 export function subjectOf(before: string): string | null {
@@ -111,7 +111,7 @@ const OPENS_COUNT = /^(?:(?:il y a|il existe|il en existe|on (?:distingue|a|conn
 
 /** What a counted noun names: itself, or the subject of the sentence, or what the line is about. */
 export function countedName(written: string, before: string, owner: string | null): string {
-  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|(?:le|la|les|se|en|y)\s\p{L}+ent|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '');
+  const noun = written.replace(/\s(?:seen|vue?s|in|en|dans|possible|exist\p{L}*|donc|(?:le|la|les|se|en|y)\s\p{L}+ent|à\s\p{L}+(?:er|ir|re))(?!\p{L}).*$/iu, '').replace(/^(\S+)\s(?:principa\p{L}+|distincte?s|différente?s)$/iu, '$1');
   // "regroupent plusieurs types cellulaires"
   const kinds = KINDS.test(noun) || (/^(?:types?|sortes?|formes?|kinds?|forms?|sorts?)\s\p{L}+$/iu.test(noun) && subjectOf(before) !== null);
   if (!kinds && !COUNTERS.test(noun)) return noun;

@@ -32,7 +32,7 @@ export function buildClasses(reading: Reading): void {
   const places = new Map<string, { readonly members: ClassOf['members'][number][]; readonly ids: Set<string> }>();
   const add = (written: string | null, members: Members, rich: Rich, heading: number, basis: ClassOf['basis'], closed = true): void => {
     const name = written?.replace(ANNOUNCING, '') ?? null;
-    if (!name || /\s(?:est|sont|is|are)$/u.test(name) || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
+    if (!name || /\s(?:est|sont|is|are)$|^(?:types?|kinds?|sorts?|sortes?|catégories|categories)$/iu.test(name) || members.length > 60 || !(heads(name, basis) || facts.terms.has(termId(name)))) return;
     const keys = new Set([keyOf(name)]);
     const named: { readonly name: Name; readonly rich: Rich }[] = [];
     for (const member of members) {

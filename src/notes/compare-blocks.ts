@@ -11,7 +11,7 @@ import { put } from './multimap.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
-import { cut, startOf, type Rich } from './rich.ts';
+import { STRONG, cut, startOf, type Rich } from './rich.ts';
 import type { Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
 import { POLARITY, REMARK_HEADS, saysNothing } from './words.ts';
@@ -27,7 +27,7 @@ export function blocksSideBySide(reading: Reading): { readonly told: readonly Th
   const sections = subsections(reading);
   return {
     told: [...found.values(), ...listed.flat(), ...sections.flat()],
-    groups: [...definitions(reading, found), ...listed, ...sections].map((things) => groupOf(things, 'siblings')),
+    groups: [...[...definitions(reading, found), ...listed, ...sections].map((things) => groupOf(things, 'siblings')), ...boldSubjects(reading).map((things) => groupOf(things, 'siblings', 'sentence'))],
   };
 }
 
@@ -62,6 +62,17 @@ function lines({ statements, worked, recurring, headings }: Reading, defined: Re
   }
   return [...blocks.values()]
     .map((block) => block.flatMap((one) => thingIn(one, statements.all[one.index + 1], defined) ?? []).filter(({ name }) => !recurring.has(keyOf(name.label))));
+}
+
+/** "**Droits réels** portent sur …", "**Droits personnels** lient …": lines of one paragraph that open with bold subjects. */
+function boldSubjects({ statements, worked }: Reading): readonly (readonly Thing[])[] {
+  const blocks = new Map<string, Thing[]>();
+  for (const { label, rich, heading, paragraph, item, box } of statements.all) {
+    if (label?.separator !== 'none' || !(label.mark & STRONG) || item || box || worked.has(heading) || kindOf(label.name.text) !== 'term' || wordsOf(label.name.text).length > 4) continue;
+    const thing = thingOf(label.name, rich, heading);
+    if (thing) put(blocks, `${String(heading)} ${String(paragraph)}`, thing);
+  }
+  return [...blocks.values()].filter((things) => things.length >= 2 && things.length <= 8);
 }
 
 /** Items below "Avantages :", "Exemples :" tell of their owner. */

@@ -88,7 +88,9 @@ function answersQuestion({ all }: Reading['statements'], statement: Statement): 
 }
 const sameName = (a: string, b: string): boolean => {
   const [first, second] = [keyOf(a), keyOf(nameOf(b).label)];
-  return first === second || first.includes(second) || second.includes(first);
+  // "rationalistes", "rationalisme"
+  const stem = first.slice(0, Math.max(7, first.length - 4));
+  return first === second || first.includes(second) || second.includes(first) || (first.length > 7 && second.startsWith(stem));
 };
 
 /**

@@ -30,6 +30,8 @@ export function tellsElse(reading: Reading, statement: Statement, label: Label, 
   // "État : impôts, taxes.", "Actionnaires : dividendes (bénéfices).", "masque : 255.255.0.0"
   if ((label.mark === 0 && /^[\p{L}'’-]+(?:(?:\s[\p{L}'’-]+)?,\s[\p{L}'’-]+|\s\([\p{L}'’-]+\))\.?$/u.test(rest.text)) || /^\d{1,3}(?:\.\d{1,3}){3}/u.test(rest.text)) return true;
   if (/^\p{Lu}{2,}\d{2,}/u.test(rest.text) || isSomeone(rest.text)) return true;
+  // "positive : 3 connexions -> carbocation" names what the arrow leads to.
+  if (label.mark === 0 && label.separator === ':' && /^\d[^→]{2,40}\s(?:->|→|=>|⇒)\s\p{L}[\p{L}'’-]+\.?$/u.test(rest.probe)) return true;
   // "Tétracyclines, macrolides - tuent les bactéries": several things, and what they do.
   if (/^[\p{L}-]{3,}(?:,\s[\p{L}-]{3,})+\s[-–—]\s\p{Ll}/u.test(rest.probe)) return true;
   // "**Gesell : théorie maturationniste**" above its text: a title of two parts.

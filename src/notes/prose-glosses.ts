@@ -33,7 +33,7 @@ interface Found extends Ending {
 }
 
 /** Words that the bracket explains without doubt. */
-const OUTRIGHT = /^(?:=\s|i\.e\.?,?\s|c['’]est[- ]à[- ]dire|càd)/iu;
+const OUTRIGHT = /^(?:=\s|i\.e\.?,?\s|c['’]est[- ]à[- ]dire|càd|(?:l['’])?(?:art|science|étude|action|fait)\s(?:de\s|d['’]|des\s|du\s)|(?:the\s)?(?:art|science|study|act)\sof\s)/iu;
 /** A subject and its verb near the start. */
 const clause = (text: string): boolean => wordsOf(text).slice(1, 6).some((word) => word !== 'a' && FINITE.has(plain(word)));
 

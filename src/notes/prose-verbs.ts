@@ -23,7 +23,7 @@ const LEAD =
   /^(?:(?:(?:[àa] l['’]inverse|au contraire|en revanche|par contre|inversement|de même|ainsi|donc|or|mais|et|puis|enfin|ensuite|(?:tout )?d['’]abord|autrement dit|en fait|en gros|concrètement|attention|in contrast|by contrast|conversely|thus|so|and|but|however|similarly|likewise|then|next|finally|in short|in other words)(?:\s*,\s*|\s+)|on dit (?:alors )?(?:que\s|qu['’])|(?:ce qu['’]on|ce que l['’]on) (?:appelle|nomme) (?:les?\s|la\s|une?\s|l['’]\s?)?|(?:what we call|what is (?:called|known as)|what['’]s called) (?:the\s|an?\s)?|(?:en|dans|selon|pour|chez|avec|contrairement (?:à|aux?)|à la différence (?:de|du|des)|d['’]après|au sens|à|aux?|in|for|within|according to|unlike|contrary to|in contrast to|despite|for)\s[^.;:]{2,60}?,\s+))+/iu;
 const ARTICLE = /^(?<definite>(?:les?|la|the)\s+|l['’]\s?)|^(?<indefinite>(?:une?|des|an?)\s+)/iu;
 /** Between the name and its verb, without commas. */
-const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
+const TRAILING = /[\s,]+(?:lui|elle|eux|elles|quant à \p{L}+|au contraire|en revanche|on the other hand|by contrast|however|donc|alors|aussi|also|therefore|thus|ne|n['’]|en plus|in turn|here|ici|typically|usually|often|généralement|souvent|(?:pour|chez|selon) (?:lui|elle|\p{Lu}\p{L}+))\s*,?\s*$/iu;
 const GOES_ON = /^(?:et|mais|donc|puis|ensuite|enfin|or|ainsi|and|but|so|then|thus|next|finally)\s/iu;
 const OPPOSED = /^[\s,]+(?:lui|elle|eux|elles|quant à|au contraire|en revanche|on the other hand|by contrast)(?=[\s,]|$)/iu;
 /** "(U, volt)": a symbol and its unit. */
@@ -119,6 +119,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "Units of inheritance are **alleles**" names its predicate.
   if (joint.kind === 'is' && !isSetOff(rich) && sentence.pieces.some(({ from, length, marks }) => marks & STRONG && from === joint.end + 1 && !/^(?:an?|the|une?|les?|la|des)\s/iu.test(sentence.text.slice(from, from + 5)) && wordsOf(sentence.text.slice(from, from + length)).length <= 3)) return 0;
   if (joint.kind === 'does' && /^(?:good|bad)\s/iu.test(name.label)) return 0;
+  // "Une caractéristique du carbone consiste en …": one of several.
+  if (article === 'indefinite' && /^(?:caractéristique|propriété|particularité|avantage|inconvénient|conséquence|cause|characteristic|feature|property|advantage|drawback|consequence)\s(?:de|du|des|of)\s/iu.test(name.label)) return 0;
   // "Write separate equations for …": no single thing separate.
   if (joint.kind === 'does' && english && article === null && !isSetOff(rich) && /[^s]$/u.test(sentence.probe.slice(joint.at, joint.end)) && !/(?:s|people|data|bacteria|men|children|mice|fungi|algae)$/iu.test(name.label)) return 0;
   // "L'homme est une « substance pensante », c'est-à-dire …": what stands in quotes is explained.
@@ -131,6 +133,8 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   if (joint.kind === 'is' && first && !negated && (article === 'indefinite' || isSetOff(rich)) && SHORT_KIND.test(rest) && classifies(rest, reading.language, 4, true)) return 2;
   // "Ohm était un physicien …": who someone was.
   if (joint.kind === 'is' && OCCUPIED.test(rest) && rich.text.split(/\s/u).every((word) => /^\p{Lu}/u.test(word))) return 0;
+  // "l'information est interprétée en fonction de …": what is done to it.
+  if (joint.kind === 'is' && before && !english && /^\s\p{L}+(?:é|i|u)e?s?\s(?:en|par|à|dans|sur|pour|selon)\s/u.test(rest)) return 0;
   // "Conceptualiser, c'est chercher à …"
   if (joint.kind === 'is' && words >= 3 && /c['’]est/u.test(sentence.probe.slice(joint.at, joint.end)) && INFINITIVE.test(name.label) && /^\s\p{L}{2,}(?:er|ir|re|oir)\s/u.test(rest)) return 2;
   if (joint.kind === 'is' && !classifies(rest, reading.language, words, isSetOff(rich), joint.contrast) && !before) return 0;

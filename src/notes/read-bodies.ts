@@ -109,6 +109,8 @@ export function readBodies(reading: Reading): void {
     // "Herbivore" above "Eats plants" below "Key terms".
     const listed = lines >= 3 && KEY_TERMS.test(reading.headings[line.heading]?.title ?? '') && explains(body.rich.text) && !/\?$/u.test(body.rich.text);
     if (body.used || line.used || !(shape === 'noun' || listed || alike || (among && shape !== 'infinitive' && !named.soft))) continue;
+    // "2. Judicial Decisions" above "Interpretation of Legislation", alone in its list: an outline.
+    if (lines === 1 && line.item !== null && line.label === null && wordsOf(bodyIn(body).text).length < 4) continue;
     line.used = true;
     body.used = true;
     facts.define(named.name, named.written, bodyIn(body), (line.label?.mark ?? 0) & STRONG ? 'A' : 'B', 'body-below', line.heading);

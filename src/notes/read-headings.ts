@@ -59,7 +59,8 @@ const KIND_ALONE = /^\(?(?:(?:une?|an?)\s\p{L}+(?:\s[\p{L}'’-]+){0,3}|(?:(?:fo
 function kindAlone(all: readonly Statement[], line: Statement): Statement | null {
   const next = all[line.index + 1];
   const { rich } = line;
-  if (line.depth > 0 || !KIND_ALONE.test(rich.probe) || markedRun(rich, EMPHASIS) < rich.text.replace(/\s?:$/u, '').length) return null;
+  const kind = rich.probe.replace(/\s+\([^()]*\)\s*$/u, '');
+  if (line.depth > 0 || !KIND_ALONE.test(kind) || markedRun(rich, EMPHASIS) < kind.replace(/\s?:$/u, '').length) return null;
   return next && next.heading === line.heading && next.depth === 0 && !next.label?.mark && !next.used && wordsOf(next.rich.text).length >= 4 && !FIRST_STEPS.test(next.rich.text) ? next : null;
 }
 

@@ -27,6 +27,9 @@ export function readItemAbove(reading: Reading, statement: Statement, next: Stat
   if (kindOf(name.label) !== 'term' || isExample(statement) || isSomeone(name.label) || isKnown(name.label) || /\s(?:et|and|&)\s/iu.test(name.label)) return;
   const first = afterShort(name.label, statement.children);
   if (first) {
+    // "2. Judicial Decisions" above "Interpretation of Legislation": an outline, where no other item is told.
+    const others = reading.statements.all.slice(Math.max(0, statement.index - 40), statement.index + 40).filter((one) => one !== statement && one.list === statement.list && one.depth === statement.depth && one.children.length > 0);
+    if (others.length === 0 && (wordsOf(first.rich.text).length < 4 || /^\p{Lu}\p{L}*\s(?:is|are|est|sont)\s/u.test(first.rich.text))) return;
     // "- nutrients" above "- amino acid" and "- fatty acid" lists them.
     if (statement.children.length > 1 && wordsOf(first.rich.text).length <= 2) return;
     if ((statement.children.length > 1 && LONE_NAME.test(first.rich.text)) || goesOn(name.label, first.rich.text) || NO_DEFINITION.test(first.rich.text) || first.label || (first.children.length > 0 && (kindOf(first.rich.text) === 'aspect' || !opensNominally(headless(first.rich), reading.language))) || !explains(first.rich.text) || listsParts(statement) || (wordsOf(name.label).length > 3 && bodyOf(headless(first.rich), reading.language) !== 'noun')) return;

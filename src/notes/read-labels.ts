@@ -13,7 +13,7 @@ import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './la
 import type { Tier } from './model.ts';
 import { isKnown, isOneOfPeople, isSomeone, PEOPLE, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
-import { CODE, EMPHASIS, LINK, STRONG } from './rich.ts';
+import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
 import { opensNominally } from './sentences.ts';
 import { afterShort, type Statement } from './statements.ts';
 import { explains, isEnumeration, wordsOf } from './texts.ts';
@@ -185,7 +185,19 @@ function readTerm(reading: Reading, statement: Statement, label: Label, next: St
     below.used = true;
     facts.define(name, label.name, headless(below.rich), tier, basis, statement.heading);
   }
-  return facts.define(name, label.name, rest, tier, basis, statement.heading);
+  // "**Vitamines** et **minéraux** : …": each is told.
+  const parts = boldParts(label.name);
+  for (const part of parts) facts.define(nameOf(part.text), part, rest, tier, basis, statement.heading);
+  return parts.length > 0 ? termId(nameOf(parts[0]?.text ?? '').label) : facts.define(name, label.name, rest, tier, basis, statement.heading);
+}
+
+/** Two names in bold with "et" or "and" between them; none when the words are one name. */
+function boldParts(name: Rich): readonly Rich[] {
+  const joint = /\s(?:et|and)\s/u.exec(name.probe);
+  if (!joint) return [];
+  const parts = [cut(name, 0, joint.index), cut(name, joint.index + joint[0].length)];
+  const apart = parts.every((part) => part.pieces.every(({ marks }) => marks & STRONG) && kindOf(part.text) === 'term') && !name.pieces.some(({ from, length, marks }) => marks & STRONG && from < joint.index && from + length > joint.index + joint[0].length);
+  return apart ? parts : [];
 }
 
 function tierOf(reading: Reading, statement: Statement, label: Label, name: Name): readonly [Tier, string] {

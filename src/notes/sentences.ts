@@ -29,6 +29,8 @@ const ENGLISH_VERB = /^(?:see|use|note|remember|learn|do|does|is|are|consider|ta
 /** "Keeping wine at a high heat may spoil it": a gerund that is the subject of a verb. */
 const GERUND_SUBJECT = /^\p{L}+ing(?:\s(?!that|which|who|where|whose|when|if|what|how|why|because)\p{L}+){0,5}\s(?:is|are|was|were|may|might|can|will|should|must|has|have|means|makes|gives|relies|depends|focuses|occurs|involves|requires|allows|helps|leads|happens|creates|produces|causes)\s/iu;
 
+/** "Observing a ridge, we found …": how the author came to it. */
+const GERUND_FIRST = /^\p{L}+ing\s[^,]{3,80},\s(?:we|you|they|it|i|he|she)\s/iu;
 /** A condition alone. */
 const WHEN = /^(?:when\s(?:an?|the|one|two|people|something|someone)\s|(?:quand|lorsque)\s(?:une?|les?|la|des|deux)\s|(?:quand|lorsque)\sl['’]|lorsqu['’]une?\s)[^,;:]{14,}$/iu;
 /** A clause that stands for a noun. */
@@ -41,7 +43,7 @@ export function opensNominally(text: Rich, language: Language): boolean {
   const second = plain(words[1] ?? '');
   if (words.length < 3 || !/^[\p{L}(]/u.test(sentence) || /[?]\s*$/u.test(sentence)) return false;
   if (/^(?:tout|toute|tous|toutes|ensemble|all|any)$/u.test(first)) return !/^tout le monde\s/iu.test(sentence);
-  if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return !GERUND_SUBJECT.test(sentence);
+  if (language === 'en' && /^(?:not )?\p{L}{2,}ing\b/iu.test(sentence)) return !GERUND_SUBJECT.test(sentence) && !GERUND_FIRST.test(sentence);
   // "When a group adapts an idea": no clause follows.
   if (WHEN.test(sentence)) return true;
   // "Ce que l'entreprise possède", "whatever keeps …"

@@ -77,7 +77,7 @@ const QUOTED = /^(?:\p{L}+\s)?["«“][^"«»“”]{1,40}["»”](?:\s?(?:,|\/|
 /** "Paris vs province": two things set against each other, in a few words. */
 const OPPOSED = /^\S+(?:\s\S+)?\s(?:vs\.?|versus)\s\S+(?:\s\S+)?$/iu;
 /** "Des choses que je vais faire": the author speaks of themselves. */
-const OWN_WORDS = /^(?:\S+\s){1,4}(?:que\s(?:je\s|j['’])|(?:that|things)\sI\s)/u;
+const OWN_WORDS = /^(?:\S+\s){0,3}(?:(?:choses?|points?|trucs?|idées?)\sque\s(?:je\s|j['’])|things\s(?:that\s)?I\s)/u;
 const saysElse = (text: string): boolean => OWN_WORDS.test(text) || AMOUNT.test(text) || (text.includes(' v') && OPPOSED.test(text)) || AMOUNTS.test(text) || (/[<>]/u.test(text) && RANKED.test(text)) || FOLLOWS.test(text) || (text.includes('?') && ASKED.test(text)) || (text.includes('=') && EACH_TOLD.test(text)) || (/["«“]/u.test(text) && QUOTED.test(text));
 
 /** Whether a text can explain a term: says something, and more than a number, a date, a person or one word. */

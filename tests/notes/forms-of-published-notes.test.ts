@@ -325,3 +325,47 @@ describe('several things and what they do', () => {
     expect(names('# Bakery\n\n- **Target the crust**: Steam, sugar, egg - brown a loaf but spare the crumb\n- **Crumb**: soft part that stays inside a loaf', 'en')).toEqual(['Crumb']);
   });
 });
+
+describe('two names in bold before one text', () => {
+  it('are told each', () => {
+    expect(terms('# Pain\n\n- **Levures** et **bactéries** : êtres minuscules qui font lever la pâte')).toEqual(['Levures = êtres minuscules qui font lever la pâte', 'bactéries = êtres minuscules qui font lever la pâte']);
+    expect(names('# Pain\n\n- **Loi et ordre des levées** : suite des gestes qui mènent au four')).toEqual(['Loi et ordre des levées']);
+  });
+});
+
+describe('lines with bold subjects', () => {
+  it('are set side by side', () => {
+    const note = read('# Droit\n\n**Droits réels** portent sur une chose\n**Droits personnels** lient deux personnes\n**Droits fixes** suivent chaque individu');
+    expect(note.comparisons.map(({ items }) => items.map(({ label }) => label))).toContainEqual(['Droits réels', 'Droits personnels', 'Droits fixes']);
+  });
+});
+
+describe('items that are sentences', () => {
+  it('are of the kind that was counted', () => {
+    expect(classes('# Bakery\n\n- Loaves tend to fall under one of 2 categories:\n  - Free loaves are breads which rise without a tin.\n  - Tin loaves are breads which rise between walls.', 'en')).toEqual(['Loaves: Free loaves, Tin loaves']);
+    expect(classes('# Pain\n\n### Les pâtes\n\nLes pâtes sont des mélanges. Elles se divisent en deux catégories principales :\n\n- **Levées** : elles gonflent avant le four.\n- **Azymes** : elles restent plates au four.')).toEqual(['pâtes: Levées, Azymes']);
+  });
+});
+
+describe('what is said in passing', () => {
+  it('is no definition: one feature of several, what is done to a thing, how the author came to it', () => {
+    expect(names('# Pain\n\nUne caractéristique du seigle consiste en l’aptitude de ses grains à boire l’eau.')).toEqual([]);
+    expect(names('# Pain\n\nLa **levée** est un gonflement de la pâte; la pâte est laissée en repos selon la saison.')).toEqual(['levée']);
+    expect(names('# Bakery\n\n## Old Ovens\n\nObserving an old oven near the town, we found ashes of three ages in the floor.\n\n## Law\n\nLaw is written somewhat loosely to allow a reading by the guild.', 'en')).toEqual([]);
+    expect(names('# Pain\n\nLe poids est le même pour la boule et la miche, ce sont des pains ronds.')).toEqual([]);
+    expect(names('# Bakery\n\n1. Old Guild\n2. Guild Decisions\n    - Interpretation of Rules', 'en')).toEqual([]);
+    expect(names('# Chimie\n\n- charge sur le carbone :\n\t- positive : 3 liens -> carbocation\n\t- négative : 3 liens -> carbanion')).toEqual([]);
+  });
+});
+
+describe('what a sentence points at', () => {
+  it('is named by "we call this", with the sentence before', () => {
+    expect(terms('# Bakery\n\nThe crust turns brown as the sugars heat. We call this **browning**.', 'en')).toEqual(['browning = The crust turns brown as the sugars heat. We call this browning.']);
+  });
+});
+
+describe('a bracket that opens with a kind', () => {
+  it('explains the name before it, wherever it stands', () => {
+    expect(names('# Pain\n\nOn demande du soin, une main sûre, boulange (art de mener une fournée entière), et du temps.')).toEqual(['boulange']);
+  });
+});
