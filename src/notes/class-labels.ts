@@ -93,9 +93,10 @@ export function labelClass(ground: Ground, statement: Statement, label: Label, w
 /** "ex : ammonites, trilobites" below what is defined right above. */
 function exampleClass({ reading, add, defined }: Ground, statement: Statement, text: Rich): boolean {
   const before = reading.statements.all[statement.index - 1];
-  const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? before.rich)) : undefined;
+  const equals = before && /^=\s*/u.exec(before.rich.text)?.[0].length;
+  const above = before?.paragraph === statement.paragraph ? defined.get(startOf(before.label?.rest ?? (equals ? cut(before.rich, equals) : before.rich))) : undefined;
   // Below another sentence it is an example of what that one says.
-  const told = before?.paragraph === statement.paragraph && before.heading === statement.heading;
+  const told = before?.paragraph === statement.paragraph && before.heading === statement.heading && !(before.label && kindOf(before.label.name.text) === 'aspect');
   const name = above ? (reading.facts.terms.get(above.term)?.label ?? null) : statement.depth === 0 && !told ? reading.headings[statement.heading]?.name?.label : null;
   const parts = name ? partsOfList(text, { words: 3 }) : null;
   if (!name || !parts) return false;

@@ -72,12 +72,19 @@ export function listClasses(ground: Ground): ReadonlySet<number> {
     const name = parent ? parentName(ground, parent) : (titledOf(first) ?? section);
     if (parent === null && !aspect && !owner && !announcing && (GENERIC.has(bare(name ?? '')) || !items.some((item) => item.label || item.children.length > 0 || wordsOf(item.rich.text.replace(/\([^()]*\)/gu, ' ')).length <= 4))) continue;
     const led = asked ? (askedKinds(lead.rich.text) ?? lead.rich.text) : owner ? (facts.terms.get(owner.term)?.label ?? null) : announcing;
+    if (!parent && !led && !titledOf(first) && isOutline(title, items)) continue;
     if (!parent && !led && members.length >= 3 && items.every((item) => item.label?.rest.text) && opensSection(statements.all, first)) listed.add(first.heading);
     add(led ?? name, members, parent?.rich ?? first.rich, first.heading, 'list');
   }
   for (const list of markedLines(statements.all)) markedList(ground, list);
   return listed;
 }
+
+/** "Wk 4", "Séance 3": when it was taught. */
+const TAUGHT = /^(?:wk|weeks?|semaines?|s[ée]ances?|lectures?|lessons?|days?|jours?|cours)\s?\d/iu;
+/** Whether a list below a heading goes through what was taught: below a week or several topics, with remarks and questions between. */
+const isOutline = (title: string, items: readonly Statement[]): boolean =>
+  TAUGHT.test(title) || (items.length >= 6 && (/\s\+\s/u.test(title) || items.filter(({ label }) => label && ['remark', 'question'].includes(kindOf(label.name.text))).length >= 2));
 
 const TOLD: ReadonlySet<string> = new Set(['term', 'aspect']);
 /** "> [!info] Types de sols" above a list: the title of a box says what the list holds, when it is a plural. */

@@ -68,7 +68,7 @@ export const askedKinds = (title: string): string | null => {
 const WORD = "[\\p{L}\\p{N}'’-]+";
 export const LINKED = `(?:\\s(?:(?:de|du|des|of|the|la|le|d['’]|de\\s(?:la|l['’]))\\s?)?${WORD})`;
 const NOT_NOUN = '(?!(?:autres?|others?|fois|times?|years?|ans|jours?|days?|minutes?|heures?|hours?|mois|months?|premi\\p{L}+|derni\\p{L}+|first|last|du|de|des|la|le|les|et|à|en|of|the|and|to|in)(?!\\p{L}))';
-const BEFORE_NOUN = '(?:(?:grande?s?|principa\\p{L}+|main|major|different|différente?s|key|basic|autres|other)\\s+)?';
+const BEFORE_NOUN = '(?:(?:grande?s?|big|large|broad|principa\\p{L}+|main|major|different|différente?s|key|basic|autres|other)\\s+)?';
 const COUNT = `(?:^|[\\s'’(])(?<count>${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s+${BEFORE_NOUN}`;
 /** "trois ordres", "les trois rôles de Scrum", "plusieurs types de mémoire": up to where a list can begin. */
 export const COUNTED = new RegExp(

@@ -63,6 +63,8 @@ export function headingClasses({ reading, add, french }: Ground): void {
     const children = (byParent.get(parent.index) ?? []).filter(({ title }) => !tellsOf(title, parent.name?.label ?? parent.title));
     const known = children.filter((child) => child.termId !== null && terms.has(child.termId));
     const name = headingName(reading, parent.index) ?? parent.title;
+    // "Isomers" below "4. Isomers": the chapter goes on about other things.
+    if (children.some((child) => keyOf(child.name?.label ?? child.title) === keyOf(name))) continue;
     if (children.length < 2 || children.length > 12 || (parent.depth < 2 && titles < 2) || (known.length === 0 && !isPlural(bare(name), french) && !shareHead(children))) continue;
     add(name, children.map(({ rich }) => beforeDash(rich)), parent.rich, parent.index, 'list', false);
   }

@@ -10,7 +10,7 @@ import { COUNTED, COUNT_CUE, LINKED, countedName, headingName, isPlural, subject
 import { NUMBER_WORD, OPEN_END, countOf, countsUp, enumerated, partsOfList, type Part } from './enumerations.ts';
 import { keyOf } from './key.ts';
 import { kindOf, labelOf } from './labels.ts';
-import { markedLists } from './marked-lists.ts';
+import { boldParts, markedLists } from './marked-lists.ts';
 import { nameOf } from './names.ts';
 import { CODE, LINK, cut, join, startOf, type Rich } from './rich.ts';
 import { sentencesOf } from './sentences.ts';
@@ -41,6 +41,9 @@ const DISTINGUISHES =
 /** "le bail", "l'achat", "the goal" */
 const DETERMINED = /^(?:(?:les?|la|une?|des|the|an?)\s|l['’])/iu;
 const BEFORE_MARKED = /(?:^|\s)(?:les|des|aux|ces|ses|the|these|of|de|and|et)\s+(?:(?:deux|trois|quatre|cinq|two|three|four|five|principa\p{L}+|main)\s+)*(?<n>\p{L}[\p{L}'’-]*[sx](?:\s[\p{L}'’-]+){0,2})\s*:?\s*$/iu;
+
+/** "OH–, CN–, NH3" after what they are samples of. */
+const SYMBOLS = /^\p{Lu}[\p{L}\d]{0,8}[+–−-]?(?:,\s\p{Lu}[\p{L}\d]{0,8}[+–−-]?)+\s?\.?$/u;
 
 const heads = (parts: readonly Part[]): readonly Rich[] => parts.map(({ head }) => head);
 
@@ -79,6 +82,10 @@ function readStatement(ground: Ground, statement: Statement): void {
     if (sentence.probe.includes('(')) bracketClasses(ground, sentence, statement, about);
     if (about && sentence.probe.includes(':') && closingList(ground, about, sentence, statement)) return;
     if (about && sentence.probe.includes(', ') && closingCapitals(ground, about, sentence, statement)) return;
+    if (index > 0 && before && SYMBOLS.test(sentence.probe)) {
+      ground.add(before, heads(partsOfList(sentence, { words: 1 }) ?? []), sentence, statement.heading, 'sentence', false);
+      return;
+    }
     if (LISTS.test(sentence.probe)) {
       markedClasses(ground, sentence, statement.heading);
       if (index === 0 && listed) return;
@@ -202,6 +209,11 @@ function holds(ground: Ground, sentence: Rich, statement: Statement, before: str
   // "X regroupe les textes de même rang : la loi, le traité et la coutume"
   const colon = /^[^,:;.()]{3,60}\s?:\s+/u.exec(rest.probe)?.[0].length ?? 0;
   const told = colon > 0 ? cut(rest, colon) : rest;
+  const bold = boldParts(told);
+  if (bold) {
+    ground.add(name, bold, sentence, statement.heading, 'sentence', false);
+    return true;
+  }
   const parts = partsOfList(told, { least: found.groups?.['splits'] || found.groups?.['pair'] ? 2 : 3, ...(colon > 0 && DETERMINED.test(told.text) ? { words: 7 } : {}) });
   if (!parts) return false;
   ground.add(name, heads(parts), sentence, statement.heading, 'sentence', found.groups?.['splits'] !== undefined && !OPEN_END.test(sentence.text));

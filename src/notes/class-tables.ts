@@ -60,6 +60,9 @@ function readTable(ground: Ground, table: PlacedGrid): boolean {
 
 const PROPERTY = /^(?:caracteristique|propriete|critere|aspect|parametre|attribut|characteristic|property|properties|criterion|criteria|parameter|attribute)s?$/u;
 
+/** Columns of people: they hold a view, they are no kinds of it. */
+const WHO = /^(?:who|qui|(?:key )?(?:authors?|thinkers?|theorists?|figures?|people|names?|representatives?)|(?:grands? )?(?:auteurs?|penseurs?|theoriciens?|representants?|figures?|personnes|noms?)(?: cles?)?)$/u;
+
 /** A row that lists names in every cell, the first one too: things of what heads each column. */
 function listedBelow({ add }: Ground, { header, heading }: PlacedGrid, row: readonly Rich[]): boolean {
   if (!row[0]?.probe.includes(',') || row.length !== header.length || !row.every((cell) => cell.probe.includes(','))) return false;
@@ -97,7 +100,7 @@ function cellClasses({ add }: Ground, { header, heading }: PlacedGrid, rows: rea
     for (const [index, cell] of row.entries()) {
       const owner = columns ? header[index] : row[0];
       const aspect = columns ? row[0] : header[index];
-      if (index === 0 || !told(owner) || !told(cell) || !aspect || POLARITY[ASPECTS.get(bare(aspect.text)) ?? ''] || /^[+-]$/u.test(aspect.text)) continue;
+      if (index === 0 || !told(owner) || !told(cell) || !aspect || POLARITY[ASPECTS.get(bare(aspect.text)) ?? ''] || /^[+-]$/u.test(aspect.text) || WHO.test(bare(aspect.text))) continue;
       const names = cell.probe.includes(',') && lettered(owner) && !/\d\s?°/u.test(cell.probe) ? enumerated(cell) : null;
       if (names && (isEnumeration(cell.text) || names.every((name) => /^\p{Lu}/u.test(name.text)))) add(owner.text, names, cell, heading, 'table', false);
     }

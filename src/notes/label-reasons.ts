@@ -76,7 +76,10 @@ export function isExample({ parent }: Statement): boolean {
 function amongAspects({ blocks, language }: Reading, statement: Statement, label: Label): boolean {
   const { labels, aspects } = blocks.of(statement);
   if (aspects > 0 && !statement.item && opensNominally(label.rest, language)) return false;
-  return aspects > 0 && aspects * 2 >= labels - 1;
+  // "Merton:" above things with their texts, "Dramaturgy (Goffman 1959): …"
+  if (!label.rest.text && statement.children.length >= 2 && statement.children.every((child) => child.label?.rest.text && kindOf(child.label.name.text) === 'term')) return false;
+  if (/\(\p{Lu}[\p{L}'’.-]+(?:\s(?:&|et|and)\s\p{Lu}\p{L}+)?,?\s\d{4}\)\s*$/u.test(label.name.text)) return false;
+  return aspects > 0 && aspects * 2 >= (labels >= 5 ? labels : labels - 1);
 }
 /** Whether a list stands right below a question: its items are answers. */
 function answersQuestion({ all }: Reading['statements'], statement: Statement): boolean {

@@ -37,7 +37,7 @@ export function tellsElse(reading: Reading, statement: Statement, label: Label, 
   // "**Gesell : théorie maturationniste**" above its text: a title of two parts.
   if (label.mark & STRONG && label.separator === ':' && wordsOf(rest.text).length <= 6 && rest.pieces.every(({ marks }) => marks & STRONG) && titlesText(reading, statement)) return true;
   if (label.separator === ',' && (!opensNominally(rest, reading.language) || (rest.pieces[0]?.marks ?? 0) & STRONG)) return true;
-  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/\s\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return true;
+  if (label.mark === 0 && label.separator === '-' && !parallel(reading, statement) && !((statement.item || statement.index > 0) && opensNominally(rest, reading.language) && !/^(?:\S+\s){0,4}?\+\s|\s[-–—]\s|\d\s\p{L}{3,9}$/u.test(rest.text))) return true;
   return false;
 }
 
@@ -59,7 +59,7 @@ const asks = (text: string): boolean => text.includes('?') && /\?["»”]?\s*$/u
 const followsFrom = ({ mark, separator, name, rest }: Label): boolean => separator === '→' && (/^\p{Lu}[^.,;:()]{2,40}\s\(\p{Lu}{2,6}\)$/u.test(rest.text) || (mark === 0 && wordsOf(name.text.replace(/\([^()]*\)/gu, '')).length > wordsOf(rest.text).length) || /\s(?:dans|in|pendant|during)\s/iu.test(name.text));
 /** "Préjugés = origine de la discrimination": what comes of it. */
 const COMES_OF = /^(?:origine|cause|source|conséquence|résultat|origin|result|consequence|outcome)s?\s(?:de\s|du\s|des\s|d['’]|of\s)/iu;
-const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && !/\s(?:qui|dont|that|which|who)\s?[:：]$/u.test(text) && wordsOf(text).length <= 6;
+const announcesOnly = (text: string): boolean => /[:：]$/u.test(text) && !/\p{L}{3}\.\s|\s(?:qui|dont|that|which|who)\s?[:：]$/u.test(text) && wordsOf(text).length <= 6;
 
 /** An arrow or an equals sign in a tip, or a lone one that leads to two words: it reminds of something. */
 const isLoneHint = ({ blocks, words }: Reading, statement: Statement, { separator, rest }: Label, name: Name): boolean =>

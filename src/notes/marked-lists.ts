@@ -1,4 +1,5 @@
 /** Marked runs that stand together in a sentence: "`wait` et `waitpid`". */
+import { kindOf } from './labels.ts';
 import { CODE, EMPHASIS, LINK, STRONG, cut, type Rich } from './rich.ts';
 import { wordsOf } from './texts.ts';
 
@@ -25,4 +26,12 @@ export function markedLists(sentence: Rich): readonly { readonly at: number; rea
   }
   if (runs.length > 1) lists.push({ at: starts[0] ?? 0, parts: runs });
   return lists.filter(({ parts }) => parts.every((part) => wordsOf(part.text).length <= 4));
+}
+
+/** "les **préfixes**, placés avant la base, et les **suffixes**, placés après elle": each with a clause of its own. */
+export function boldParts(list: Rich): readonly Rich[] | null {
+  const runs = list.pieces.filter(({ marks, from, length }) => marks & STRONG && /\p{L}{2}/u.test(list.text.slice(from, from + length)));
+  const names = runs.map(({ from, length }) => cut(list, from, from + length));
+  const clauses = runs.every(({ from, length }) => /^,\s\p{Ll}/u.test(list.probe.slice(from + length)) && /(?:^|[\s,])(?:(?:les?|la|the|an?|une?)\s|l['’])$/iu.test(list.probe.slice(0, from)));
+  return names.length >= 2 && clauses && names.every(({ text }) => kindOf(text) === 'term' && wordsOf(text).length <= 4) ? names : null;
 }

@@ -22,11 +22,13 @@ const TRIM = String.raw`[\s"'“”«»*_\x60,;:=→–—]|[\p{Extended_Pictogr
 const OPENING = new RegExp(String.raw`^(?:${TRIM}|-)+(?=[\p{L}\p{N}.$<(])`, 'u');
 const CLOSING = new RegExp(`(?:${TRIM})+$`, 'u');
 
+/** "OH–": the charge belongs to the name. */
+const ION = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,6}$/u;
 const trimmed = (text: string): string =>
   text
     .replace(/\$[^$]*\$/gu, ' ')
     .replace(OPENING, '')
-    .replace(CLOSING, '')
+    .replace(CLOSING, (end, at: number, all: string) => (end === '–' && ION.test(all.slice(0, at)) ? end : ''))
     .replace(/(?<=\p{Ll}{4})\.$/u, '')
     .replace(/(?:\s+(?:sur|de|des|du|par|à|en|pour|on|of|in|for|to|by))+$/iu, '')
     .replace(/\s+/gu, ' ')

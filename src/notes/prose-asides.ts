@@ -44,6 +44,7 @@ function openingAt({ probe, pieces }: Rich, at: number, language: Language): 0 |
 
 /** A sentence that opens with when, why or where. */
 const INTRODUCES = /^(?:because\sof|due\sto|thanks\sto|given|with|without|in|under|after|before|during|from|at|à\scause\sd|grâce\sà|avec|sans|dans|malgré|après|avant|pendant|lors\sd|en|sous|depuis)(?:\s|['’])(?:\S+\s){0,2}$/iu;
+const OTHER_WAY = /^(?:the (?:reverse|opposite|inverse|contrary|result|cause|effect|source)|(?:l['’]inverse|le contraire|l['’]opposé|le résultat|la cause|la conséquence|l['’]effet|la source))\s(?:of|de|du|des|d['’])/iu;
 /** Whether the words after a name explain it: the name's rank, and how they open. */
 function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean): Hit | null {
   if ((!one.article && !one.marked && one.start > 0 && !/:\s$/u.test(sentence.probe.slice(0, one.start))) || /^(?:chaque|each)\s/iu.test(sentence.probe.slice(one.start, one.start + 8))) return null;
@@ -55,6 +56,8 @@ function explained(sentence: Rich, one: Aside, reading: Reading, opens: boolean)
   // "Law is a passive framework, a set of …": one more of what it is.
   if (!one.marked && /\s(?:is|are|est|sont)\s(?:an?\s|une?\s)?$/iu.test(sentence.probe.slice(0, one.start))) return null;
   if (/^(?:primarily|mainly|mostly|notably|especially|particularly|partly|largely|notamment|principalement|surtout|essentiellement)\s/u.test(sentence.probe.slice(one.rest)) || /^ces\s\p{L}+\s\p{L}{3,}ent\s/u.test(sentence.probe.slice(one.rest))) return null;
+  // "hydrolysis …, the reverse of condensation": what it is to another; "pour l'une, un fait …": one of two.
+  if (OTHER_WAY.test(sentence.probe.slice(one.rest)) || /^(?:une?|autres?|one|others?)$/iu.test(one.rich.text)) return null;
   const opening = openingAt(sentence, one.rest, reading.language);
   // One more of a list: "avec âge, **paquets-années**, sevrage …".
   if (opening === 1 && /,\s*$/u.test(sentence.probe.slice(0, one.start))) return null;

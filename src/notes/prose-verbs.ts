@@ -128,7 +128,7 @@ function weigh(sentence: Rich, { name, rich, quoted, article, goesOn, opposed, n
   // "A type I error is rejecting …": the act itself.
   if (joint.kind === 'is' && english && words >= 4 && (article === 'indefinite' || isSetOff(rich) || (first && article === null && standingOf(reading, rich, name) > 0)) && ACT.test(rest)) return 2;
   // "A proxy war is fought by …"
-  if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return 1;
+  if (joint.kind === 'is' && first && article === 'indefinite' && words >= 4 && SUFFERS.test(rest) && standingOf(reading, rich, name) > 0) return isStrong(rich) ? 2 : 1;
   // "A phenotype is an observable trait.", "**Gametes** are the reproductive cells."
   if (joint.kind === 'is' && first && !negated && (article === 'indefinite' || isSetOff(rich)) && SHORT_KIND.test(rest) && classifies(rest, reading.language, 4, true)) return 2;
   // "Ohm était un physicien …": who someone was.

@@ -46,6 +46,8 @@ function tellsOfAnother(text: Rich, name: string, language: Reading['language'])
   return said !== '' && /^(?:les?|la|une?|the|an?)\s|^l['’]/iu.test(text.probe) && !said.includes(keyOf(name)) && !keyOf(name).includes(said);
 }
 
+/** "Ferdinand de Saussure (1857-1913), linguiste …": who someone was. */
+const LIVED = /^\p{Lu}[\p{L}'’.-]+(?:\s(?:d['’]|\p{Ll}{2,3}\s)?\p{Lu}[\p{L}'’.-]+){1,3}\s\(\d{4}\s?[-–—]\s?(?:\d{4})?\)/u;
 /** A sentence below the name of a theory says what the theory holds. */
 const HOLDS = /(?<!\p{L})(?:théorie|theory|paradoxe?|hypothèse|hypothesis|effet|effect)(?!\p{L})/iu;
 /** Words that open a remark, a rule or an event, not what something is. */
@@ -206,7 +208,7 @@ export function readHeadings(reading: Reading): void {
     if (label?.separator === '::' || /\p{L}::\S/u.test(text.probe)) continue;
     // "**L'offre crée sa propre demande.**" is a sentence, not a name.
     const sentence = label?.separator === 'alone' && /[.!]$/u.test(text.text) && wordsOf(text.text).length >= 4;
-    if (label && !told && !sentence && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label))) continue;
+    if (label && !told && !sentence && label.separator !== 'none' && (label.mark || kindOf(label.name.text) !== 'none') && (label.mark || label.separator !== ':' || parallel(reading, first) || namesAnother(reading, label) || nameOf(label.name.text).aliases.length > 0)) continue;
     if (/[:：]$/u.test(text.text) && (wordsOf(text.text).length <= 6 || /\s(?:est|sont|is|are|suivante?s?|following)\s?[:：]$/iu.test(text.text))) continue;
     if (label?.separator === 'none' && (reading.blocks.bareUnder(first.heading) >= 2 || (label.mark & STRONG && bareLines >= 3 && keyOf(label.name.text) !== keyOf(named.label)))) continue;
     if (!explains(text.text)) continue;
@@ -219,7 +221,7 @@ export function readHeadings(reading: Reading): void {
     if (subject !== heading && /^overview$/iu.test(heading.title) && bodyOf(text, language) !== 'noun') continue;
     if (subject !== heading && tellsOfAnother(text, name, language)) continue;
     if (keyOf(text.text).startsWith(`${keyOf(name)} `)) continue;
-    if (namesInside(text)) continue;
+    if (namesInside(text) || LIVED.test(text.text)) continue;
     // "Tous les antécédents …" below "Antécédents familiaux" tells of them, not what they are.
     if (/^tout(?:es?)?\s|^tous\s|^all\s/iu.test(text.text) && wordsOf(text.text).slice(0, 3).some((word) => keyOf(word) === keyOf(wordsOf(name)[0] ?? ''))) continue;
     // "Chaque protocole appartient à une couche du modèle OSI" below "Modèle OSI" tells of protocols.

@@ -9,7 +9,7 @@ import { amongTerms, besideDefinition, corroborated, describesOwner, FORMULA, IN
 import { tellsElse } from './label-refusals.ts';
 import { LONE_NAME, readItemAbove } from './read-items-above.ts';
 import type { Reading } from './reading.ts';
-import { bare, firstWordsIn, headless, kindOf, softName, type Label } from './labels.ts';
+import { bare, firstWordsIn, headless, kindOf, labelOf, softName, type Label } from './labels.ts';
 import type { Tier } from './model.ts';
 import { isKnown, isOneOfPeople, isSomeone, PEOPLE, speaks } from './persons.ts';
 import { isAbbreviation, nameOf, type Name } from './names.ts';
@@ -130,6 +130,9 @@ function readAspect(
   const value = { ownerId: id, aspect, label: label.name.text, ...(polarity ? { polarity } : {}) };
   const place = statement.rich.pieces[0]?.start ?? 0;
   if (!saysNothing(label.rest.text)) facts.aspect(value, label.rest, statement.heading, place);
+  // "Variante : spear phishing = phishing ciblé …"
+  const inner = aspect === 'type' || aspect === 'unit' || aspect === 'example' ? labelOf(label.rest) : null;
+  if (inner?.separator === '=' && kindOf(inner.name.text) === 'term' && wordsOf(inner.rest.text).length >= 4 && opensNominally(inner.rest, reading.language)) facts.define(nameOf(inner.name.text), inner.name, inner.rest, 'B', 'arrow-label', statement.heading);
   for (const child of statement.children) {
     facts.aspect(value, headless(child.rich), child.heading, place);
     child.used = !child.label || !((child.label.mark & STRONG && explains(child.label.rest.text)) || NAMING_ASPECTS.has(aspect) || (!polarity && parallel(reading, child) && (aspect === 'principle' || opensNominally(child.label.rest, reading.language))));

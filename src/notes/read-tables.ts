@@ -5,7 +5,7 @@
 import { bodyOf } from './bodies.ts';
 import { endAlike } from './compare-nouns.ts';
 import { plain } from './key.ts';
-import { bare, kindOf } from './labels.ts';
+import { bare, kindOf, softName } from './labels.ts';
 import type { Comparison } from './model.ts';
 import { nameOf } from './names.ts';
 import { explains, wordsOf } from './texts.ts';
@@ -86,7 +86,7 @@ function readDefinitions(reading: Reading, table: PlacedGrid): void {
     const letter = lettered && LETTERED.test(thing.text);
     // "Terminologie", "Note": a column of terms beside one of definitions says that it is one.
     const said = TERM_COLUMN.test(heads[0] ?? '') && /^(?:definitions?|significations?|meanings?|sens)$/u.test(heads[named] ?? '') && ['remark', 'aspect'].includes(kindOf(thing.text));
-    if (letter || said || kindOf(thing.text) === 'term' || things) facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
+    if (letter || said || kindOf(thing.text) === 'term' || things || (softName(thing.text) && kindOf(thing.text) === 'remark' && /^d[ée]f/iu.test(heads[named] ?? '') && bodyOf(cell, reading.language) === 'noun')) facts.define(letter ? { label: thing.text, aliases: [] } : nameOf(thing.text), thing, cell, 'A', 'table', table.heading);
   }
 }
 

@@ -67,7 +67,7 @@ export interface Blocks {
   bareUnder(heading: number): number;
 }
 
-function blocksOf({ all }: Statements): Blocks {
+function blocksOf({ all }: Statements, language: Language): Blocks {
   const counts = new Map<string, Block>();
   const bares = new Map<number, number>();
   const keyOfBlock = (one: Statement): string =>
@@ -84,7 +84,7 @@ function blocksOf({ all }: Statements): Blocks {
     const kind = kindOf(label.name.text);
     count.labels += 1;
     if ((kind === 'aspect' || kind === 'remark') && !(softName(label.name.text) && explains(label.rest.text))) count.aspects += 1;
-    if ((kind === 'term' || isQuantity(label.name.text)) && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
+    if ((kind === 'term' || isQuantity(label.name.text) || (kind === 'remark' && softName(label.name.text) && opensNominally(label.rest, language) && wordsOf(label.rest.text).length >= 4 && label.rest.probe.split(', ').length <= 2)) && label.separator !== 'alone' && explains(label.rest.text)) count.clauses += 1;
     if (kind === 'aspect' && label.rest.text && /^d\p{L}/u.test(bare(label.name.text)) && ASPECTS.get(bare(label.name.text)) === 'definition') count.definition = true;
     counts.set(key, count);
   }
@@ -168,5 +168,5 @@ export function readingOf(facts: Facts, statements: Statements, headings: readon
     }
   }
   const recurring = new Set([...owners].filter(([, places]) => places.size >= 2).map(([key]) => key));
-  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements), setOff, recurring, labelled, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
+  return { facts, statements, headings, language, words: wordsIndex(statements), blocks: blocksOf(statements, language), setOff, recurring, labelled, facets: facetsOf(under), plainStyle: plainStyleOf(statements, language), worked, persons: personsOf(statements.all), groups: [] };
 }
