@@ -45,7 +45,7 @@ const subjectAre = (text: string): string | null => (text.length < 90 && /\s(?:s
 /** The plural, or the acronym, that a bracket follows: in "walls of hollow organs (gut, bladder)" the nearer one. */
 function nounBefore(text: string, french: boolean): string | null {
   const before = BEFORE.exec(text)?.groups?.['n'];
-  if (!before) return null;
+  if (!before || /\s(?:et|and)\s/iu.test(before)) return null;
   const tail = /\s(?:(?:of|des|de)\s|d['’])(\p{L}.*)$/iu.exec(before)?.[1];
   const fits = (noun: string): boolean => (isPlural(noun, french) || /^\p{Lu}{2,}$/u.test(noun)) && kindOf(noun.replace(/^\p{L}\.\s/u, '')) === 'term';
   const named = tail && (!french || !isPlural(before, french)) && fits(tail) ? tail : fits(before) ? before : null;

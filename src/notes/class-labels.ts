@@ -28,6 +28,7 @@ const LISTING = new Set(['advantage', 'drawback', 'cause', 'effect', 'type', 'st
 
 const LISTS = /[,;]\s|\s(?:[+/|>→➡⇒]|->|=>)\s|\s(?:et|and)\s|^[-–•]\s|\)\s|^1\s\p{L}/u;
 
+const ACT = /^\p{Ll}{2,}(?:er|ir|re|oir)\s/u;
 const GLOSSED = /^[^,;:.()/]{3,40}:\s+/u;
 const LINKS = /^(?:de|d['’]|des|du|of|to|à|en|pour|for)(?:\s|(?<=['’]))/iu;
 /** A part without its brackets, its article and what follows an arrow. */
@@ -36,7 +37,12 @@ const headless = (whole: Rich): string => unarticled(cut(whole, 0, /\s*(?:\(|\s(
 /** The parts of a label's text, as far as its kind lets them be names. */
 function listed(text: Rich, label: Label, french: boolean): readonly Part[] | null {
   const written = label.name.text;
-  if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) return partsOfList(text, { words: 8 });
+  if (kindOf(written) === 'aspect' && LISTING.has(canonicalAspect(written))) {
+    const parts = partsOfList(text, { words: 8 });
+    // "Rôle : filtrer le trafic entrant et sortant": one act.
+    const acts = parts?.filter(({ head }) => ACT.test(head.text)).length ?? 0;
+    return french && parts && ACT.test(parts[0]?.head.text ?? '') && acts < parts.length ? null : parts;
+  }
   // A text that lists is short, or lists much.
   if (text.text.length > 240 || DEFINES.test(text.text)) return null;
   // "Abiotic factors – non-living: temp, light, water": the gloss before the colon is no part.

@@ -76,7 +76,7 @@ export const COUNTED = new RegExp(
   'iu',
 );
 /** "Deux groupes s'y opposent", "Three main kinds of memory exist": no colon tells where the noun ends. */
-export const COUNTED_NOUN = new RegExp(`${COUNT}(?<n>${NOT_NOUN}\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?${WORD}){0,2})`, 'iu');
+export const COUNTED_NOUN = new RegExp(`${COUNT}(?<n>${NOT_NOUN}\\p{L}${WORD}(?:\\s(?:de|of|d['’])\\s?(?:(?:la|les|the)\\s|l['’])?${WORD}){0,2})`, 'iu');
 export const COUNT_CUE = new RegExp(`(?:^|[\\s'’(])(?:${NUMBER_WORD}|plusieurs|several|différente?s|different|various)\\s`, 'iu');
 
 const EVERY_COUNT = new RegExp(COUNT_CUE.source, 'giu');
@@ -129,7 +129,8 @@ export function countedName(written: string, before: string, owner: string | nul
 export const isPlural = (noun: string, french: boolean): boolean => {
   const words = noun.split(/\s+/u);
   const head = french ? words[0] : (words[words.findIndex((word) => /^(?:of|to|for|in)$/iu.test(word)) - 1] ?? words.at(-1));
-  return /[^s]s$|x$|(?:^|\s)gaz$|media$|data$|criteria$/iu.test(head ?? '');
+  // "IDS" is no plural.
+  return !/^\p{Lu}{2,3}$/u.test(head ?? '') && /[^s]s$|x$|(?:^|\s)gaz$|media$|data$|criteria$/iu.test(head ?? '');
 };
 
 /** The name of a label that may only say "Types": then the class is what they are types of. */

@@ -18,6 +18,7 @@ const beforeDash = (rich: Rich): Rich => cut(rich, 0, /\s+[–—-]\s|\s?:\s/u.e
 export function sectionClasses({ reading, add, defined, french }: Ground, tabled: ReadonlySet<number>, taken: ReadonlySet<number>): void {
   const { headings, statements } = reading;
   const blocks = new Map<string, Statement[]>();
+  let last: { readonly heading: number; readonly own: string; readonly key: string } | null = null;
   // Headings under which bold lines stand alone above their text.
   const alone = new Set(statements.all.filter(({ label, item }) => !item && label?.separator === 'alone' && label.mark & STRONG).map(({ heading }) => heading));
   for (const statement of statements.all) {
@@ -27,7 +28,11 @@ export function sectionClasses({ reading, add, defined, french }: Ground, tabled
     if (!defined.has(rest) && !standing && !(statement.label.mark & STRONG && statement.label.rest.text && kindOf(nameOf(statement.label.name.text).label) === 'term')) continue;
     const group = headings[statement.heading];
     const wide = statement.label.mark & STRONG && group && (alone.has(statement.heading) || isPlural(headingName(reading, statement.heading) ?? '', french));
-    const key = `${String(statement.heading)} ${wide ? 'bold' : String(statement.paragraph)}`;
+    // Code between two labels parts them no more than a blank line parts bold ones.
+    const own = `${String(statement.heading)} ${wide ? 'bold' : String(statement.paragraph)}`;
+    const goesOn = last?.own === own || (statement.afterGap && last?.heading === statement.heading && isPlural(headingName(reading, statement.heading) ?? '', french));
+    const key: string = goesOn && last ? last.key : own;
+    last = { heading: statement.heading, own, key };
     put(blocks, key, statement);
   }
   const strong = (lines: readonly Statement[]): boolean => lines.every(({ label }) => label !== null && (label.mark & STRONG) !== 0);

@@ -12,8 +12,8 @@ import { isEnumeration, wordsOf } from './texts.ts';
 
 /** Openers that leave no doubt. */
 const THAT_IS: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!sont\s|derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où|(?:à|de|par|pour|dans|avec|sur)\sl\p{L}*quel\p{L}*|au[qx]\p{L}*)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
-  en: /(?:i\.e\.|ie\.?\s|that is(?:\sto\ssay)?(?!\s(?:your|my|our|his|her|their|why|how|when|where|what)\s)|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?!\p{Ll}+(?:able|ible|al|ous|ful|ive|ic|ent|ant|ed|less)\s))/iuy,
+  fr: /(?:c['’]est[- ]à[- ]dire|càd|c-à-d|autrement dit|à savoir|i\.e\.(?!,?\s(?:si|quand|lorsqu)\s)|soit\s(?=(?:une?|les?|la)\s|l['’])|(?:ce|cet|cette|ces)\s(?!sont\s|derni|fois|jour|année|qui|que|soir|moment|point|cas)\p{L}+\s|(?:celui|celle|ceux|celles)\s(?:qui|que|qu['’]|dont|où|(?:à|de|par|pour|dans|avec|sur)\sl\p{L}*quel\p{L}*|au[qx]\p{L}*)|qui\s(?:est|sont|désigne(?:nt)?|signifie)\s(?:une?|les?|la|l['’]|tout|des)|qui\sconsiste(?:nt)?\s)/iuy,
+  en: /(?:i\.e\.(?!,?\s(?:if|when|unless)\s)|ie\.?\s|that is(?:\sto\ssay)?(?!\s(?:your|my|our|his|her|their|why|how|when|where|what)\s)|in other words|namely|meaning\s|(?:the\s)?(?:one|ones|those)\s(?:that|who|which)\s|which\s(?:is|are|means?|refers?\sto)\s(?!\p{Ll}+(?:able|ible|al|ous|ful|ive|ic|ent|ant|ed|less)\s))/iuy,
 };
 /** A noun with its article and what tells it from others. */
 const GENUS =

@@ -80,7 +80,7 @@ export const NOT_FIRST = set(
 
 /** Finite verbs that never stand inside a name. */
 export const FINITE = set(
-  'est, sont, etait, etaient, sera, seront, fut, furent, a, ont, avait, avaient, peut, peuvent, doit, doivent, va, vont, vas, fait, font, permet, permettent, faut, utilise, utilisent, dit, disent, existe, existent, devient, deviennent, vaut, valent, signifie, veut, reste, restent, donne, donnent, prend, prennent, apprend, apprennent, comprend, rend, rendent, attend, vend, entend, repond, depend, perd',
+  'est, sont, etait, etaient, sera, seront, fut, furent, a, ont, avait, avaient, peut, peuvent, doit, doivent, va, vont, vas, fait, font, permet, permettent, faut, utilise, utilisent, dit, disent, existe, existent, devient, deviennent, vaut, valent, signifie, veut, reste, restent, donne, donnent, prend, prennent, tient, tiennent, vient, viennent, croit, croient, voit, voient, mettent, apprend, apprennent, comprend, rend, rendent, attend, vend, entend, repond, depend, perd',
   'said, says, went, came, gave, became, began, is, are, was, were, has, have, had, can, could, must, should, will, would, may, might, does, do, did, means, becomes, gives, makes, takes, lets, allows',
 );
 

@@ -101,4 +101,23 @@ describe('classes', () => {
   it('may be counted as big or broad', () => {
     expect(classes('# Chemistry\n\n### Hydrocarbon\n\nA compound made only of carbon and hydrogen. Two big families :\n\n* **aliphatic** : open chains of atoms\n* **aromatic** : rings that are like benzene', 'en')).toContain('Hydrocarbon: aliphatic, aromatic');
   });
+  it('hold the labels below a plural heading, though code stands between two of them', () => {
+    expect(classes('# Pain\n\n### Méthodes douces\n\nPousse lente (PLi) : laisser la pâte dans un endroit frais pour gagner du goût\n\n```\npeser\n```\n\nPousse froide (PFr) : laisser la pâte au froid pendant une nuit\nPousse tiède (PTi) : laisser la pâte dans une pièce chaude')).toContain('Méthodes douces: Pousse lente, Pousse froide, Pousse tiède');
+  });
+  it('are named by all words of a complement that bears an article', () => {
+    expect(classes('# Pain\n\n## Trio\n\n3 piliers de la mie :\n\n1. **Farine** - elle donne le gluten à la pâte\n2. **Eau** - elle lie la farine et le sel\n3. **Temps** - il laisse venir les arômes')).toEqual(['piliers de la mie: Farine, Eau, Temps']);
+  });
+  it('are no acts, no words of an abbreviation, and not what stands beside the last of two nouns', () => {
+    expect(classes('# Réseau\n\n### Pare-feu\n\nRôle : filtrer le trafic entrant et sortant selon des règles')).toEqual([]);
+    expect(classes('# Réseau\n\nIDS = Intrusion Detection System → détecte les intrusions et alerte\nIPS = Intrusion Prevention System → détecte et bloque')).toEqual([]);
+    expect(classes('# Réseau\n\n### Proxy\n\nserveur placé entre les clients et internet (filtre + cache)')).toEqual([]);
+  });
+});
+
+describe('what tells of something else', () => {
+  it('is a problem "with" a thing, a condition after "i.e.", and no name that ends with its verb', () => {
+    expect(names('# Medicine\n\n- **Antifungals**: drugs that kill fungi in the body\n- **Problem with antifungals**: Fungi are cells like ours, so they are harder to target', 'en')).toEqual(['Antifungals']);
+    expect(names('# Genes\n\nThe trait comes from the **strong allele**, i.e. if one strong allele appears, the trait will show.', 'en')).toEqual([]);
+    expect(names('# Classes\n\nL’approche marxiste tient à l’idée que ce sont les rapports entre les classes qu’il faut étudier.')).not.toContain('approche marxiste tient');
+  });
 });
